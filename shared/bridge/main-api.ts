@@ -1,0 +1,173 @@
+import type { Act, Position } from '../acts/act.ts'
+import type { Problem, Result } from '../base/result.ts'
+import type { Command } from '../desk/command.ts'
+import type { Calendar } from '../calendar/working-days.ts'
+import type { Hours } from '../calendar/working-hours.ts'
+import type { Catalogue } from '../procedures/catalogue.ts'
+import type { Office, OfficeHeader } from '../units/office.ts'
+import type { Role } from '../users/role.ts'
+
+/** Everything the window may ask of the machine. One interface per service; every method is async. */
+export interface MainApi {
+  readonly desk: DeskApi
+  readonly session: SessionApi
+  readonly office: OfficeApi
+  readonly journal: JournalApi
+  readonly printing: PrintingApi
+  readonly program: ProgramApi
+}
+
+export interface DeskApi {
+  /** The only way to change anything. Resolves once the acts are on disk (rule J2). */
+  do(command: Command): Promise<Result<readonly Act[]>>
+}
+
+/** Someone who may sign in here, as the sign-in screen shows them. */
+export interface SignInName {
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly Role[]
+  /** UTC, ms; the name is locked on this PC until then (rule U2). */
+  readonly lockedUntil: string | null
+  readonly triesLeft: number
+}
+
+export interface SessionApi {
+  names(): Promise<readonly SignInName[]>
+  /** Problems: `session/pin-wrong` {triesLeft}, `session/locked` {until}, `session/unknown-user`. */
+  signIn(userId: string, pin: string): Promise<Result<SignInName>>
+  /** Locks the screen; drafts stay (rule U1). */
+  lock(): Promise<void>
+  current(): Promise<SignInName | null>
+}
+
+/** A person made at first start: the PIN is six digits and is turned into a proof in main. */
+export interface FirstPerson {
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly pin: string
+}
+
+export interface OpenUnitInput {
+  readonly unit: string
+  readonly desk: string
+  /** 1…19: which block of numbers this desk draws from (rule N2). */
+  readonly deskNumber: number
+  readonly people: readonly FirstPerson[]
+}
+
+export interface DeviceSettings {
+  readonly printer: string | null
+  readonly paperSize: 'A5' | 'A4'
+  /** Folder of the second copy, or null. */
+  readonly secondCopy: string | null
+}
+
+export interface OfficeView {
+  readonly office: Office
+  readonly hours: Hours
+  readonly calendar: Calendar
+  readonly device: DeviceSettings
+  /** How many numbers today's range still has. */
+  readonly numbersLeft: number
+}
+
+export interface OfficeApi {
+  /** Null before first start. */
+  view(): Promise<OfficeView | null>
+  openUnit(input: OpenUnitInput): Promise<Result<OfficeView>>
+  catalogue(): Promise<Catalogue>
+  /** Appoints a person with a PIN, or sets a new PIN for one; the director's right. */
+  appoint(person: FirstPerson): Promise<Result<readonly Act[]>>
+  setPin(userId: string, pin: string): Promise<Result<readonly Act[]>>
+  changeHeader(header: OfficeHeader): Promise<Result<readonly Act[]>>
+  changeHours(hours: Hours): Promise<Result<readonly Act[]>>
+  changeDevice(settings: DeviceSettings): Promise<Result<readonly Act[]>>
+  /** Lets the person choose a folder by the system's own dialog; null when cancelled. */
+  chooseFolder(): Promise<string | null>
+}
+
+/** One dossier's acts, as the index asks for them. */
+export interface SubjectActs {
+  readonly subject: string
+  readonly acts: readonly Act[]
+}
+
+export interface SubjectsPage {
+  readonly subjects: readonly SubjectActs[]
+  /** Where the reader stands after this page. */
+  readonly position: Position
+  readonly done: boolean
+  /** Acts read so far and in all, for "Đang mở sổ". */
+  readonly readCount: number
+  readonly totalCount: number
+}
+
+export interface JournalState {
+  readonly heads: Position
+  readonly actCount: number
+  /** Of the whole history, checked in the background. */
+  readonly verification: { readonly state: 'running' | 'done' | 'damaged'; readonly checked: number; readonly total: number }
+  /** Set when the log opens read-only from a damaged line (rule J3). */
+  readonly readOnly: null | { readonly device: string; readonly seq: number; readonly reason: string }
+  /** Lines moved aside at this start. */
+  readonly tornLines: number
+  readonly healedLines: number
+  readonly secondCopy: { readonly state: 'off' | 'whole' | 'behind' | 'missing'; readonly folder: string | null }
+  /** The last run did not end by itself. */
+  readonly endedAbruptly: boolean
+}
+
+export interface JournalApi {
+  state(): Promise<JournalState>
+  /** Each subject of the domain `dossier` touched after the position, once, with all its acts. */
+  subjectsAfter(position: Position, limit: number): Promise<SubjectsPage>
+  actsOf(subject: string): Promise<readonly Act[]>
+}
+
+export interface PrinterChoice {
+  readonly name: string
+  readonly label: string
+  readonly isDefault: boolean
+}
+
+export type FormName = 'receipt' | 'guidance' | 'refusal'
+
+export interface PrintRequest {
+  readonly subject: string
+  readonly form: FormName
+  /** `printer` prints silently to the chosen printer, `pdf` asks where to save. */
+  readonly to: 'printer' | 'pdf'
+}
+
+export interface PrintingApi {
+  printers(): Promise<readonly PrinterChoice[]>
+  /** Prints from the journal, never from the screen. Problems: printing/no-printer, printing/stopped, printing/out-of-paper, printing/failed. */
+  print(request: PrintRequest): Promise<Result<{ readonly copy: number; readonly file: string | null }>>
+  /** The same HTML the printer gets. */
+  preview(request: { readonly subject: string; readonly form: FormName }): Promise<Result<{ readonly html: string }>>
+  printerState(): Promise<{ readonly name: string | null; readonly problem: Problem | null }>
+}
+
+export type DiskState = 'ok' | 'low' | 'very-low' | 'full'
+
+export interface ProgramState {
+  /** This PC's time, UTC ms. */
+  readonly at: string
+  readonly disk: { readonly state: DiskState; readonly freeBytes: number; readonly drive: string }
+  /** The PC's day is before the newest act's day (rule T16). */
+  readonly clockBehind: null | { readonly today: string; readonly newestDay: string }
+  readonly training: boolean
+  readonly version: string
+  /** Problems of the data folder met at start, told in words. */
+  readonly problems: readonly Problem[]
+}
+
+export interface ProgramApi {
+  state(): Promise<ProgramState>
+  /** Starts again on the training root, or back on the real one. */
+  enterTraining(): Promise<void>
+  leaveTraining(): Promise<void>
+  /** A bug in the window, for the log; no personal data. */
+  report(stack: string): Promise<{ readonly number: number }>
+}

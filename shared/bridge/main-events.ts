@@ -1,0 +1,10 @@
+import type { Position } from '../acts/act.ts'
+
+/** What main tells the window without being asked. */
+export interface MainEvents {
+  /** New lines are on disk. */
+  readonly 'journal.grew': { readonly heads: Position }
+  /** Disk, clock, journal, or session changed: ask again. */
+  readonly 'program.changed': Record<string, never>
+}
+export type MainEvent = keyof MainEvents

@@ -1,0 +1,101 @@
+import type { Act } from '../acts/act.ts'
+import type { Day } from '../base/day.ts'
+import type { DueStep, Limit } from '../calendar/due.ts'
+import type { ReceivedPaper } from '../papers/paper.ts'
+import type { Organisation, Person } from '../people/person.ts'
+
+/** The states of a dossier (rules L); those later verbs reach are added with their verbs. */
+export type DossierState = 'received' | 'refused' | 'guided' | 'withdrawn'
+
+/** The national code (TrangThaiHoSo) a state reports as; guidance without receipt has none. */
+export const NATIONAL_CODE: Readonly<Record<DossierState, number | null>> = { received: 2, refused: 3, guided: null, withdrawn: 7 }
+
+/** How a dossier came, and how its result goes back. */
+export type Channel = 'direct' | 'online' | 'post'
+
+/** Which procedure it was on the day of receipt: frozen, however the catalogue changes (rule L1). */
+export interface FrozenProcedure {
+  readonly code: string
+  readonly name: string
+  readonly field: string
+  readonly version: string
+  readonly caseId: string
+  readonly caseName: string
+}
+
+/** What was promised: the limit, the due day and why (rules T14, T15). */
+export interface DuePromise {
+  readonly limit: Limit
+  readonly dueOn: Day | null
+  /** UTC, ms; null when the procedure has no limit. */
+  readonly dueAt: string | null
+  readonly provisional: boolean
+  readonly steps: readonly DueStep[]
+}
+
+/** What must be paid; whole đồng (rules M1, M3). */
+export interface DossierFee {
+  readonly amount: number
+  readonly exemptionGround?: string
+  readonly basis: string
+}
+
+/** The fields a correction may change (rule L16), by name. */
+export const CORRECTABLE = [
+  'applicant.name', 'applicant.personalNumber', 'applicant.bornOn', 'applicant.sex', 'applicant.phone', 'applicant.email',
+  'applicant.address', 'owner.name', 'content', 'collectAt', 'fee',
+] as const
+export type CorrectableField = (typeof CORRECTABLE)[number]
+
+/** Two truths that a person must settle (rules D2–D5). */
+export interface Dispute {
+  /** Stable: made from the names of the acts in it. */
+  readonly id: string
+  readonly kind: 'field' | 'not-admitted'
+  readonly field?: CorrectableField
+  /** The acts that disagree, in folding order. */
+  readonly acts: readonly { readonly name: string; readonly kind: string; readonly device: string; readonly author: string; readonly at: string; readonly value?: unknown }[]
+}
+
+export interface DossierNote { readonly text: string; readonly author: string; readonly at: string }
+
+/**
+ * One dossier (hồ sơ): the fold of its acts, never written by hand.
+ *
+ * Business state, money, delivery and sync are separate (L21); who helped, who received and
+ * who resolves are three organisations (L22).
+ */
+export interface Dossier {
+  readonly subject: string
+  /** Undefined for guidance and refusal, which draw no number. */
+  readonly code?: string
+  readonly state: DossierState
+  readonly procedure: FrozenProcedure
+  readonly applicant: Person
+  readonly owner?: Person | Organisation
+  readonly authorisation?: string
+  readonly content: string
+  readonly papers: readonly ReceivedPaper[]
+  readonly setCount: number
+  readonly due?: DuePromise
+  readonly fee?: DossierFee
+  readonly channel: Channel
+  readonly collectAt: 'counter' | 'post'
+  readonly helpedBy?: string
+  readonly receivedBy: string
+  readonly resolvedBy: string
+  readonly receivedAt: string
+  readonly clerk: string
+  readonly desk: string
+  /** Why it was refused, what is missing, or why it was voided: words of the clerk. */
+  readonly reason?: string
+  readonly missingPapers?: readonly string[]
+  readonly notes: readonly DossierNote[]
+  readonly disputes: readonly Dispute[]
+  /** How many times each form has been printed (rule N7). */
+  readonly printed: Readonly<Record<string, number>>
+  /** Received on a day before the newest act of the journal, confirmed by the clerk (rule T16). */
+  readonly clockDoubted: boolean
+  /** The whole life, in folding order. */
+  readonly acts: readonly Act[]
+}

@@ -1,0 +1,27 @@
+/** The roles of rule U1; one person may hold several. */
+export const ROLES = ['clerk', 'officer', 'leader', 'registrar', 'fee-clerk', 'director', 'office-administrator'] as const
+export type Role = (typeof ROLES)[number]
+
+/** What a command may ask for. One row a right, the roles that hold it. */
+const RIGHTS = {
+  'dossier/receive': ['clerk', 'director'],
+  'dossier/correct': ['clerk', 'officer', 'director'],
+  'dossier/void': ['clerk', 'director'],
+  'dossier/print': ['clerk', 'officer', 'leader', 'registrar', 'fee-clerk', 'director'],
+  'user/manage': ['director', 'office-administrator'],
+  'office/settings': ['director', 'office-administrator'],
+  'device/settings': ['clerk', 'director', 'office-administrator'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Right = keyof typeof RIGHTS
+
+/** Whether a person holding these roles may do this (rule U1). */
+export function mayDo(roles: readonly Role[], right: Right): boolean {
+  const holders: readonly Role[] = RIGHTS[right]
+  return roles.some(role => holders.includes(role))
+}
+
+/** Who may: the roles that hold a right, for the sentence that names them. */
+export function rolesWith(right: Right): readonly Role[] {
+  return RIGHTS[right]
+}

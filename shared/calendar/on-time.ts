@@ -1,0 +1,11 @@
+import { dayOfInstant, type Day } from '../base/day.ts'
+
+/** How an ended dossier stands to its promise. */
+export type OnTime = 'early' | 'onTime' | 'overdue'
+
+/** Compares days, not clock times; without a due day it is on time (rule T13). */
+export function compareOnTime({ endedAt, dueOn }: { readonly endedAt: string; readonly dueOn: Day | null }): OnTime {
+  const endedOn = dayOfInstant(endedAt)
+  if (dueOn === null || endedOn === dueOn) return 'onTime'
+  return endedOn < dueOn ? 'early' : 'overdue'
+}

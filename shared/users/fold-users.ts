@@ -1,0 +1,80 @@
+import { Value } from 'typebox/value'
+import type { Act } from '../acts/act.ts'
+import { inFoldingOrder } from '../acts/order.ts'
+import { lockAfter, TRIES } from './pin.ts'
+import { USER_BODIES, userSubject } from './user-acts.ts'
+import { User, type PinProof } from './user.ts'
+
+/** One user as this PC knows them: who they are, and how their PIN was tried here (rule U2). */
+export interface UserState {
+  readonly user: User
+  /** Wrong tries on this PC since the last lock, right PIN or new PIN. */
+  readonly failCount: number
+  /** Locks on this PC since the last right PIN or new PIN. */
+  readonly lockCount: number
+  readonly triesLeft: number
+  /** UTC, ms; null when never locked. It may lie in the past. */
+  readonly lockedUntil: string | null
+  readonly isWithdrawn: boolean
+}
+
+/**
+ * The users, in the order they were appointed, from acts in any order; acts of other subjects are passed over.
+ *
+ * Wrong tries count only on `device`, because a lock holds one name on one PC (rule U2).
+ */
+export function foldUsers(acts: readonly Act[], device: string): readonly UserState[] {
+  const states = new Map<string, UserState>()
+  for (const act of inFoldingOrder(acts)) {
+    const next = admitAct(states.get(act.subject), act, device)
+    if (next !== undefined) states.set(act.subject, next)
+  }
+  return [...states.values()]
+}
+
+/** The users who may sign in and act: appointed and not withdrawn. */
+export function activeUsers(states: readonly UserState[]): readonly User[] {
+  return states.filter(state => !state.isWithdrawn).map(state => state.user)
+}
+
+/** Whether the name is locked on this PC at this instant (rule U2). */
+export function isLocked(state: UserState, at: string): boolean {
+  return state.lockedUntil !== null && at < state.lockedUntil
+}
+
+const UNTRIED = { failCount: 0, lockCount: 0, triesLeft: TRIES, lockedUntil: null }
+
+function admitAct(state: UserState | undefined, act: Act, device: string): UserState | undefined {
+  if (act.kind === 'user/appointed') {
+    if (!Value.Check(User, act.body) || userSubject(act.body.id) !== act.subject) return state
+    const { id, name, roles, pin } = act.body
+    return { user: { id, name, roles, pin }, ...UNTRIED, isWithdrawn: false }
+  }
+  if (state === undefined) return undefined
+  switch (act.kind) {
+    case 'user/pin-set':
+      return Value.Check(USER_BODIES['user/pin-set'], act.body) ? withPin(state, act.body.pin) : state
+    case 'user/withdrawn':
+      return { ...state, isWithdrawn: true }
+    case 'user/signed-in':
+      return act.device === device ? { ...state, ...UNTRIED } : state
+    case 'user/pin-failed':
+      return act.device === device ? countFailure(state, act.at) : state
+    default:
+      return state
+  }
+}
+
+function withPin(state: UserState, pin: PinProof): UserState {
+  return { ...state, ...UNTRIED, user: { ...state.user, pin } }
+}
+
+/** A try while the name is locked is not one: it was refused unread. */
+function countFailure(state: UserState, at: string): UserState {
+  if (isLocked(state, at)) return state
+  const failCount = state.failCount + 1
+  const minutes = lockAfter(failCount, state.lockCount)
+  if (minutes === 0) return { ...state, failCount, triesLeft: TRIES - failCount }
+  const lockedUntil = new Date(Date.parse(at) + minutes * 60_000).toISOString()
+  return { ...state, failCount: 0, lockCount: state.lockCount + 1, triesLeft: TRIES, lockedUntil }
+}

@@ -170,4 +170,6 @@ export interface ProgramApi {
   leaveTraining(): Promise<void>
   /** A bug in the window, for the log; no personal data. */
   report(stack: string): Promise<{ readonly number: number }>
+  /** Size of everything in the window, 1…3; only the window's own `webContents` can do it. */
+  setZoom(factor: number): Promise<void>
 }

@@ -8,7 +8,7 @@ type HolidayRow = HolidayYear['days'][number]
 const KINDS: readonly string[] = ['holiday', 'bridge', 'compensatory', 'makeup']
 const CERTAINTIES: readonly string[] = ['certain', 'high', 'medium', 'low']
 
-/** Turns a published list (CSV: date, weekday, kind, name, certainty, source) into one JSON file a year: `node build/import-holidays.ts LIST.csv`. */
+/** Turns a published list (CSV: date, weekday, kind, name, certainty, source) into one JSON file a year. */
 function importHolidays(list: string, folder: string): void {
   const rows = readFileSync(list, 'utf8').normalize('NFC').trim().split(/\r?\n/).slice(1).map(lineToRow)
   for (const [year, days] of Object.entries(Object.groupBy(rows, row => row.date.slice(0, 4)))) {

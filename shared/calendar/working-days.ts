@@ -3,7 +3,7 @@ import { addDays, weekday, type Day } from '../base/day.ts'
 
 const DayText = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' })
 
-/** A day on which the country rests: a holiday (nghỉ lễ), a swapped day (nghỉ hoán đổi) or a day given back for a holiday at the weekend (nghỉ bù). */
+/** A day of rest: a holiday (nghỉ lễ), a swapped day (nghỉ hoán đổi), or one given back for a holiday at the weekend (nghỉ bù). */
 export const DayOff = Type.Object({
   name: Type.String({ minLength: 1, maxLength: 200 }),
   kind: Type.Union([Type.Literal('holiday'), Type.Literal('bridge'), Type.Literal('compensatory')]),

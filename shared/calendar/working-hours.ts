@@ -42,7 +42,11 @@ export function checkHours(hours: unknown): Result<Hours, HoursProblem> {
   return isHours(hours) ? success(hours) : failure({ code: 'calendar/hours-invalid' })
 }
 
-/** The receipt moved forward into working time (rule T5). At the very end of a session no time is left in it, so the clock starts with the next. */
+/**
+ * The receipt moved forward into working time (rule T5).
+ *
+ * At the very end of a session no time is left in it, so the clock starts with the next.
+ */
 export function startClock(receivedAt: string, calendar: Calendar, hours: Hours): ClockStart {
   const { day, msOfDay } = instantToLocal(receivedAt)
   const opening = openingMs(hours)

@@ -1,0 +1,7 @@
+import { dueQuestion } from './due.ts'
+import type { Question } from './question.ts'
+
+/** Every question that can be asked from the shell. */
+export const questions: readonly Question[] = [
+  dueQuestion,
+]

@@ -3,8 +3,8 @@ import { limitText, normalise } from '../../shared/base/text.ts'
 
 /** The longest each field of a person may be, in characters. */
 export const FIELD_LENGTH = {
-  name: 200, personalNumber: 20, bornOn: 10, sex: 6, phone: 20, email: 120, address: 300,
-  authorisation: 300, reason: 2000, content: 500, paperName: 300, exemptionGround: 200, query: 100, count: 4, money: 13,
+  name: 200, personalNumber: 30, bornOn: 10, sex: 6, phone: 30, email: 100, address: 500,
+  authorisation: 500, reason: 1000, content: 1000, paperName: 300, exemptionGround: 200, query: 100, count: 4, money: 13,
 } as const
 
 /** Text as it stands when the cursor leaves a field: composed, without hidden marks, cut to the length of the field. */

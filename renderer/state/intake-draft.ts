@@ -49,6 +49,8 @@ export type Outcome = 'receive' | 'guidance' | 'refuse'
  */
 export interface IntakeDraft {
   readonly id: string
+  /** Put aside by the clerk (để tạm), so that it is not the one in hand. */
+  readonly parked: boolean
   readonly applicant: PersonDraft
   readonly sources: Readonly<Partial<Record<PersonFieldName, ValueSource>>>
   /** UTC, ms; when the card was read. */
@@ -80,7 +82,7 @@ export const EMPTY_FEE: FeeDraft = { amount: '', pages: '', copies: '', exempt: 
 /** An intake nobody has typed into yet. */
 export function emptyDraft(id: string): IntakeDraft {
   return {
-    id,
+    id, parked: false,
     applicant: EMPTY_PERSON, sources: {}, cardReadAt: null,
     onBehalf: false, owner: { kind: 'person', name: '', personalNumber: '', authorisation: '' },
     query: '', procedureCode: null, caseId: null,

@@ -1,0 +1,99 @@
+import { useEffect, useRef } from 'react'
+import { classifyScan, type ScanKind } from '../../shared/people/scan.ts'
+import { feedWedge, quietWedge, type KeyStroke, type Wedge } from '../../shared/people/wedge.ts'
+import { deleteBackward, focusedText, insertText, restoreText, type FieldSnapshot } from './field-writing.ts'
+
+/** What a reader has read, for whoever on the screen can use it. */
+export interface Scan {
+  readonly text: string
+  /** An input method stood between: letters with marks may be wrong. */
+  readonly throughInputMethod: boolean
+}
+export type ScanListeners = Readonly<Partial<Record<Exclude<ScanKind, 'unknown'>, (scan: Scan) => void>>>
+
+/**
+ * Listens to card and QR readers, wherever the cursor is. A burst never types into the focused field;
+ * keys that only looked like one are given back to it.
+ *
+ * The listener mounted last hears a scan first, so a screen may take what the frame would take.
+ */
+export function useScan(listeners: ScanListeners): void {
+  const current = useRef(listeners)
+  useEffect(() => { current.current = listeners })
+  useEffect(() => listen(kind => current.current[kind]), [])
+}
+
+type FindListener = (kind: Exclude<ScanKind, 'unknown'>) => ((scan: Scan) => void) | undefined
+
+const finders: FindListener[] = []
+/** People who type this fast are given their keys back after this pause. */
+const GIVE_BACK_AFTER_MS = 160
+
+let wedge: Wedge = quietWedge
+let held: KeyStroke[] = []
+let before: FieldSnapshot | undefined
+let giveBackTimer: number | undefined
+
+function listen(find: FindListener): () => void {
+  finders.push(find)
+  if (finders.length === 1) window.addEventListener('keydown', onKeyDown, { capture: true })
+  return () => {
+    finders.splice(finders.indexOf(find), 1)
+    if (finders.length === 0) window.removeEventListener('keydown', onKeyDown, { capture: true })
+  }
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.altKey || event.metaKey) return
+  const stroke: KeyStroke = { key: event.key, code: event.code, shiftKey: event.shiftKey, atMs: event.timeStamp, isComposing: event.isComposing }
+  const next = feedWedge(wedge, stroke)
+  if (next.strokes.length === 1) {
+    giveBack()
+    before = focusedText()
+  }
+  wedge = next
+  switch (next.outcome.kind) {
+    case 'typing':
+      giveBack()
+      return
+    case 'suspected':
+      hold(event, stroke)
+      return
+    case 'burst':
+      takeBurst(event, next.outcome)
+  }
+}
+
+function hold(event: KeyboardEvent, stroke: KeyStroke): void {
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  held.push(stroke)
+  window.clearTimeout(giveBackTimer)
+  giveBackTimer = window.setTimeout(giveBack, GIVE_BACK_AFTER_MS)
+}
+
+/** A burst nobody knows is somebody typing very fast: the keys and the Enter go where they were meant to go. */
+function takeBurst(event: KeyboardEvent, scan: Scan): void {
+  const kind = classifyScan(scan.text)
+  const listener = kind === 'unknown' ? undefined : finders.toReversed().map(find => find(kind)).find(found => found !== undefined)
+  if (listener === undefined) {
+    giveBack()
+    return
+  }
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  window.clearTimeout(giveBackTimer)
+  held = []
+  if (before !== undefined) restoreText(before)
+  listener(scan)
+}
+
+function giveBack(): void {
+  window.clearTimeout(giveBackTimer)
+  const strokes = held
+  held = []
+  for (const { key } of strokes) {
+    if (key === 'Backspace') deleteBackward()
+    else if ([...key].length === 1) insertText(key)
+  }
+}

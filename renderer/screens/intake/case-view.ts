@@ -1,0 +1,40 @@
+import type { Limit } from '../../../shared/calendar/due.ts'
+
+/** When a paper is asked for: always, only in some situations the clerk judges, only from a proxy, or only to be looked at. */
+export type Demand = 'always' | 'sometimes' | 'proxy' | 'present'
+
+/** A paper the chosen case asks for. */
+export interface AskedPaper {
+  readonly id: string
+  readonly name: string
+  readonly demand: Demand
+  readonly originals: number
+  readonly copies: number
+}
+
+/** How long it takes; where the catalogue is unclear, its own words, and the clerk is asked. */
+export type LimitView = { readonly kind: 'known'; readonly limit: Limit } | { readonly kind: 'asked'; readonly words: string }
+
+/** What it costs; copies are counted by the page (rule M2), an unclear fee is asked with the source's words. */
+export type FeeView =
+  | { readonly kind: 'known'; readonly amount: number; readonly basis: string }
+  | { readonly kind: 'by-page' }
+  | { readonly kind: 'asked'; readonly words: string }
+
+/** The chosen procedure and case, as the four parts of the screen need them. */
+export interface CaseView {
+  readonly procedureCode: string
+  readonly procedureName: string
+  readonly field: string
+  readonly decision: string
+  readonly version: string
+  readonly caseId: string
+  readonly caseName: string
+  readonly cases: readonly { readonly id: string; readonly name: string }[]
+  readonly papers: readonly AskedPaper[]
+  readonly notes: readonly string[]
+  readonly limit: LimitView
+  readonly fee: FeeView
+  /** Not received any more since this day; the empty text when the day is not known. */
+  readonly stopped: null | { readonly how: 'suspended' | 'withdrawn'; readonly since: string }
+}

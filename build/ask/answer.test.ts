@@ -38,6 +38,17 @@ test('due takes hours that are set, and any zone', async () => {
   })
 })
 
+test('card answers the facts that are kept, or why a text is no card', async () => {
+  const text = '092085000123|362145678|Nguyễn Thị Ẩm|07031985|Nữ|Số 12, An Hòa, Cần Thơ|10052021|TRẦN VĂN HỘ'
+  const facts = {
+    personalNumber: '092085000123', oldNumber: '362145678', name: 'Nguyễn Thị Ẩm', bornOn: '1985-03-07', sex: 'female',
+    address: 'Số 12, An Hòa, Cần Thơ', issuedOn: '2021-05-10',
+  }
+  expect(await ask(['card'], [text, { text }, 'x', null, {}])).toEqual({
+    answers: [facts, facts, { problem: 'card/not-a-card' }, { problem: 'ask/element-invalid' }, { problem: 'ask/element-invalid' }],
+  })
+})
+
 test('whatever the elements are, there are as many answers', async () => {
   const names = questions.flatMap(question => 'each' in question ? [question.name] : [])
   await fc.assert(fc.asyncProperty(fc.constantFrom(...names), fc.array(fc.jsonValue()), async (name, elements) => {

@@ -1,7 +1,9 @@
+import { cardQuestion } from './card.ts'
 import { dueQuestion } from './due.ts'
 import type { Question } from './question.ts'
 
 /** Every question that can be asked from the shell. */
 export const questions: readonly Question[] = [
+  cardQuestion,
   dueQuestion,
 ]

@@ -1,8 +1,9 @@
 import type { Act } from '../acts/act.ts'
-import type { Problem, Result } from '../base/result.ts'
+import type { Result } from '../base/result.ts'
 import type { Calendar } from '../calendar/working-days.ts'
 import type { Hours } from '../calendar/working-hours.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
+import type { RangeFull } from '../units/number-range.ts'
 import type { Office } from '../units/office.ts'
 import type { User } from '../users/user.ts'
 
@@ -24,11 +25,4 @@ export interface Moment {
   readonly freshSubject: (domain: string) => string
   /** The number this day would give next; it counts as drawn only once the acts that use it are on disk (rule N3). */
   readonly nextNumber: (day: string) => Result<number, RangeFull>
-}
-
-/** No number is left in this desk's range today (rule N2). */
-export interface RangeFull extends Problem {
-  readonly code: 'number/range-full'
-  readonly from: number
-  readonly to: number
 }

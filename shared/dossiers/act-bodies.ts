@@ -1,0 +1,91 @@
+import { Type, type Static } from 'typebox'
+import { DueStep, Limit } from '../calendar/due.ts'
+import { ReceivedPaper } from '../papers/paper.ts'
+import { Organisation, Person } from '../people/person.ts'
+import { CORRECTABLE } from './dossier.ts'
+
+const DayText = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' })
+const Words = Type.String({ minLength: 1, maxLength: 1000 })
+const Code = Type.String({ minLength: 1, maxLength: 100 })
+
+const FrozenProcedure = Type.Object({
+  code: Code,
+  name: Type.String({ maxLength: 2000 }),
+  field: Type.String({ maxLength: 500 }),
+  version: Type.String({ maxLength: 200 }),
+  caseId: Type.String({ maxLength: 100 }),
+  caseName: Type.String({ maxLength: 2000 }),
+})
+
+const DuePromise = Type.Object({
+  limit: Limit,
+  dueOn: Type.Union([DayText, Type.Null()]),
+  dueAt: Type.Union([Type.String({ maxLength: 30 }), Type.Null()]),
+  provisional: Type.Boolean(),
+  steps: Type.Array(DueStep, { maxItems: 5000 }),
+})
+
+/** Whole đồng, the ground it rests on, and why less or nothing is paid (rules M1, M3). */
+export const FeeBody = Type.Object({
+  amount: Type.Integer({ minimum: 0, maximum: 999_999_999_999 }),
+  exemptionGround: Type.Optional(Words),
+  basis: Type.String({ maxLength: 500 }),
+})
+
+/** What every visit to the counter leaves behind, whether it ends in a receipt or not. */
+const visit = {
+  procedure: FrozenProcedure,
+  applicant: Person,
+  owner: Type.Optional(Type.Union([Organisation, Person])),
+  authorisation: Type.Optional(Type.String({ maxLength: 500 })),
+  content: Type.String({ maxLength: 1000 }),
+  channel: Type.Union([Type.Literal('direct'), Type.Literal('online'), Type.Literal('post')]),
+  helpedBy: Type.Optional(Type.String({ maxLength: 200 })),
+  receivedBy: Type.String({ maxLength: 200 }),
+  resolvedBy: Type.String({ maxLength: 200 }),
+  deskName: Type.String({ maxLength: 100 }),
+  clerkName: Type.String({ maxLength: 200 }),
+  clockDoubted: Type.Boolean(),
+}
+
+/**
+ * The kinds of act on a `dossier:…` subject and the bodies they carry.
+ *
+ * A body may hold more than is named here (its `salt`, what a newer version adds): what is named must fit.
+ */
+export const DOSSIER_BODIES = {
+  'dossier/corrected': Type.Object({
+    field: Type.Union(CORRECTABLE.map(field => Type.Literal(field))),
+    from: Type.Unknown(),
+    to: Type.Unknown(),
+    reason: Type.Optional(Words),
+  }),
+  'dossier/form-printed': Type.Object({
+    form: Type.Union([Type.Literal('receipt'), Type.Literal('guidance'), Type.Literal('refusal')]),
+    /** 1 is the first print; every later one is a reprint (rule N7). */
+    copy: Type.Integer({ minimum: 1 }),
+    to: Type.Union([Type.Literal('printer'), Type.Literal('pdf')]),
+  }),
+  'dossier/note-added': Type.Object({ text: Words }),
+  'dossier/paper-attached': Type.Object({ paper: ReceivedPaper, reason: Type.Optional(Words) }),
+  'dossier/paper-detached': Type.Object({ paperId: Code, reason: Type.Optional(Words) }),
+  'dossier/received': Type.Object({
+    ...visit,
+    code: Code,
+    papers: Type.Array(ReceivedPaper, { maxItems: 200 }),
+    setCount: Type.Integer({ minimum: 1, maximum: 999 }),
+    due: DuePromise,
+    fee: FeeBody,
+    collectAt: Type.Union([Type.Literal('counter'), Type.Literal('post')]),
+  }),
+  'dossier/refused': Type.Object({ ...visit, reason: Words }),
+  'dossier/voided': Type.Object({ reason: Words }),
+  'guidance/given': Type.Object({
+    ...visit,
+    missingPapers: Type.Array(Type.String({ minLength: 1, maxLength: 2000 }), { minItems: 1, maxItems: 200 }),
+    legalGround: Words,
+  }),
+} as const
+
+export type DossierBodies = { readonly [Kind in keyof typeof DOSSIER_BODIES]: Static<(typeof DOSSIER_BODIES)[Kind]> }
+export type DossierActKind = keyof DossierBodies

@@ -1,0 +1,65 @@
+import { Value } from 'typebox/value'
+import type { Act } from '../acts/act.ts'
+import { inFoldingOrder } from '../acts/order.ts'
+import { DOSSIER_BODIES, type DossierActKind, type DossierBodies } from './act-bodies.ts'
+import { fitsField, withValue } from './corrections.ts'
+import { findDisputes, type Correction } from './disputes.ts'
+import type { Dossier, DossierState } from './dossier.ts'
+import { nextState } from './lifecycle.ts'
+import { beginDossier, type Opening } from './begin-dossier.ts'
+
+/**
+ * One dossier from its acts, in whatever order they arrived (rules D1, D2).
+ *
+ * Never throws and never drops an act: what the state does not admit, or what holds no readable
+ * body, opens a dispute. Undefined while nothing that begins a dossier has arrived; the acts
+ * then wait in the journal for the one that does.
+ */
+export function fold(acts: readonly Act[]): Dossier | undefined {
+  const ordered = inFoldingOrder(acts)
+  const notAdmitted: Act[] = []
+  const corrections: Correction[] = []
+  let dossier: Dossier | undefined
+  for (const act of ordered) {
+    const known = readAct(act)
+    const state = known && nextState(dossier?.state ?? 'none', known.kind)
+    if (known === undefined || state === undefined) {
+      notAdmitted.push(act)
+      continue
+    }
+    if (known.kind === 'dossier/corrected') corrections.push({ act, field: known.body.field, value: known.body.to })
+    dossier = dossier === undefined ? beginDossier(known as Opening, act, state) : continueDossier(dossier, known, act, state)
+  }
+  return dossier && { ...dossier, disputes: findDisputes(corrections, notAdmitted), acts: ordered }
+}
+
+/** An act whose body is what its kind promises. */
+type KnownAct = { readonly [Kind in DossierActKind]: { readonly kind: Kind; readonly body: DossierBodies[Kind] } }[DossierActKind]
+
+function readAct({ kind, body }: Act): KnownAct | undefined {
+  if (!Object.hasOwn(DOSSIER_BODIES, kind)) return undefined
+  if (!Value.Check(DOSSIER_BODIES[kind as DossierActKind], body)) return undefined
+  const known = { kind, body } as unknown as KnownAct
+  return known.kind === 'dossier/corrected' && !fitsField(known.body.field, known.body.to) ? undefined : known
+}
+
+function continueDossier(dossier: Dossier, known: KnownAct, act: Act, state: DossierState): Dossier {
+  switch (known.kind) {
+    case 'dossier/corrected':
+      return { ...withValue(dossier, known.body.field, known.body.to), state }
+    case 'dossier/form-printed':
+      return { ...dossier, state, printed: { ...dossier.printed, [known.body.form]: (dossier.printed[known.body.form] ?? 0) + 1 } }
+    case 'dossier/note-added':
+      return { ...dossier, state, notes: [...dossier.notes, { text: known.body.text, author: act.author, at: act.at }] }
+    case 'dossier/paper-attached':
+      return { ...dossier, state, papers: [...dossier.papers.filter(paper => paper.id !== known.body.paper.id), known.body.paper] }
+    case 'dossier/paper-detached':
+      return { ...dossier, state, papers: dossier.papers.filter(paper => paper.id !== known.body.paperId) }
+    case 'dossier/voided':
+      return { ...dossier, state, reason: known.body.reason }
+    case 'dossier/received':
+    case 'dossier/refused':
+    case 'guidance/given':
+      throw new Error(`The table begins a dossier twice: ${known.kind}`)
+  }
+}

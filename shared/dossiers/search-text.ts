@@ -1,0 +1,31 @@
+import { fold } from '../base/text.ts'
+import { codeSearchForms } from '../units/dossier-code.ts'
+import type { Dossier } from './dossier.ts'
+
+/**
+ * Everything a dossier can be found by, folded and in one line: names, code in all its forms, phone,
+ * personal and organisation number, procedure (rule N1).
+ */
+export function searchTextOf(dossier: Dossier): string {
+  const { applicant, owner, procedure, code } = dossier
+  const numbers = [applicant.personalNumber, applicant.oldNumber, ...(owner === undefined ? [] : ownerNumbers(owner))]
+  const phones = [applicant.phone, owner?.phone].map(phone => phone?.replace(/[^\d+]/g, ''))
+  const parts = [applicant.name, owner?.name, ...(code === undefined ? [] : codeSearchForms(code)), ...phones, ...numbers, procedure.name, procedure.code]
+  return fold(parts.filter(part => part !== undefined).join(' '))
+}
+
+/** A question as words to look for: folded; digits said in groups, as `092 085 000 123`, are one word. Asked once, matched against every text. */
+export function queryWords(query: string): readonly string[] {
+  const folded = fold(query)
+  const isNumber = /^\+?[\d .-]{6,}$/.test(folded)
+  return (isNumber ? folded.replace(/[ .]/g, '') : folded).split(' ').filter(word => word !== '')
+}
+
+/** Whether every word stands somewhere in the text, in any order, also as a part of a word. */
+export function matches(text: string, words: readonly string[]): boolean {
+  return words.every(word => text.includes(word))
+}
+
+function ownerNumbers(owner: NonNullable<Dossier['owner']>): readonly (string | undefined)[] {
+  return 'kind' in owner ? [owner.number] : [owner.personalNumber, owner.oldNumber]
+}

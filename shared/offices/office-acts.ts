@@ -1,0 +1,45 @@
+import { Type, type Static } from 'typebox'
+import { Hours } from '../calendar/working-hours.ts'
+import { CodePattern } from '../units/dossier-code.ts'
+import { NumberRange } from '../units/number-range.ts'
+
+const Line = Type.String({ maxLength: 300 })
+
+/** The texts of the office that stand on every paper. */
+export const HeaderBody = Type.Object({ parentAgency: Line, agency: Line, place: Line, address: Line, phone: Line, lookupLink: Line })
+
+/** What this PC prints on, and where its second copy lies. */
+export const DeviceSettings = Type.Object({
+  printer: Type.Union([Type.String({ minLength: 1, maxLength: 500 }), Type.Null()]),
+  paperSize: Type.Union([Type.Literal('A5'), Type.Literal('A4')]),
+  secondCopy: Type.Union([Type.String({ minLength: 1, maxLength: 1000 }), Type.Null()]),
+})
+export type DeviceSettings = Static<typeof DeviceSettings>
+
+/** The kinds of act on `device:…` and `office:…` subjects and the bodies they carry. */
+export const OFFICE_BODIES = {
+  'device/enrolled': Type.Object({
+    unit: Type.String({ pattern: '^\\d{5}$' }),
+    unitName: Type.String({ minLength: 1, maxLength: 200 }),
+    device: Type.String({ pattern: '^[a-z0-9-]{4,40}$' }),
+    desk: Type.String({ minLength: 1, maxLength: 100 }),
+    deskNumber: Type.Integer({ minimum: 1, maximum: 19 }),
+    codePattern: CodePattern,
+    numberRange: NumberRange,
+    training: Type.Boolean(),
+  }),
+  'device/settings-set': DeviceSettings,
+  'office/header-set': HeaderBody,
+  'office/hours-set': Hours,
+} as const
+
+export type OfficeBodies = { readonly [Kind in keyof typeof OFFICE_BODIES]: Static<(typeof OFFICE_BODIES)[Kind]> }
+export type OfficeActKind = keyof OfficeBodies
+
+export function deviceSubject(device: string): string {
+  return `device:${device}`
+}
+
+export function officeSubject(unit: string): string {
+  return `office:${unit}`
+}

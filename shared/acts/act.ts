@@ -24,6 +24,8 @@ export const Envelope = Type.Object({
   kind: Type.String({ pattern: '^[a-z-]+/[a-z-]+$' }),
   author: Type.String({ pattern: '^[a-z0-9-]{1,40}$' }),
   seen: Seen,
+  /** So many acts of the same append still follow; left out on the last. A tail that lacks them was never acknowledged (rule L18). */
+  more: Type.Optional(Type.Integer({ minimum: 1 })),
   body: Hash,
 })
 export type Envelope = Static<typeof Envelope>

@@ -1,0 +1,38 @@
+import type { Html } from '../base/html.ts'
+import type { Dossier } from '../dossiers/dossier.ts'
+import type { DossierForm } from '../dossiers/print-form.ts'
+import type { Office } from '../units/office.ts'
+import type { QrPattern } from './page/qr-pattern.ts'
+
+/** The two sizes every paper is laid out for. */
+export type PaperSize = 'A5' | 'A4'
+
+/** Everything a paper may know of the moment it is printed. */
+export interface PrintMoment {
+  /** UTC, ms. */
+  readonly printedAt: string
+  /** 1 is the first print of this form for this dossier; more is a reprint (rule N7). */
+  readonly copy: number
+  readonly size: PaperSize
+  readonly office: Office
+  /** Who received, guided or refused, as the signature names them. */
+  readonly clerkName: string
+  /** The program's name, as the QR gives it. */
+  readonly systemName: string
+  readonly qrPattern: QrPattern
+  /** Trusted SVG of a QR code; drawing one needs a library, and this folder has none. */
+  readonly qrSvg: (text: string) => string
+  /** Trusted `@font-face` rules with the fonts inside, or nothing. */
+  readonly fontFaces: string
+}
+
+/** A statutory form (biểu mẫu): what we print, as a pure function to HTML. */
+export interface Form {
+  readonly name: DossierForm
+  /** Its number in the circular's annex (TT 03/2025/TT-VPCP). */
+  readonly number: string
+  /** As the paper is called, in sentence case; its heading prints it in capitals. */
+  readonly title: string
+  /** The whole document, ready to print or to show. */
+  readonly layout: (dossier: Dossier, print: PrintMoment) => Html
+}

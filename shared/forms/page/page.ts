@@ -1,0 +1,50 @@
+import { dayOfInstant, formatDay, formatTime } from '../../base/day.ts'
+import { html, raw, type Html, type HtmlPart } from '../../base/html.ts'
+import { normalise } from '../../base/text.ts'
+import type { Dossier } from '../../dossiers/dossier.ts'
+import type { Form, PrintMoment } from '../form.ts'
+import { heading } from './heading.ts'
+import { PAGE_CSS, PRINT_CSS } from './print-css.ts'
+import { trainingStripes } from './training-stripes.ts'
+
+/** No script, no network, nothing from outside: a paper is its own text, style and fonts. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
+
+/**
+ * A paper around its body: heading, title, reprint line, running line, foot.
+ *
+ * What is fixed stands on every page. The outer table is only there because its head and foot
+ * repeat, which keeps the text of every page clear of what is fixed.
+ */
+export function page(form: Pick<Form, 'name' | 'number' | 'title'>, dossier: Dossier, print: PrintMoment, body: HtmlPart): Html {
+  const running = [print.office.training && 'Bản tập huấn, không có giá trị', `Mẫu số ${form.number}`, dossier.code].filter(text => text).join(' · ')
+  return html`<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<title>${form.title}${dossier.code === undefined ? '' : ` ${dossier.code}`}</title>
+<style>${raw(print.fontFaces)}${raw(PRINT_CSS)}${raw(PAGE_CSS[print.size])}</style>
+</head>
+<body>
+${print.office.training && trainingStripes()}
+<p class="running">${running}</p>
+<table class="sheet" role="presentation">
+<thead><tr><td></td></tr></thead>
+<tfoot><tr><td></td></tr></tfoot>
+<tbody><tr><td>
+${heading(form, dossier, print)}
+<h1>${form.title.toUpperCase()}</h1>
+${print.copy > 1 && html`<p class="reprint">Bản in lại (trước đó đã in ${print.copy - 1} bản)</p>`}
+${dossier.state === 'withdrawn' && html`<p class="voided">Mã hồ sơ này đã hủy. Giấy này không còn giá trị.</p>`}
+${body}
+</td></tr></tbody>
+</table>
+<p class="foot">${footText(print)}</p>
+</body>
+</html>`
+}
+
+function footText({ printedAt, systemName, office }: PrintMoment): string {
+  return normalise(`In lúc ${formatTime(printedAt)} ngày ${formatDay(dayOfInstant(printedAt))} · ${systemName} · ${office.desk}`)
+}

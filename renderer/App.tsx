@@ -1,0 +1,45 @@
+import { useEffect } from 'react'
+import { report } from './ask.ts'
+import { ErrorBoundary } from './parts/ErrorBoundary.tsx'
+import { Frame } from './parts/Frame.tsx'
+import { useIdleLock } from './parts/use-idle-lock.ts'
+import { findPlace, places } from './routes.tsx'
+import { FirstStartScreen } from './screens/first-start/FirstStartScreen.tsx'
+import { SignInScreen } from './screens/sign-in/SignInScreen.tsx'
+import { loadOffice, useOffice } from './state/office.ts'
+import { usePlace } from './state/place.ts'
+import { followProgram } from './state/program.ts'
+import { loadSession, useSession } from './state/session.ts'
+import { applyZoom } from './state/zoom.ts'
+import { shell } from './text/shell.ts'
+
+/** First start, sign-in, or the place one is in; a bug in any of them ends in one calm sentence. */
+export function App() {
+  return <ErrorBoundary><Window /></ErrorBoundary>
+}
+
+function Window() {
+  const office = useOffice()
+  const { who, loaded } = useSession()
+  useEffect(() => {
+    Promise.all([loadOffice(), loadSession()]).catch((reason: unknown) => { void report(reason) })
+    return followProgram(reason => { void report(reason) })
+  }, [])
+  useEffect(() => { if (who !== null) void applyZoom(who.id) }, [who])
+
+  if (!office.loaded || !loaded) return <main className="opening"><p role="status">{shell.opening}</p></main>
+  if (office.view === null) return <FirstStartScreen />
+  if (who === null) return <SignInScreen />
+  return <SignedIn />
+}
+
+function SignedIn() {
+  const { id, subject, move } = usePlace()
+  useIdleLock()
+  const place = findPlace(id)
+  return (
+    <Frame places={places.filter(entry => entry.hidden !== true)}>
+      {place !== undefined && <place.Screen key={`${place.id} ${subject ?? ''} ${String(move)}`} />}
+    </Frame>
+  )
+}

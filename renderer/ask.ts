@@ -1,0 +1,33 @@
+import { failure, type Problem, type Result } from '../shared/base/result.ts'
+import { main } from './main-api.ts'
+
+/** The machine itself failed; `number` is what the person reads out on the phone (null when even that failed). */
+export interface ProgramFailed extends Problem {
+  readonly code: 'program/failed'
+  readonly number: number | null
+}
+
+/**
+ * An answer of the machine as a Result, also when the machine throws.
+ *
+ * A bug is reported to the log and becomes `program/failed`, so that every screen has one sentence to show.
+ */
+export async function ask<T>(question: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await question()
+  } catch (reason) {
+    return failure<ProgramFailed>({ code: 'program/failed', number: await report(reason) })
+  }
+}
+
+/** Writes a bug of the window into the log; the number to read out, or null when the log cannot be written either. */
+export async function report(reason: unknown): Promise<number | null> {
+  const stack = reason instanceof Error ? (reason.stack ?? reason.message) : 'A value that is no Error was thrown'
+  try {
+    const { number } = await main.program.report(stack)
+    return number
+  } catch {
+    // The machine that keeps the log does not answer: the sentence goes without a number.
+    return null
+  }
+}

@@ -1,0 +1,20 @@
+import type { ComponentType } from 'react'
+import type { PlaceId } from './state/place.ts'
+import type { PlaceEntry } from './parts/Places.tsx'
+import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
+
+export interface Place extends PlaceEntry {
+  readonly Screen: ComponentType
+  /** Reached from other screens only; not in the list at the left. */
+  readonly hidden?: boolean
+}
+
+/** Every screen, one line each, in the order of the list at the left. */
+export const places: readonly Place[] = [
+  { id: 'settings', Screen: SettingsScreen },
+]
+
+/** The place to show; the first one where a screen does not stand here. */
+export function findPlace(id: PlaceId): Place | undefined {
+  return places.find(place => place.id === id) ?? places[0]
+}

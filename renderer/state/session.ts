@@ -1,0 +1,41 @@
+import { create } from 'zustand'
+import type { Result } from '../../shared/base/result.ts'
+import type { SignInName } from '../../shared/bridge/main-api.ts'
+import { main } from '../main-api.ts'
+import { startOver } from './place.ts'
+
+export interface SessionState {
+  /** Who sits at the desk; null while the screen is locked. */
+  readonly who: SignInName | null
+  /** Who sat here before the screen was locked: the same person finds the same screen again. */
+  readonly before: string | null
+  readonly names: readonly SignInName[]
+  readonly loaded: boolean
+}
+
+export const useSession = create<SessionState>(() => ({ who: null, before: null, names: [], loaded: false }))
+
+/** Asks who is signed in and who may. */
+export async function loadSession(): Promise<void> {
+  const [who, names] = await Promise.all([main.session.current(), main.session.names()])
+  useSession.setState({ who, names, loaded: true })
+}
+
+/** Signs in with six digits; problems are those of the session service. */
+export async function signIn(userId: string, pin: string): Promise<Result<SignInName>> {
+  const answer = await main.session.signIn(userId, pin)
+  if (answer.ok) {
+    if (useSession.getState().before !== userId) startOver()
+    useSession.setState({ who: answer.value, before: userId })
+  } else {
+    useSession.setState({ names: await main.session.names() })
+  }
+  return answer
+}
+
+/** Locks the screen; what was being typed stays (rule U1). */
+export async function lock(): Promise<void> {
+  await main.session.lock()
+  useSession.setState({ who: null })
+  await loadSession()
+}

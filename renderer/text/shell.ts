@@ -1,0 +1,56 @@
+/** What the frame says on every screen: places, top bar, key bar, machines of the desk. */
+export const placeNames = {
+  desk: 'Bàn làm việc',
+  intake: 'Tiếp nhận',
+  search: 'Tra cứu',
+  catalogue: 'Thủ tục',
+  settings: 'Thiết lập',
+  dossier: 'Hồ sơ',
+} as const
+
+export const shell = {
+  brand: 'Một Cửa',
+  title: (screen: string) => `${screen} – Một Cửa`,
+  skip: 'Bỏ qua, đến phần làm việc',
+  opening: 'Đang mở chương trình. Mọi hồ sơ đã lưu vẫn nằm trên máy này.',
+
+  unitAndDesk: (unit: string, desk: string) => `${unit} · ${desk}`,
+  find: 'Tìm hồ sơ, người, mã',
+  findHint: 'Tìm mã, tên, số định danh',
+  notLinked: 'Máy này chưa nối thành phố.',
+  notLinkedNote: 'Mọi thứ ghi chắc trên máy này.',
+
+  places: 'Các màn hình',
+  placesHint: { before: 'Giữ', key: 'Alt', after: 'và bấm số' },
+  lock: 'Khóa, đổi người',
+
+  machines: 'Máy móc ở quầy này',
+  printer: 'Máy in',
+  noPrinter: 'Chưa chọn máy in',
+  printerReady: 'Sẵn sàng',
+  disk: 'Ổ đĩa',
+  diskFree: (free: string) => `Còn trống ${free}`,
+  secondCopy: 'Bản thứ hai',
+  secondCopyState: { off: 'Chưa đặt', whole: 'Đủ', behind: 'Đang chép', missing: 'Không thấy thư mục' },
+
+  keysOfScreen: 'Phím của màn này',
+  help: 'Trợ giúp',
+  closeHelp: 'Đóng',
+  helpKeys: 'Phím ở mọi màn',
+  nextPart: 'Phần kế',
+} as const
+
+/** Keys that do the same everywhere, for the help beside the work: key, what it does. */
+export const helpEverywhere: readonly (readonly [string, string])[] = [
+  ['Enter', 'ô kế; ở ô cuối thì tới nút chính'],
+  ['Shift+Enter', 'ô trước'],
+  ['Esc', 'lùi một bước, không mất chữ đã gõ'],
+  ['F2', 'tiếp nhận hồ sơ'],
+  ['F3', 'ô tìm trên cùng'],
+  ['F6', 'phần kế của màn; Shift+F6 phần trước'],
+  ['F9', 'việc chính của màn'],
+  ['Alt+1, 2, 6', 'bàn làm việc, tiếp nhận, tra cứu'],
+  ['Alt+0', 'khóa, đổi người; đang nhập dở vẫn giữ'],
+  ['Ctrl+P', 'in'],
+  ['Ctrl và +, −, 0', 'chữ to hơn, nhỏ hơn, như cũ'],
+]

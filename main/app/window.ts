@@ -1,4 +1,4 @@
-import { BrowserWindow, type WebContents } from 'electron'
+import { BrowserWindow } from 'electron'
 import { WINDOW_ADDRESS } from './address.ts'
 
 export interface WindowFiles {
@@ -29,22 +29,9 @@ export async function openWindow({ preload, icon }: WindowFiles, address = WINDO
       spellcheck: false,
     },
   })
+  // No menu, no shortcuts but the screen's own.
   window.removeMenu()
-  zoomByKeys(window.webContents)
   window.once('ready-to-show', () => { window.show() })
   await window.loadURL(address)
   return window
 }
-
-/** Without a menu the zoom keys are ours to give: Ctrl with +, − and 0. */
-function zoomByKeys(contents: WebContents): void {
-  contents.on('before-input-event', (event, input) => {
-    if (input.type !== 'keyDown' || !input.control || input.alt) return
-    const step = ZOOM_STEPS[input.key]
-    if (step === undefined) return
-    event.preventDefault()
-    contents.setZoomLevel(step === 0 ? 0 : Math.max(-2, Math.min(5, contents.getZoomLevel() + step)))
-  })
-}
-
-const ZOOM_STEPS: Readonly<Record<string, number>> = { '+': 0.5, '=': 0.5, '-': -0.5, '0': 0 }

@@ -1,9 +1,10 @@
 // Stands in for Electron's own default app: `electron [switches] <folder or file>` runs that folder or file.
-const { app } = require('electron')
-const { existsSync, readFileSync, statSync } = require('node:fs')
-const Module = require('node:module')
-const { dirname, join, resolve } = require('node:path')
-const { pathToFileURL } = require('node:url')
+// It is an ES module that waits for the app's code, because Electron waits for it before the app becomes ready.
+import { app } from 'electron'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import Module from 'node:module'
+import { dirname, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 const { preloads, target } = readCommandLine(process.argv.slice(1))
 if (target === undefined) {
@@ -12,11 +13,13 @@ if (target === undefined) {
 }
 Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true })
 Module._preloadModules(preloads)
-start(resolve(target)).catch(error => {
+try {
+  await start(resolve(target))
+} catch (error) {
   console.error('The app threw an error during load')
   console.error(error?.stack ?? error)
   process.exit(1)
-})
+}
 
 /** Playwright loads itself with -r before the app. */
 function readCommandLine(args) {

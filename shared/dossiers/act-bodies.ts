@@ -55,7 +55,7 @@ const visit = {
  */
 export const DOSSIER_BODIES = {
   'dossier/corrected': Type.Object({
-    field: Type.Union(CORRECTABLE.map(field => Type.Literal(field))),
+    field: Type.Enum(CORRECTABLE),
     from: Type.Unknown(),
     to: Type.Unknown(),
     reason: Type.Optional(Words),

@@ -38,7 +38,7 @@ function lastChange(dossier: Dossier): Act {
   let state: DossierState | 'none' = 'none'
   let change: Act | undefined
   for (const act of dossier.acts) {
-    const next = disputed.has(act.name) ? undefined : nextState(state, act.kind)
+    const next: DossierState | undefined = disputed.has(act.name) ? undefined : nextState(state, act.kind)
     if (next === undefined || next === state) continue
     state = next
     change = act

@@ -1,6 +1,7 @@
 import type { Act } from '../acts/act.ts'
 import type { DossierBodies } from './act-bodies.ts'
 import type { Dossier, DossierState } from './dossier.ts'
+import { listPapers } from './papers.ts'
 
 /** An act that begins a dossier: received, refused, or sent home with guidance (rules L1–L3). */
 export type Opening = { readonly [Kind in OpeningKind]: { readonly kind: Kind; readonly body: DossierBodies[Kind] } }[OpeningKind]
@@ -40,7 +41,7 @@ type OfKind = Pick<Dossier, 'papers' | 'setCount' | 'collectAt'> & Partial<Pick<
 function ofKind({ kind, body }: Opening): OfKind {
   switch (kind) {
     case 'dossier/received':
-      return { code: body.code, papers: body.papers, setCount: body.setCount, due: body.due, fee: body.fee, collectAt: body.collectAt }
+      return { code: body.code, ...listPapers(body.papers), setCount: body.setCount, due: body.due, fee: body.fee, collectAt: body.collectAt }
     case 'dossier/refused':
       return { papers: [], setCount: 0, collectAt: 'counter', reason: body.reason }
     case 'guidance/given':

@@ -11,7 +11,7 @@ import type { Moment } from './moment.ts'
 
 export const CorrectInput = Type.Object({
   subject: Type.String({ maxLength: 80 }),
-  field: Type.Union(CORRECTABLE.map(field => Type.Literal(field))),
+  field: Type.Enum(CORRECTABLE),
   /** Null empties a field that need not be filled. */
   to: Type.Union([Type.String({ maxLength: 1000 }), FeeBody, Type.Null()]),
   reason: Type.Optional(Type.String({ maxLength: 1000 })),

@@ -2,11 +2,12 @@ import { Value } from 'typebox/value'
 import type { Act } from '../acts/act.ts'
 import { inFoldingOrder } from '../acts/order.ts'
 import { DOSSIER_BODIES, type DossierActKind, type DossierBodies } from './act-bodies.ts'
+import { beginDossier, type Opening } from './begin-dossier.ts'
 import { fitsField, withValue } from './corrections.ts'
 import { findDisputes, type Correction } from './disputes.ts'
 import type { Dossier, DossierState } from './dossier.ts'
 import { nextState } from './lifecycle.ts'
-import { beginDossier, type Opening } from './begin-dossier.ts'
+import { attach, detach, withPapers } from './papers.ts'
 
 /**
  * One dossier from its acts, in whatever order they arrived (rules D1, D2).
@@ -16,7 +17,7 @@ import { beginDossier, type Opening } from './begin-dossier.ts'
  * then wait in the journal for the one that does.
  */
 export function fold(acts: readonly Act[]): Dossier | undefined {
-  const ordered = inFoldingOrder(acts)
+  const ordered = inFoldingOrder(distinct(acts))
   const notAdmitted: Act[] = []
   const corrections: Correction[] = []
   let dossier: Dossier | undefined
@@ -52,9 +53,9 @@ function continueDossier(dossier: Dossier, known: KnownAct, act: Act, state: Dos
     case 'dossier/note-added':
       return { ...dossier, state, notes: [...dossier.notes, { text: known.body.text, author: act.author, at: act.at }] }
     case 'dossier/paper-attached':
-      return { ...dossier, state, papers: [...dossier.papers.filter(paper => paper.id !== known.body.paper.id), known.body.paper] }
+      return { ...withPapers(dossier, attach(dossier.papers, known.body.paper)), state }
     case 'dossier/paper-detached':
-      return { ...dossier, state, papers: dossier.papers.filter(paper => paper.id !== known.body.paperId) }
+      return { ...withPapers(dossier, detach(dossier.papers, known.body.paperId)), state }
     case 'dossier/voided':
       return { ...dossier, state, reason: known.body.reason }
     case 'dossier/received':
@@ -62,4 +63,9 @@ function continueDossier(dossier: Dossier, known: KnownAct, act: Act, state: Dos
     case 'guidance/given':
       throw new Error(`The table begins a dossier twice: ${known.kind}`)
   }
+}
+
+/** One of each, however often a line was read; also two lines under one number have an order of their own. */
+function distinct(acts: readonly Act[]): readonly Act[] {
+  return [...new Map(acts.map(act => [act.name, act])).values()].sort((one, other) => (one.name < other.name ? -1 : 1))
 }

@@ -10,7 +10,7 @@ import { PinProof, type User } from './user.ts'
 /** Someone to be given a name and a PIN; the digits have been turned into a proof before they come here (rule U2). */
 export const AppointInput = Type.Object({
   name: Type.String({ maxLength: 200 }),
-  roles: Type.Array(Type.Union(ROLES.map(role => Type.Literal(role))), { maxItems: ROLES.length, uniqueItems: true }),
+  roles: Type.Array(Type.Enum(ROLES), { maxItems: ROLES.length, uniqueItems: true }),
   pin: PinProof,
 })
 export type AppointInput = Static<typeof AppointInput>

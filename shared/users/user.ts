@@ -14,7 +14,7 @@ export type PinProof = Static<typeof PinProof>
 export const User = Type.Object({
   id: Type.String({ pattern: '^[a-z0-9-]{1,40}$' }),
   name: Type.String({ minLength: 1, maxLength: 200 }),
-  roles: Type.Array(Type.Union(ROLES.map(role => Type.Literal(role))), { minItems: 1, uniqueItems: true }),
+  roles: Type.Array(Type.Enum(ROLES), { minItems: 1, uniqueItems: true }),
   pin: PinProof,
 })
 export type User = Static<typeof User>

@@ -1,0 +1,62 @@
+import { Type, type Static } from 'typebox'
+import { failure, success, type Problem, type Result } from '../base/result.ts'
+import { limitText, normalise } from '../base/text.ts'
+import type { ReceivedPaper } from '../papers/paper.ts'
+import type { RequiredPaper } from '../procedures/procedure.ts'
+
+const Count = Type.Integer({ minimum: 0, maximum: 999 })
+
+/** A paper as the clerk counted it: one the case asks for by its `id`, or one more by its `name`. */
+export const PaperInput = Type.Object({
+  id: Type.Optional(Type.String({ maxLength: 100 })),
+  name: Type.Optional(Type.String({ maxLength: 500 })),
+  originals: Count,
+  copies: Count,
+  received: Type.Boolean(),
+  /** Why it is not here. */
+  missingNote: Type.Optional(Type.String({ maxLength: 500 })),
+})
+export type PaperInput = Static<typeof PaperInput>
+
+export interface PapersProblem extends Problem {
+  readonly code: 'dossier/paper-missing'
+  /** By title, in the order of the case. */
+  readonly papers: readonly string[]
+}
+
+/**
+ * The papers of a dossier as they will stand on the receipt.
+ *
+ * Problem: `dossier/paper-missing` when a paper to submit is not there and the clerk has neither chosen to
+ * receive for supplement nor noted why. Papers asked for only in some situations, and papers only to be shown, may be absent.
+ */
+export function countPapers(required: readonly RequiredPaper[], counted: readonly PaperInput[], forSupplement: boolean): Result<readonly ReceivedPaper[], PapersProblem> {
+  const asked = required.flatMap(paper => countAsked(paper, counted.find(({ id }) => id === paper.id)))
+  const missing = asked.filter(({ received, missingNote }) => !received && missingNote === undefined).map(({ name }) => name)
+  if (missing.length > 0 && !forSupplement) return failure({ code: 'dossier/paper-missing', papers: missing })
+  const ids = new Set(required.map(({ id }) => id))
+  const added = counted.filter(({ id, received }) => received && (id === undefined || !ids.has(id)))
+  return success([...asked, ...added.flatMap(countAdded)])
+}
+
+function countAsked(paper: RequiredPaper, counted: PaperInput | undefined): ReceivedPaper[] {
+  const known = { id: paper.id, name: paper.title }
+  const kind = paper.kind === 'present' ? 'present' : 'submit'
+  if (counted?.received === true) return [{ ...known, kind, ...countsOf(counted, paper), received: true }]
+  const missingNote = limitText(normalise(counted?.missingNote ?? ''), 500)
+  const mayBeAbsent = kind === 'present' || paper.conditional
+  if (mayBeAbsent && missingNote === '') return []
+  return [{ ...known, kind, originals: 0, copies: 0, received: false, ...(missingNote === '' ? {} : { missingNote }) }]
+}
+
+/** A paper that is here has at least one sheet: uncounted, it is as many as the case asks for. */
+function countsOf(counted: PaperInput, { originals, copies }: Pick<RequiredPaper, 'originals' | 'copies'>): Pick<ReceivedPaper, 'originals' | 'copies'> {
+  if (counted.originals + counted.copies > 0) return { originals: counted.originals, copies: counted.copies }
+  return originals + copies > 0 ? { originals, copies } : { originals: 1, copies: 0 }
+}
+
+function countAdded(counted: PaperInput, order: number): ReceivedPaper[] {
+  const name = limitText(normalise(counted.name ?? ''), 500)
+  if (name === '') return []
+  return [{ id: `added-${String(order + 1)}`, name, kind: 'added', ...countsOf(counted, { originals: 1, copies: 0 }), received: true }]
+}

@@ -72,8 +72,6 @@ export interface IntakeDraft {
   readonly receiveIncomplete: boolean
   /** Warnings the clerk has looked at and leaves as they are. */
   readonly seenWarnings: readonly string[]
-  /** The day the clerk confirmed although the clock is behind (rule T16). */
-  readonly confirmedDay: string
 }
 
 export const EMPTY_PERSON: PersonDraft = { name: '', personalNumber: '', bornOn: '', sex: '', phone: '', email: '', address: '' }
@@ -88,7 +86,7 @@ export function emptyDraft(id: string): IntakeDraft {
     query: '', procedureCode: null, caseId: null,
     papers: [], setCount: '1', content: '',
     limit: { count: '', unit: '' }, fee: EMPTY_FEE, collectAt: 'counter',
-    outcome: 'receive', reason: '', receiveIncomplete: false, seenWarnings: [], confirmedDay: '',
+    outcome: 'receive', reason: '', receiveIncomplete: false, seenWarnings: [],
   }
 }
 

@@ -37,6 +37,7 @@ export const intakeText = {
   procedureLine: (code: string, field: string, decision: string, catalogue: string) =>
     [code, field, decision === '' ? '' : `QĐ ${decision}`, catalogue === '' ? '' : `danh mục ${catalogue}`].filter(part => part !== '').join(' · '),
   caseLabel: 'Trường hợp',
+  caseUsual: 'Thông thường',
   opening: 'Đang mở danh mục thủ tục. Cứ nhập người nộp trước.',
   found: (count: number) => `Thấy ${String(count)} thủ tục`,
 
@@ -72,6 +73,8 @@ export const intakeText = {
     refuse: 'Phiếu số 03 in lời này. Hồ sơ ghi vào sổ là từ chối.',
   },
   otherWays: 'Không nhận được hồ sơ này?',
+  otherWay: { guidance: 'Hướng dẫn hoàn thiện', refuse: 'Từ chối' },
+  toBring: 'Phiếu ghi còn thiếu:',
 
   // 4 Hẹn trả và lệ phí
   dueNone: 'Chọn thủ tục, ngày hẹn trả hiện ra ở đây.',
@@ -91,6 +94,8 @@ export const intakeText = {
   feeAsked: 'Số tiền phải thu (đồng)',
   feeSource: (words: string) => `Danh mục ghi: “${words}”.`,
   feeUnknown: 'Danh mục chưa ghi mức thu. Hỏi mức thu rồi ghi vào; không thu thì ghi 0.',
+  feeUnknownShort: 'Không thu thì ghi 0.',
+  feeByPage: 'Tính theo trang bản chính: 2.000 đ hai trang đầu, 1.000 đ từ trang thứ ba, tối đa 200.000 đ một bản.',
   feePages: 'Số trang bản chính',
   feeCopies: 'Số bản',
   feePerCopy: (pages: number, copies: number) => `${String(pages)} trang × ${String(copies)} bản: 2.000 đ hai trang đầu, 1.000 đ từ trang thứ ba, tối đa 200.000 đ một bản.`,
@@ -140,10 +145,12 @@ export const intakeText = {
   open: 'Xem',
 
   // Thủ tục dừng
-  suspended: (day: string) => `Thủ tục này thành phố tạm dừng từ ${day}. Xem thông báo, hoặc chọn thủ tục thay thế.`,
-  suspendedNow: 'Thủ tục này thành phố đang tạm dừng. Xem thông báo, hoặc chọn thủ tục thay thế.',
-  withdrawn: (day: string) => `Thủ tục này đã bãi bỏ từ ${day}. Chọn thủ tục thay thế.`,
-  withdrawnNow: 'Thủ tục này đã bãi bỏ. Chọn thủ tục thay thế.',
+  stopped: {
+    'procedure/suspended': (day: string) => `Thủ tục này thành phố tạm dừng từ ${day}. Xem thông báo, hoặc chọn thủ tục thay thế.`,
+    'procedure/withdrawn': (day: string) => `Thủ tục này đã bãi bỏ, ngày nhận cuối cùng là ${day}. Chọn thủ tục thay thế.`,
+    'procedure/not-yet-valid': (day: string) => `Thủ tục này từ ${day} mới nhận. Chọn thủ tục đang có hiệu lực.`,
+    'procedure/unknown': () => 'Danh mục không còn thủ tục này. Chọn thủ tục khác.',
+  },
 
   // Chặn: đưa con trỏ tới ô thiếu, một câu
   need: {
@@ -155,7 +162,8 @@ export const intakeText = {
     limit: 'Chọn thời hạn: danh mục ghi chưa rõ nên máy không tự đoán.',
     fee: 'Ghi số tiền phải thu; không thu thì ghi 0.',
     exemption: 'Ghi vì sao được miễn.',
-    reason: { guidance: 'Ghi cần hoàn thiện những gì.', refuse: 'Ghi lý do từ chối.' },
+    guidance: 'Ghi cần hoàn thiện những gì.',
+    refusal: 'Ghi lý do từ chối.',
     missing: 'Chọn một cách cho giấy còn thiếu.',
     clock: 'Xác nhận hôm nay là ngày nào.',
     papers: 'Đánh dấu ít nhất một giấy đã nhận.',

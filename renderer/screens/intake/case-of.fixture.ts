@@ -11,5 +11,5 @@ export function caseOf(more: Partial<CaseView> = {}): CaseView {
 }
 
 export function paperOf(id: string, demand: Demand, originals = 1): AskedPaper {
-  return { id, name: `Giấy ${id}`, demand, originals, copies: 0 }
+  return { id, title: `Giấy ${id}`, name: `Giấy ${id}, cả câu`, demand, originals, copies: 0 }
 }

@@ -1,4 +1,5 @@
 import type { Limit } from '../../../shared/calendar/due.ts'
+import type { ProcedureProblem } from '../../../shared/procedures/catalogue.ts'
 
 /** When a paper is asked for: always, only in some situations the clerk judges, only from a proxy, or only to be looked at. */
 export type Demand = 'always' | 'sometimes' | 'proxy' | 'present'
@@ -6,6 +7,9 @@ export type Demand = 'always' | 'sometimes' | 'proxy' | 'present'
 /** A paper the chosen case asks for. */
 export interface AskedPaper {
   readonly id: string
+  /** Short, for lists and sentences. */
+  readonly title: string
+  /** The source's whole sentence. */
   readonly name: string
   readonly demand: Demand
   readonly originals: number
@@ -35,6 +39,6 @@ export interface CaseView {
   readonly notes: readonly string[]
   readonly limit: LimitView
   readonly fee: FeeView
-  /** Not received any more since this day; the empty text when the day is not known. */
-  readonly stopped: null | { readonly how: 'suspended' | 'withdrawn'; readonly since: string }
+  /** Cannot be received on this day, and why. */
+  readonly stopped: null | ProcedureProblem
 }

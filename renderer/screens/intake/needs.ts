@@ -1,13 +1,8 @@
 import type { IntakeDraft } from '../../state/intake-draft.ts'
+import type { Need } from '../../state/intake.ts'
 import type { CaseView } from './case-view.ts'
 import { missingPapers } from './paper-state.ts'
 import { feeOf, limitOf } from './promise.ts'
-
-/** What must still be said before saving, and the field that says it. */
-export interface Need {
-  readonly field: string
-  readonly what: 'clock' | 'name' | 'owner' | 'authorisation' | 'procedure' | 'procedureStopped' | 'missing' | 'limit' | 'fee' | 'exemption' | 'reason'
-}
 
 /** The first thing that truly blocks; undefined when the dossier can be saved as it stands. */
 export function firstNeed(draft: IntakeDraft, view: CaseView | undefined, mustConfirmDay: boolean): Need | undefined {
@@ -17,7 +12,7 @@ export function firstNeed(draft: IntakeDraft, view: CaseView | undefined, mustCo
   if (onBehalf && owner.name.trim() === '') return { field: 'ownerName', what: 'owner' }
   if (onBehalf && owner.authorisation.trim() === '' && outcome === 'receive') return { field: 'authorisation', what: 'authorisation' }
   if (draft.procedureCode === null || view === undefined) return { field: 'procedure', what: 'procedure' }
-  if (outcome !== 'receive') return draft.reason.trim() === '' ? { field: 'reason', what: 'reason' } : undefined
+  if (outcome !== 'receive') return draft.reason.trim() === '' ? { field: 'reason', what: outcome === 'refuse' ? 'refusal' : 'guidance' } : undefined
   if (view.stopped !== null) return { field: 'procedure', what: 'procedureStopped' }
   if (limitOf(draft, view) === undefined) return { field: draft.limit.unit === '' ? 'limitUnit' : 'limitCount', what: 'limit' }
   if (feeOf(draft, view) === undefined) return feeNeed(draft, view)

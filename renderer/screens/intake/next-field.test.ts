@@ -57,7 +57,7 @@ test('what blocks is told one at a time, in the order of the screen', () => {
   expect(whats({ ...known, onBehalf: true })).toBe('owner')
   expect(whats(chosen)).toBe('missing')
   expect(whats({ ...chosen, receiveIncomplete: true })).toBeUndefined()
-  expect(whats({ ...chosen, outcome: 'refuse' })).toBe('reason')
+  expect(whats({ ...chosen, outcome: 'refuse' })).toBe('refusal')
   expect(firstNeed(chosen, view, true)?.what).toBe('clock')
 })
 

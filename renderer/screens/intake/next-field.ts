@@ -18,7 +18,7 @@ export interface FieldStop {
 export const MAIN_BUTTON = 'main'
 
 /** Every stop of the screen as it is now. Without a procedure there are no papers and no promise yet. */
-export function fieldStops(draft: IntakeDraft, view: CaseView | undefined, today: Day): readonly FieldStop[] {
+export function fieldStops(draft: IntakeDraft, view: CaseView | undefined, today: Day | undefined): readonly FieldStop[] {
   return [...applicantStops(draft, today), ...procedureStops(draft, view), ...(view === undefined ? [] : [...paperStops(draft, view), ...promiseStops(draft, view)])]
 }
 
@@ -47,7 +47,7 @@ export function isPartDone(stops: readonly FieldStop[], part: PartNumber): boole
 
 const APPLICANT: readonly PersonFieldName[] = ['name', 'personalNumber', 'bornOn', 'sex', 'phone', 'address']
 
-function applicantStops(draft: IntakeDraft, today: Day): readonly FieldStop[] {
+function applicantStops(draft: IntakeDraft, today: Day | undefined): readonly FieldStop[] {
   const doubted = new Set(openWarnings(draft, today).flatMap(warning => warning.fields))
   const stop = (id: string, settled: boolean): FieldStop => ({ id, part: 1, settled })
   const { owner } = draft

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addedRow, countPapers, missingPapers, papersFor, shortTitle, withCount, withEnter, withReceived } from './paper-state.ts'
+import { addedRow, countPapers, missingPapers, papersFor, withCount, withEnter, withReceived } from './paper-state.ts'
 import { caseOf, paperOf } from './case-of.fixture.ts'
 
 const view = caseOf({ papers: [paperOf('a', 'always'), paperOf('b', 'sometimes'), paperOf('c', 'proxy'), paperOf('d', 'present', 0)] })
@@ -42,10 +42,4 @@ test('a paper to look at only is ticked without a count', () => {
   const row = papersFor(view)[3]
   if (row === undefined) throw new Error('The case has four papers')
   expect(withEnter(row, view.papers[3])).toEqual({ ...row, received: true })
-})
-
-test('the name in a sentence loses its dash and is cut at a word', () => {
-  expect(shortTitle('- Giấy chứng sinh;')).toBe('Giấy chứng sinh')
-  expect(shortTitle('a) Đơn đề nghị', 60)).toBe('Đơn đề nghị')
-  expect(shortTitle('Giấy xác nhận tình trạng hôn nhân đã được cấp trước đó', 20)).toBe('Giấy xác nhận tình…')
 })

@@ -49,19 +49,6 @@ export function countPapers(draft: Pick<IntakeDraft, 'papers' | 'onBehalf'>, vie
   return { asked, received: asked - missingPapers(draft, view).length }
 }
 
-/** The name as people say it: without the dash or number the catalogue begins a line with. */
-export function paperTitle(name: string): string {
-  return name.replace(/^\s*(?:[-–+*•]|[a-zđ]\)|\d+[.)])\s*/u, '').trim()
-}
-
-/** What is said of a long name in a sentence. */
-export function shortTitle(name: string, max = 60): string {
-  const title = paperTitle(name).replace(/[.;,:]+$/, '')
-  if (title.length <= max) return title
-  const cut = title.slice(0, max)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))}…`
-}
-
 function freshRow(paper: AskedPaper): PaperDraft {
-  return { key: paper.id, paperId: paper.id, name: paper.name, received: false, originals: String(paper.originals), copies: String(paper.copies) }
+  return { key: paper.id, paperId: paper.id, name: paper.title, received: false, originals: String(paper.originals), copies: String(paper.copies) }
 }

@@ -14,13 +14,13 @@ export type IntakeWarning = { readonly id: string; readonly fields: readonly Per
  * What looks odd about the person as typed. The id holds the values, so that a warning the clerk
  * has seen comes back when one of them changes.
  */
-export function findWarnings(draft: IntakeDraft, today: Day): readonly IntakeWarning[] {
+export function findWarnings(draft: IntakeDraft, today: Day | undefined): readonly IntakeWarning[] {
   const { applicant } = draft
   return [...numberWarnings(draft), ...dateWarnings(applicant, today), ...phoneWarnings(applicant)]
 }
 
 /** The warnings nobody has answered yet. */
-export function openWarnings(draft: IntakeDraft, today: Day): readonly IntakeWarning[] {
+export function openWarnings(draft: IntakeDraft, today: Day | undefined): readonly IntakeWarning[] {
   return findWarnings(draft, today).filter(warning => !draft.seenWarnings.includes(warning.id))
 }
 
@@ -46,11 +46,11 @@ function numberWarnings({ applicant, sources }: IntakeDraft): readonly IntakeWar
   })
 }
 
-function dateWarnings({ bornOn }: PersonDraft, today: Day): readonly IntakeWarning[] {
+function dateWarnings({ bornOn }: PersonDraft, today: Day | undefined): readonly IntakeWarning[] {
   if (bornOn.trim() === '') return []
   const on = parseDay(bornOn)
   if (on === undefined) return [{ id: `date:${bornOn.trim()}`, fields: ['bornOn'], kind: 'date-odd' }]
-  return on > today ? [{ id: `ahead:${on}`, fields: ['bornOn'], kind: 'date-ahead' }] : []
+  return today !== undefined && on > today ? [{ id: `ahead:${on}`, fields: ['bornOn'], kind: 'date-ahead' }] : []
 }
 
 function phoneWarnings({ phone }: PersonDraft): readonly IntakeWarning[] {

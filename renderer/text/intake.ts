@@ -132,9 +132,9 @@ export const intakeText = {
   numberOld: 'Số chứng minh cũ.',
   numberOldWhy: 'Đây là số 9 chữ số. Có thẻ căn cước thì ghi số 12 chữ số; không có thì cứ làm tiếp.',
   dateOdd: 'Ngày sinh chưa đọc được.',
-  dateOddWhy: 'Gõ ngày/tháng/năm, ví dụ 15/03/1986. Chỉ biết năm thì để trống ô này; vẫn lưu được.',
+  dateOddWhy: 'Gõ ngày/tháng/năm, ví dụ 15/03/1986. Để vậy thì hồ sơ không ghi ngày sinh; vẫn lưu được.',
   dateAhead: 'Ngày sinh ở sau hôm nay.',
-  dateAheadWhy: 'Xem lại giấy tờ rồi sửa ô ngày sinh; nếu để vậy thì ngày sinh không ghi vào hồ sơ.',
+  dateAheadWhy: 'Xem lại giấy tờ; nếu giấy ghi đúng vậy thì cứ làm tiếp.',
   phoneOdd: 'Số điện thoại lạ.',
   phoneOddWhy: 'Số trong nước có 10 chữ số, bắt đầu bằng 0. Đọc lại cho người nộp nghe; đúng vậy thì cứ làm tiếp.',
   twin: (time: string, desk: string, code: string) =>

@@ -22,7 +22,7 @@ export function PromisePart({ intake, state, children }: { readonly intake: Inta
   return (
     <Panel title={draft.outcome === 'receive' ? t.parts.promise : t.outcomeTitle[draft.outcome]} step={{ number: 4, state }} className="promise-part">
       <div className="pad stack promise" inert={intake.isPreview}>
-        {draft.outcome !== 'receive' && <OutcomeFields outcome={draft.outcome} reason={draft.reason} papers={intake.papers} view={view} need={need} />}
+        {draft.outcome !== 'receive' && <OutcomeFields outcome={draft.outcome} draft={draft} view={view} need={need} />}
         {draft.outcome === 'receive' && (
           <>
             <DueDay intake={intake} />

@@ -39,6 +39,6 @@ function wordsOf(warning: IntakeWarning): { readonly title: string; readonly why
     case 'date-odd':
       return { title: t.dateOdd, why: t.dateOddWhy }
     case 'date-ahead':
-      return { title: t.dateAhead, why: t.dateAheadWhy }
+      return { title: t.dateAhead, why: t.dateAheadWhy, answer: t.checkedPaper }
   }
 }

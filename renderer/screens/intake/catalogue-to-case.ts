@@ -1,10 +1,9 @@
 import type { Day } from '../../../shared/base/day.ts'
 import { fold } from '../../../shared/base/text.ts'
-import type { Limit } from '../../../shared/calendar/due.ts'
 import { checkOpen, findProcedure, type Catalogue } from '../../../shared/procedures/catalogue.ts'
+import { chooseCase, type ChosenCase } from '../../../shared/dossiers/choose-case.ts'
 import {
-  feesFor, findCase, limitsFor, notesOf, papersToBring,
-  type Procedure, type ProcedureFee, type ProcedureLimit, type RequiredPaper,
+  feesFor, findCase, limitsFor, notesOf, type Procedure, type ProcedureFee, type ProcedureLimit, type RequiredPaper,
 } from '../../../shared/procedures/procedure.ts'
 import type { AskedPaper, CaseView, Demand, FeeView, LimitView } from './case-view.ts'
 
@@ -13,9 +12,12 @@ const CHANNEL = 'direct'
 
 /** The procedure as the screen shows it, in its first case where none is chosen; undefined for a code nobody knows. */
 export function toCaseView(catalogue: Catalogue, code: string, caseId: string | null, today: Day | undefined): CaseView | undefined {
-  const procedure = findProcedure(catalogue, code)
-  const chosen = procedure === undefined ? undefined : findCase(procedure, caseId ?? '') ?? procedure.cases[0]
-  if (procedure === undefined || chosen === undefined) return undefined
+  const known = findProcedure(catalogue, code)
+  const firstCase = known?.cases[0]
+  if (known === undefined || firstCase === undefined) return undefined
+  const chosen = chooseCase(catalogue, { procedure: code, caseId: findCase(known, caseId ?? '')?.id ?? firstCase.id, channel: CHANNEL })
+  if (!chosen.ok) return undefined
+  const { procedure, frozen, papers, limit, fee } = chosen.value
   const open = today === undefined ? undefined : checkOpen(procedure, today)
   return {
     procedureCode: procedure.code,
@@ -23,15 +25,20 @@ export function toCaseView(catalogue: Catalogue, code: string, caseId: string | 
     field: procedure.field,
     decision: procedure.decision,
     version: procedure.version,
-    caseId: chosen.id,
-    caseName: chosen.name,
+    caseId: frozen.caseId,
+    caseName: frozen.caseName,
     cases: procedure.cases.map(({ id, name }) => ({ id, name })),
-    papers: papersToBring(chosen, CHANNEL).map(toAsked),
-    notes: notesOf(chosen).map(note => note.name),
-    limit: toLimit(limitsFor(procedure, CHANNEL)),
-    fee: toFee(procedure),
+    papers: papers.map(toAsked),
+    notes: notesIn(procedure, frozen.caseId),
+    limit: toLimit(limit, limitsFor(procedure, CHANNEL)),
+    fee: toFee(fee, feesFor(procedure, CHANNEL)),
     stopped: open === undefined || open.ok ? null : open.problem,
   }
+}
+
+function notesIn(procedure: Procedure, caseId: string): readonly string[] {
+  const chosen = findCase(procedure, caseId)
+  return chosen === undefined ? [] : notesOf(chosen).map(note => note.name)
 }
 
 function toAsked(paper: RequiredPaper): AskedPaper {
@@ -45,31 +52,14 @@ function demandOf(paper: RequiredPaper): Demand {
   return /\b(van ban|giay) uy quyen\b/.test(fold(paper.title)) ? 'proxy' : 'sometimes'
 }
 
-/** Known when the source gives one clear figure; otherwise its words, and the clerk is asked. */
-function toLimit(limits: readonly ProcedureLimit[]): LimitView {
-  const clear = limits.flatMap(({ limit, unclear }) => limit === null || unclear !== undefined ? [] : [limit])
-  const [first, ...others] = clear
-  if (first !== undefined && others.every(limit => isSame(limit, first))) return { kind: 'known', limit: first }
-  return { kind: 'asked', words: wordsOf(limits) }
+/** Where the catalogue settles nothing, its words stand beside the question. */
+function toLimit(limit: ChosenCase['limit'], limits: readonly ProcedureLimit[]): LimitView {
+  return limit === 'unclear' ? { kind: 'asked', words: wordsOf(limits) } : { kind: 'known', limit }
 }
 
-function isSame(one: Limit, other: Limit): boolean {
-  return one.unit === other.unit && one.count === other.count
-}
-
-function toFee(procedure: Procedure): FeeView {
-  const fees = feesFor(procedure, CHANNEL)
-  if (fees.some(fee => fee.tariff === 'copy-pages')) return { kind: 'by-page' }
-  const clear = fees.filter(isClear)
-  const amounts = new Set(clear.map(fee => fee.amount))
-  const [amount] = amounts
-  if (amount !== undefined && amounts.size === 1) return { kind: 'known', amount, basis: wordsOf(clear) || procedure.decision }
-  return { kind: 'asked', words: wordsOf(fees) }
-}
-
-/** An amount by the piece needs somebody who counts the pieces. */
-function isClear(fee: ProcedureFee): fee is ProcedureFee & { readonly amount: number } {
-  return fee.amount !== null && fee.unclear === undefined && (fee.per === undefined || fee.amount === 0)
+function toFee(fee: ChosenCase['fee'], fees: readonly ProcedureFee[]): FeeView {
+  if (fee === 'unclear') return { kind: 'asked', words: wordsOf(fees) }
+  return fee === 'copy-pages' ? { kind: 'by-page' } : { kind: 'known', ...fee }
 }
 
 function wordsOf(entries: readonly { readonly stated?: string; readonly note?: string }[]): string {

@@ -1,6 +1,7 @@
 import type { IntakeDraft } from '../../state/intake-draft.ts'
 import type { Need } from '../../state/intake.ts'
 import type { CaseView } from './case-view.ts'
+import { whatToComplete } from './draft-to-input.ts'
 import { missingPapers } from './paper-state.ts'
 import { feeOf, limitOf } from './promise.ts'
 
@@ -12,7 +13,8 @@ export function firstNeed(draft: IntakeDraft, view: CaseView | undefined, mustCo
   if (onBehalf && owner.name.trim() === '') return { field: 'ownerName', what: 'owner' }
   if (onBehalf && owner.authorisation.trim() === '' && outcome === 'receive') return { field: 'authorisation', what: 'authorisation' }
   if (draft.procedureCode === null || view === undefined) return { field: 'procedure', what: 'procedure' }
-  if (outcome !== 'receive') return draft.reason.trim() === '' ? { field: 'reason', what: outcome === 'refuse' ? 'refusal' : 'guidance' } : undefined
+  if (outcome === 'refuse') return draft.reason.trim() === '' ? { field: 'reason', what: 'refusal' } : undefined
+  if (outcome === 'guidance') return whatToComplete(draft, view).length === 0 ? { field: 'reason', what: 'guidance' } : undefined
   if (view.stopped !== null) return { field: 'procedure', what: 'procedureStopped' }
   if (limitOf(draft, view) === undefined) return { field: draft.limit.unit === '' ? 'limitUnit' : 'limitCount', what: 'limit' }
   if (feeOf(draft, view) === undefined) return feeNeed(draft, view)

@@ -21,6 +21,8 @@ export const RequiredPaper = Type.Object({
   copies: Type.Integer({ minimum: 0, maximum: 99 }),
   /** Asked for only in some situations, which `name` tells. */
   conditional: Type.Boolean(),
+  /** Asked for only when a proxy comes. */
+  forProxy: Type.Optional(Type.Literal(true)),
   /** Only when filed this way; every way when it is missing. */
   channels: Type.Optional(Type.Array(Channel, { minItems: 1 })),
 })
@@ -31,6 +33,8 @@ export const ProcedureCase = Type.Object({
   id: Type.String({ pattern: '^(default|c\\d{1,2})$' }),
   name: Type.String({ maxLength: 1000 }),
   requiredPapers: Type.Array(RequiredPaper),
+  /** The source lists no paper at all: the clerk writes down what is brought. */
+  unclear: Type.Optional(Type.Literal('no-papers')),
 })
 export type ProcedureCase = Static<typeof ProcedureCase>
 

@@ -29,7 +29,8 @@ export function SignInScreen() {
 
   useEffect(() => {
     document.title = shell.title(words.windowTitle)
-    focusPin()
+    // Without scrolling: at 200 % the names stand above the PIN and must be seen first.
+    document.getElementById('pin')?.focus({ preventScroll: true })
   }, [])
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const columns = faces.current === null ? 3 : getComputedStyle(faces.current.querySelector('.people') ?? faces.current).gridTemplateColumns.split(' ').length

@@ -1,0 +1,53 @@
+/** Words of first start: which unit, which desk, who works here. */
+export const firstStartWords = {
+  title: 'Ghi tên máy này',
+  lead: 'Làm một lần. Enter sang ô kế, F8 thêm người, F9 là xong. Không cần mạng.',
+  unitPart: 'Đơn vị và quầy',
+  unit: 'Đơn vị',
+  unitHint: 'Gõ vài chữ của tên xã, phường, không cần dấu; tên cũ cũng tìm được.',
+  unitNothing: 'Không có xã, phường nào của Cần Thơ tên như vậy.',
+  unitWas: (district: string) => `trước thuộc ${district}`,
+  deskNumber: 'Số quầy',
+  deskNumberHint: 'Từ 1 đến 19. Mỗi quầy một số, để mã hồ sơ của hai quầy không bao giờ trùng.',
+  deskName: 'Tên quầy',
+  deskNameOf: (number: string) => `Quầy ${number}`,
+  peoplePart: 'Người làm ở đây',
+  peopleNote: 'Ít nhất một Giám đốc Trung tâm. Sau này thêm ở Thiết lập.',
+  personTitle: (number: number) => `Người thứ ${String(number)}`,
+  name: 'Họ và tên',
+  roles: 'Làm việc gì',
+  pin: 'PIN, 6 số',
+  pinAgain: 'PIN lần nữa',
+  add: 'Thêm người',
+  remove: 'Bỏ người này',
+  open: 'Xong, mở quầy',
+  openNote: 'Tên và PIN nằm trên máy này. Chưa ai được nhận hồ sơ trước khi nhập PIN của mình.',
+  opening: 'Đang mở quầy, chờ máy ghi xong.',
+  somethingMissing: (count: number) => `Còn ${String(count)} ô phải xem lại. Những gì đã gõ vẫn còn trên màn; con trỏ đang ở ô đầu tiên.`,
+
+  trainingTitle: 'Dùng thử',
+  trainingRest: 'Mở xã tập huấn với dân giả, hồ sơ giả. Làm sai cũng không sao: không đụng tới sổ thật.',
+  tryOut: 'Dùng thử',
+
+  problems: {
+    'unit-missing': 'Chưa chọn đơn vị. Gõ vài chữ rồi bấm Enter ở dòng đúng.',
+    'desk-number-wrong': 'Số quầy là một số từ 1 đến 19.',
+    'desk-name-missing': 'Chưa có tên quầy, ví dụ Quầy 1.',
+    'name-missing': 'Chưa có họ và tên.',
+    'name-twice': 'Đã có người tên này. Thêm chữ lót hoặc số để phân biệt, ví dụ Trần Thị B 2.',
+    'role-missing': 'Chọn ít nhất một việc.',
+    'director-missing': 'Phải có một người là Giám đốc Trung tâm, để sau này đặt lại PIN cho người khác.',
+    'pin-malformed': 'PIN là 6 chữ số.',
+    'pin-weak': 'PIN này dễ đoán. Chọn 6 số khác.',
+    'pin-differs': 'Hai lần nhập PIN khác nhau. Nhập lại lần nữa.',
+  },
+  help: [
+    'Chọn đơn vị bằng vài chữ không dấu, ví dụ “cai rang”, rồi bấm Enter.',
+    'Số quầy quyết định khoảng số của mã hồ sơ. Hai quầy trong một đơn vị phải mang hai số khác nhau.',
+    'PIN là 6 số, không phải 6 số giống nhau, liền nhau hay lặp lại.',
+    'Mỗi người tự nhập PIN của mình, hai lần. Một người có thể làm nhiều việc: bấm Space để chọn.',
+    'Muốn xem trước, bấm Dùng thử: mọi thứ ở đó là giả.',
+  ],
+} as const
+
+export type FirstStartProblem = keyof typeof firstStartWords.problems

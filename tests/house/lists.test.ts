@@ -1,0 +1,33 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { PRODUCT, ROOT, sourcesIn, textOf } from './tree.ts'
+
+test('every decision a clerk can ask for is in the list of commands', () => {
+  const decisions = sourcesIn(['shared']).filter(file => /export function \w+\(\s*_?input: \w+Input, _?moment: /.test(textOf(file)))
+  expect(decisions.filter(file => !mentions('shared/desk/commands.ts', `/${basename(file)}'`))).toEqual([])
+  expect(decisions.length).toBeGreaterThan(5)
+})
+
+test('every form is in the list of forms', () => {
+  expect(foldersOf('shared/forms').filter(form => form !== 'page' && !mentions('shared/forms/forms.ts', `./${form}/`))).toEqual([])
+})
+
+test('every screen is in the list of routes', () => {
+  const lists = ['renderer/routes.tsx', 'renderer/App.tsx']
+  expect(foldersOf('renderer/screens').filter(screen => !lists.some(list => mentions(list, `./screens/${screen}/`)))).toEqual([])
+})
+
+test('every problem a person can meet has its sentence', () => {
+  const codes = sourcesIn(PRODUCT).flatMap(file => [...textOf(file).matchAll(/\bcode: '([a-z-]+\/[a-z-]+)'/g)].map(match => match[1] ?? ''))
+  const sentences = textOf('renderer/text/problems.ts')
+  expect([...new Set(codes)].filter(code => !sentences.includes(`'${code}'`)).sort()).toEqual([])
+})
+
+function foldersOf(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true }).filter(entry => entry.isDirectory()).map(entry => entry.name)
+}
+
+function mentions(list: string, words: string): boolean {
+  return existsSync(join(ROOT, list)) && textOf(list).includes(words)
+}

@@ -26,12 +26,12 @@ export async function answer(request: { readonly method: string, readonly url: s
   )
 }
 
-/** Scripts only from our own files: nothing inline, no eval. Styles may stand inline, because printed papers carry theirs. */
+/** Scripts only from our own files: nothing inline, no eval. Styles and fonts may stand inline: a paper carries its own. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
-  "font-src 'self'",
+  "font-src 'self' data:",
   "img-src 'self' data: blob:",
   "connect-src 'self'",
   "worker-src 'self'",

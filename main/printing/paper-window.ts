@@ -3,8 +3,10 @@ import { BrowserWindow, session, type Session, type WebContents } from 'electron
 /** A hidden page on which one paper at a time is laid out. */
 export interface PaperWindow {
   /** Lays the paper out, then lets the work have it; papers wait for one another. */
-  withPaper<T>(html: string, work: (contents: WebContents) => Promise<T>): Promise<T>
-  close(): void
+  readonly withPaper: <T>(html: string, work: (contents: WebContents) => Promise<T>) => Promise<T>
+  /** The page itself, for questions that need no paper. */
+  readonly contents: () => WebContents
+  readonly close: () => void
 }
 
 const PAPER_URL = 'paper://now/'
@@ -23,7 +25,14 @@ export function makePaperWindow(): PaperWindow {
     shown.window?.destroy()
     shown.window = new BrowserWindow({
       show: false,
-      webPreferences: { session: paperSession(() => shown.html), sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false, spellcheck: false },
+      webPreferences: {
+        session: paperSession(() => shown.html),
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        javascript: false,
+        spellcheck: false,
+      },
     })
     shown.window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
     return shown.window
@@ -40,6 +49,7 @@ export function makePaperWindow(): PaperWindow {
       last = turn.catch(() => undefined)
       return turn
     },
+    contents: () => openWindow().webContents,
     close: () => shown.window?.destroy(),
   }
 }

@@ -23,7 +23,7 @@ ${applicantContact(applicant)}
 <tbody>${missingPapers.map((missing, i) => html`<tr><td>${i + 1}</td><td class="what">${typed(missing)}</td></tr>`)}</tbody>
 </table>
 ${formField('Lý do, căn cứ', reason)}
-<p class="note">Phiếu này không phải giấy tiếp nhận hồ sơ. Thời hạn giải quyết được tính từ khi hồ sơ đầy đủ được tiếp nhận.</p>
+${dossier.code === undefined && html`<p class="note">Phiếu này không phải giấy tiếp nhận hồ sơ. Thời hạn giải quyết được tính từ khi hồ sơ đầy đủ được tiếp nhận.</p>`}
 ${contactNote(print)}
 ${signatures([{ role: 'Người hướng dẫn', name: print.clerkName }])}
 </div>`)

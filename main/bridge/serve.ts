@@ -19,7 +19,7 @@ export interface Guard {
 
 /** Something in the program is wrong; the number finds it in the log. */
 export interface Bug extends Problem {
-  readonly code: 'program/bug'
+  readonly code: 'program/failed'
   readonly number: number
 }
 
@@ -27,7 +27,7 @@ export interface Bug extends Problem {
  * Answers every method of a service over IPC, for our own window only.
  *
  * A call from any other frame is refused before the service hears of it. A bug is caught here, logged with its stack and
- * answered as the problem `program/bug`, so that no stack ever reaches the screen.
+ * answered as the problem `program/failed`, so that no stack ever reaches the screen.
  */
 export function serve<N extends keyof MainApi>(ipc: Ipc, name: N, service: MainApi[N], guard: Guard): void {
   for (const [method, answer] of Object.entries(service) as [string, Answer][]) {
@@ -37,7 +37,7 @@ export function serve<N extends keyof MainApi>(ipc: Ipc, name: N, service: MainA
       try {
         return await answer(...args)
       } catch (error) {
-        return failure<Bug>({ code: 'program/bug', number: guard.reportBug(error) })
+        return failure<Bug>({ code: 'program/failed', number: guard.reportBug(error) })
       }
     })
   }

@@ -1,0 +1,36 @@
+import type { Problem } from '../base/result.ts'
+import type { Right, Role } from '../users/role.ts'
+
+/**
+ * What can go wrong with the machine rather than with the matter: disk, printer, folder, session, the program itself.
+ *
+ * Met at the edge in `main`, told in the window, so their facts are agreed on here.
+ */
+export type MachineProblem =
+  | Plain<'office/already-open' | 'office/not-open' | 'session/nobody' | 'session/unknown-user' | 'disk/very-low'>
+  | With<'catalogue/half-written', { readonly file: string }>
+  | With<'journal/another-unit', { readonly device: string; readonly unit: string }>
+  | With<'journal/disk-full', { readonly freeBytes: number }>
+  | With<'journal/newer-version', { readonly device: string; readonly seq: number }>
+  | With<'journal/read-only', { readonly device: string; readonly seq: number; readonly reason: string }>
+  | With<'journal/write-failed', { readonly reference: number }>
+  | With<'printing/failed' | 'printing/no-printer' | 'printing/out-of-paper' | 'printing/stopped', PrinterFacts>
+  | With<'program/failed', { readonly number: number | null }>
+  | With<'program/folder-full' | 'program/folder-read-only', { readonly folder: string }>
+  | With<'program/input-invalid', { readonly fields: readonly string[] }>
+  | With<'session/locked', { readonly until: string }>
+  | With<'session/not-allowed', { readonly right: Right; readonly holders: readonly Role[] }>
+  | With<'session/pin-wrong', { readonly triesLeft: number }>
+
+interface PrinterFacts {
+  readonly printer: string | null
+  /** As the system said it: for support, never for the sentence. */
+  readonly reason: string
+  /** The paper waits in the printer's queue and comes out by itself once this is put right. */
+  readonly queued: boolean
+}
+
+interface Plain<Code extends string> extends Problem {
+  readonly code: Code
+}
+type With<Code extends string, Facts> = Plain<Code> & Facts

@@ -1,0 +1,31 @@
+import { useState } from 'react'
+import type { Problem, Result } from '../../shared/base/result.ts'
+import { ask } from '../ask.ts'
+
+export interface Saving {
+  readonly busy: boolean
+  readonly problem: Problem | null
+  /** What is said after a save; stays until the next change. */
+  readonly said: string | null
+}
+
+const IDLE: Saving = { busy: false, problem: null, said: null }
+
+/** One save at a time: what is going on, what went wrong, what was said. */
+export function useSaving(): Saving & {
+  readonly save: (question: () => Promise<Result<unknown>>, said: string) => Promise<boolean>
+  readonly touch: () => void
+} {
+  const [saving, setSaving] = useState(IDLE)
+  return {
+    ...saving,
+    touch: () => { if (saving.said !== null) setSaving(IDLE) },
+    save: async (question, said) => {
+      if (saving.busy) return false
+      setSaving({ busy: true, problem: null, said: null })
+      const answer = await ask(question)
+      setSaving({ busy: false, problem: answer.ok ? null : answer.problem, said: answer.ok ? said : null })
+      return answer.ok
+    },
+  }
+}

@@ -65,12 +65,14 @@ test('a malformed text is refused with the reason', () => {
     [anText.replace('10052021', '10051984')]: 'card/date-impossible', [anText.replace('Nữ', 'Xanh')]: 'card/sex-unknown',
     [anText.replace('Số 12', 'Số 12 '.repeat(100))]: 'card/too-long',
   }
-  for (const [text, code] of Object.entries(refused)) expect({ text: text.slice(0, 80), code: problemOf(text) }).toEqual({ text: text.slice(0, 80), code })
+  for (const [text, code] of Object.entries(refused)) expect([text.slice(0, 80), problemOf(text)]).toEqual([text.slice(0, 80), code])
 })
 
 const digits = (length: number) => fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length })
-const words = fc.array(fc.constantFrom('Nguyễn', 'Thị', 'Ẩm', 'TRẦN', 'Đặng', 'Văn', 'Z', "H'Hen", 'Niê', 'Ấp 3', 'xã Trường Long'), { minLength: 1, maxLength: 5 }).map(list => list.join(' '))
-const dayBetween = (from: number, to: number) => fc.tuple(fc.integer({ min: from, max: to }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+const word = fc.constantFrom('Nguyễn', 'Thị', 'Ẩm', 'TRẦN', 'Đặng', 'Văn', 'Z', "H'Hen", 'Niê', 'Ấp 3', 'xã Trường Long')
+const words = fc.array(word, { minLength: 1, maxLength: 5 }).map(list => list.join(' '))
+const twelve = fc.integer({ min: 1, max: 12 })
+const dayBetween = (from: number, to: number) => fc.tuple(fc.integer({ min: from, max: to }), twelve, fc.integer({ min: 1, max: 28 }))
   .map(([year, month, of]) => `${String(year)}-${String(month).padStart(2, '0')}-${String(of).padStart(2, '0')}`)
 const card: fc.Arbitrary<CardFacts> = fc.record({
   personalNumber: digits(12), oldNumber: fc.option(digits(9)), name: words.filter(name => !/\d/.test(name)), bornOn: dayBetween(1900, 2020),
@@ -95,7 +97,8 @@ test('U5 whatever stands behind the seventh field never appears in what is kept'
 })
 
 test('no text at all throws, and nothing comes back that is not composed and trimmed', () => {
-  fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.array(fc.oneof(digits(12), words, fc.string()), { maxLength: 9 }).map(list => list.join('|'))), text => {
+  const likeACard = fc.array(fc.oneof(digits(12), words, fc.string()), { maxLength: 9 }).map(list => list.join('|'))
+  fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), likeACard), text => {
     const read = parseCardQr(text)
     if (read.ok) expect(normalise(read.value.name)).toBe(read.value.name)
   }), { numRuns: 1000 })

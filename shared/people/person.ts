@@ -84,7 +84,10 @@ function withoutBlanks(text: string | undefined): string {
   return normalise(text ?? '').replace(/ /g, '')
 }
 
-function firstProblem(texts: Readonly<Partial<Record<PersonField, string>>>, schemas: Readonly<Record<string, unknown>>, days: readonly PersonField[]): PersonProblem | undefined {
+type Texts = Readonly<Partial<Record<PersonField, string>>>
+type Schemas = Readonly<Record<string, unknown>>
+
+function firstProblem(texts: Texts, schemas: Schemas, days: readonly PersonField[]): PersonProblem | undefined {
   if ((texts.name ?? '') === '') return { code: 'person/name-missing' }
   for (const field of days) {
     if (texts[field] !== undefined && !isPlausible(texts[field])) return { code: 'person/date-impossible', field }

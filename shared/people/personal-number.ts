@@ -13,13 +13,19 @@ export type PersonalNumberWarning =
   | { readonly code: 'personal-number/sex-differs'; readonly cardSex: Sex; readonly numberSex: Sex }
   | { readonly code: 'personal-number/year-differs'; readonly cardYear: number; readonly numberYear: number }
 
+/** What the card, or the person, says beside the number. */
+export interface KnownOfBirth {
+  readonly sex?: Sex | null | undefined
+  readonly bornOn?: Day | null | undefined
+}
+
 /**
  * Checks a number of twelve digits against itself and against what the card says (NĐ 137/2015/NĐ-CP, kept by NĐ 70/2024/NĐ-CP).
  *
  * Digits 1–3 name the province or country of birth registration, digit 4 century and sex,
  * digits 5–6 the year. There is no check digit. An empty list means nothing looks odd.
  */
-export function checkPersonalNumber(personalNumber: string, card: { readonly sex?: Sex | null | undefined; readonly bornOn?: Day | null | undefined } = {}): readonly PersonalNumberWarning[] {
+export function checkPersonalNumber(personalNumber: string, card: KnownOfBirth = {}): readonly PersonalNumberWarning[] {
   if (!/^\d*$/.test(personalNumber)) return [{ code: 'personal-number/not-digits' }]
   if (personalNumber.length !== 12) return [{ code: 'personal-number/length', length: personalNumber.length }]
 

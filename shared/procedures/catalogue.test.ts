@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { assembleCatalogue, checkOpen, findOpenProcedure, findProcedure, type Catalogue } from './catalogue.ts'
+import { assembleCatalogue } from './assemble-catalogue.ts'
+import { checkOpen, findOpenProcedure, findProcedure, type Catalogue } from './catalogue.ts'
 import { feesFor, findCase, limitsFor, notesOf, papersToBring, type Procedure } from './procedure.ts'
 
 const FOLDER = join(import.meta.dirname, 'catalogue')
@@ -13,7 +14,8 @@ const catalogue: Catalogue = assembled.value
 const procedure = (code: string): Procedure => findProcedure(catalogue, code) ?? expect.unreachable(code)
 
 test('all 324 procedures of 56 fields are here, each in its own file, composed', () => {
-  expect([catalogue.version, catalogue.procedures.length, new Set(catalogue.procedures.map(({ field }) => field)).size]).toEqual(['2026-07', 324, 56])
+  const fields = new Set(catalogue.procedures.map(({ field }) => field))
+  expect([catalogue.version, catalogue.procedures.length, fields.size]).toEqual(['2026-07', 324, 56])
   expect(texts.filter(text => text !== text.normalize('NFC'))).toEqual([])
   expect(files.filter((name, i) => !name.endsWith(`/${(JSON.parse(texts[i] ?? '') as Procedure).code}.json`))).toEqual([])
 })
@@ -39,7 +41,7 @@ test('what the source leaves unclear is marked, and what is unmarked is whole', 
   for (const { code, limits, fees } of catalogue.procedures) {
     expect([code, limits.length > 0, fees.length > 0]).toEqual([code, true, true])
     for (const { limit, unclear } of limits) expect([code, limit !== null || unclear !== undefined]).toEqual([code, true])
-    for (const { amount, tariff, unclear } of fees) expect([code, amount !== null || tariff !== undefined || unclear !== undefined]).toEqual([code, true])
+    for (const { amount, tariff, unclear } of fees) expect([code, amount ?? tariff ?? unclear]).not.toEqual([code, undefined])
     for (const channel of ['direct', 'online', 'post'] as const) {
       const clear = limits.filter(one => one.channel === channel && one.unclear === undefined)
       expect([code, clear.length < 2]).toEqual([code, true])
@@ -71,7 +73,8 @@ test('copy certification is paid by the page and due the same day', () => {
 })
 
 test('17, 20 and 27 working days, a figure without a unit, and a fee of the council are asked', () => {
-  expect(procedure('1.013978').limits.map(({ limit, unclear }) => [limit?.count, unclear])).toEqual([[17, 'several-figures'], [20, 'several-figures'], [27, 'several-figures']])
+  expect(procedure('1.013978').limits.map(({ limit, unclear }) => [limit?.count, unclear]))
+    .toEqual([[17, 'several-figures'], [20, 'several-figures'], [27, 'several-figures']])
   expect(limitsFor(procedure('1.004873'), 'direct')).toEqual([{ channel: 'direct', limit: null, unclear: 'no-unit', stated: '3' }])
   expect(feesFor(procedure('1.004873'), 'direct')).toMatchObject([{ amount: null, unclear: 'council-decides' }])
   expect(procedure('1.013978').cases.length).toBe(3)
@@ -89,6 +92,8 @@ test('a procedure that is unknown, not yet valid, withdrawn yesterday or suspend
 
 test('a catalogue that is half written, doubled or foreign is refused whole', () => {
   const [first] = catalogue.procedures
+  expect(assembleCatalogue({ procedures: [first] })).toMatchObject({ ok: true, value: { procedures: [first] } })
+  expect(assembleCatalogue({ procedures: 'x' })).toMatchObject({ problem: { code: 'catalogue/damaged' } })
   expect(assembleCatalogue(undefined)).toEqual({ ok: false, problem: { code: 'catalogue/damaged' } })
   expect(assembleCatalogue([])).toEqual({ ok: false, problem: { code: 'catalogue/empty' } })
   expect(assembleCatalogue([first, first])).toMatchObject({ problem: { code: 'catalogue/procedure-twice' } })

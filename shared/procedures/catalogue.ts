@@ -1,7 +1,6 @@
-import { Check } from 'typebox/value'
 import type { Day } from '../base/day.ts'
 import { failure, success, type Problem, type Result } from '../base/result.ts'
-import { Procedure } from './procedure.ts'
+import type { Procedure } from './procedure.ts'
 
 /** All procedures a counter may receive (danh mục thủ tục), by code. */
 export interface Catalogue {
@@ -15,29 +14,6 @@ export type ProcedureProblem =
   | Problem & { readonly code: 'procedure/unknown'; readonly procedure: string }
   | Problem & { readonly code: 'procedure/not-yet-valid' | 'procedure/suspended'; readonly procedure: string; readonly from: Day }
   | Problem & { readonly code: 'procedure/withdrawn'; readonly procedure: string; readonly until: Day }
-
-/** Why published parts make no catalogue: a half-written or foreign one is refused whole. */
-export type CatalogueProblem =
-  | Problem & { readonly code: 'catalogue/empty' | 'catalogue/damaged' }
-  | Problem & { readonly code: 'catalogue/procedure-malformed' | 'catalogue/procedure-twice'; readonly procedure: string }
-
-/**
- * A catalogue from its parts, each checked; nothing is taken on trust that came from a disk.
- *
- * Problems: catalogue/empty, catalogue/damaged, catalogue/procedure-malformed, catalogue/procedure-twice.
- */
-export function assembleCatalogue(parts: unknown): Result<Catalogue, CatalogueProblem> {
-  if (!Array.isArray(parts)) return failure({ code: 'catalogue/damaged' })
-  if (parts.length === 0) return failure({ code: 'catalogue/empty' })
-  const byCode = new Map<string, Procedure>()
-  for (const part of parts as readonly unknown[]) {
-    if (!Check(Procedure, part)) return failure({ code: 'catalogue/procedure-malformed', procedure: codeOf(part) })
-    if (byCode.has(part.code)) return failure({ code: 'catalogue/procedure-twice', procedure: part.code })
-    byCode.set(part.code, part)
-  }
-  const procedures = [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1))
-  return success({ version: procedures.reduce((newest, { version }) => (version > newest ? version : newest), ''), procedures })
-}
 
 /** By code; a suffix of the province (`2.000815.000.00.00.H55`) is another way to write the same procedure. */
 export function findProcedure(catalogue: Catalogue, code: string): Procedure | undefined {
@@ -67,9 +43,4 @@ export function checkOpen(procedure: Procedure, on: Day): Result<Procedure, Proc
   if (validFrom !== undefined && on < validFrom) return failure({ code: 'procedure/not-yet-valid', procedure: code, from: validFrom })
   if (suspendedFrom !== undefined && on >= suspendedFrom) return failure({ code: 'procedure/suspended', procedure: code, from: suspendedFrom })
   return success(procedure)
-}
-
-function codeOf(part: unknown): string {
-  const code = typeof part === 'object' && part !== null && 'code' in part ? part.code : ''
-  return typeof code === 'string' ? code.slice(0, 40) : ''
 }

@@ -13,7 +13,17 @@ interface Entry {
 }
 
 /** How well an entry answers; higher is better, 0 is no answer. */
-const SCORES = { code: 9, sameName: 8, initials: 7, nameBegins: 6, wordsInName: 5, initialsBegin: 4, wordsInFullName: 3, initialsWithin: 2, partsAnywhere: 1 } as const
+const SCORES = {
+  code: 9, sameName: 8, initials: 7, nameBegins: 6, wordsInName: 5,
+  initialsBegin: 4, wordsInFullName: 3, initialsWithin: 2, partsAnywhere: 1,
+} as const
+
+export interface SearchOptions {
+  /** Codes this desk received lately, the latest first. */
+  readonly recent?: readonly string[]
+  /** 50 unless said otherwise. */
+  readonly limit?: number
+}
 
 /**
  * Procedures for what a clerk types without marks: a code, first letters (`tthn`), or parts of words in any order.
@@ -21,13 +31,19 @@ const SCORES = { code: 9, sameName: 8, initials: 7, nameBegins: 6, wordsInName: 
  * Among equals the ones this desk received lately come first, then the most received in general. An empty
  * query gives those two.
  */
-export function searchProcedures(catalogue: Catalogue, query: string, options: { readonly recent?: readonly string[]; readonly limit?: number } = {}): readonly Procedure[] {
-  const typed = plain(query.slice(0, 200))
-  const words = typed.split(' ').filter(word => word !== '')
+export function searchProcedures(catalogue: Catalogue, query: string, options: SearchOptions = {}): readonly Procedure[] {
+  const words = plain(query.slice(0, 200)).split(' ').filter(word => word !== '')
   const recent = new Map((options.recent ?? []).map((code, i) => [code, i]))
-  const hits = entriesOf(catalogue).map(entry => ({ entry, score: typed === '' ? familiarity(entry, recent) : scoreOf(entry, words) })).filter(hit => hit.score > 0)
-  hits.sort((a, b) => b.score - a.score || precedence(a.entry, recent) - precedence(b.entry, recent) || (a.entry.procedure.code < b.entry.procedure.code ? -1 : 1))
-  return hits.slice(0, options.limit ?? 50).map(hit => hit.entry.procedure)
+  return entriesOf(catalogue)
+    .map(entry => ({
+      procedure: entry.procedure,
+      score: words.length === 0 ? familiarity(entry.procedure, recent) : scoreOf(entry, words),
+      precedence: precedence(entry.procedure, recent),
+    }))
+    .filter(hit => hit.score > 0)
+    .sort((a, b) => b.score - a.score || a.precedence - b.precedence || (a.procedure.code < b.procedure.code ? -1 : 1))
+    .slice(0, options.limit ?? 50)
+    .map(hit => hit.procedure)
 }
 
 /** A catalogue never changes once assembled, so its entries are made once. */
@@ -58,7 +74,7 @@ function plain(text: string): string {
 
 function scoreOf(entry: Entry, words: readonly string[]): number {
   const phrase = words.join(' ')
-  if (/^\d[\d.]*/.test(phrase) && entry.procedure.code.replace('.', '').startsWith(phrase.replaceAll('.', '').slice(0, 7))) return SCORES.code
+  if (/^\d/.test(phrase) && withoutPoints(entry.procedure.code).startsWith(withoutPoints(phrase).slice(0, 7))) return SCORES.code
   if (entry.names.includes(phrase)) return SCORES.sameName
   const isInitials = words.length === 1 && /^\p{L}{2,}$/u.test(phrase)
   if (isInitials && entry.nameInitials.includes(phrase)) return SCORES.initials
@@ -70,6 +86,11 @@ function scoreOf(entry: Entry, words: readonly string[]): number {
   return words.length > 0 && words.every(word => entry.all.includes(word)) ? SCORES.partsAnywhere : 0
 }
 
+/** A code is found with and without its point, whatever a province hung behind it. */
+function withoutPoints(code: string): string {
+  return code.replaceAll('.', '')
+}
+
 /** Every word typed begins a word of the text. */
 function allBegin(text: string, words: readonly string[]): boolean {
   const padded = ` ${text}`
@@ -77,12 +98,12 @@ function allBegin(text: string, words: readonly string[]): boolean {
 }
 
 /** Without a query only what is known here: received lately, or among the most received. */
-function familiarity(entry: Entry, recent: ReadonlyMap<string, number>): number {
-  if (recent.has(entry.procedure.code)) return 2
-  return entry.procedure.rank === undefined ? 0 : 1
+function familiarity(procedure: Procedure, recent: ReadonlyMap<string, number>): number {
+  if (recent.has(procedure.code)) return 2
+  return procedure.rank === undefined ? 0 : 1
 }
 
-function precedence(entry: Entry, recent: ReadonlyMap<string, number>): number {
-  const position = recent.get(entry.procedure.code)
-  return position === undefined ? entry.procedure.rank ?? 1000 : position - 1000
+function precedence(procedure: Procedure, recent: ReadonlyMap<string, number>): number {
+  const position = recent.get(procedure.code)
+  return position === undefined ? procedure.rank ?? 1000 : position - 1000
 }

@@ -35,7 +35,10 @@ interface Device { readonly range: NumberRange; readonly disk: number[]; memory:
 const DAYS = 40
 const rememberDisk = (disk: readonly number[]): Map<number, number> => {
   const lastDrawn = new Map<number, number>()
-  for (const packed of disk) lastDrawn.set(Math.floor(packed / 10_000), Math.max(lastDrawn.get(Math.floor(packed / 10_000)) ?? 0, packed % 10_000))
+  for (const packed of disk) {
+    const day = Math.floor(packed / 10_000)
+    lastDrawn.set(day, Math.max(lastDrawn.get(day) ?? 0, packed % 10_000))
+  }
   return lastDrawn
 }
 

@@ -43,6 +43,8 @@ export interface IntakeState {
   readonly need: Need | null
   /** The day the clerk confirmed although the clock is behind (rule T16); asked once. */
   readonly confirmedDay: string | null
+  /** Procedures this desk received lately, the last first; search puts them first. */
+  readonly recent: readonly string[]
   /** Whose form is in hand; null until the first time the screen stands. */
   readonly clerk: string | null
 }
@@ -50,7 +52,7 @@ export interface IntakeState {
 /** The intake on screen; what is parked waits in the store of drafts. */
 export const useIntake = create<IntakeState>(() => ({
   draft: emptyDraft(freshId()), activeCode: null, parked: [], keptAt: null, keepFailed: false, dropped: null,
-  notice: null, saving: false, failure: null, cardProblem: null, need: null, confirmedDay: null, clerk: null,
+  notice: null, saving: false, failure: null, cardProblem: null, need: null, confirmedDay: null, recent: [], clerk: null,
 }))
 
 /** Changes what is typed. The first letter of the next person takes away what was said about the last one. */

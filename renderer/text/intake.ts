@@ -65,6 +65,7 @@ export const intakeText = {
   giveGuidance: 'Chưa nhận, in phiếu hướng dẫn',
   refuse: 'Từ chối, in phiếu từ chối',
   backToReceive: 'Thôi, tiếp nhận bình thường',
+  chooseAgain: 'Chọn lại cho giấy còn thiếu',
   willReceiveIncomplete: (count: number) => `Sẽ nhận, còn ${String(count)} giấy bổ sung sau.`,
   outcomeTitle: { guidance: 'Chưa nhận, hướng dẫn hoàn thiện', refuse: 'Từ chối tiếp nhận' },
   reasonOf: { guidance: 'Cần hoàn thiện những gì', refuse: 'Lý do từ chối' },
@@ -172,12 +173,17 @@ export const intakeText = {
   // Máy
   numbersFew: (count: number) => `Máy này còn ${String(count)} mã hồ sơ. Hết mã thì sang quầy khác nhận tiếp; ngày mai máy có mã mới.`,
   numbersNone: 'Máy này đã hết mã hồ sơ hôm nay. Hồ sơ cũ vẫn còn đủ. Sang quầy khác nhận tiếp; ngày mai máy có mã mới.',
-  diskFull: 'Ổ đĩa đầy. Chưa lưu được hồ sơ mới. Hồ sơ cũ vẫn còn đủ, những gì đang nhập vẫn trên màn. Gọi quản trị.',
-  diskFullShort: 'Ổ đĩa đầy, chưa lưu được',
-  readOnly: 'Chỉ xem. Sổ trên máy này đang mở ở chế độ chỉ đọc, chưa nhận thêm được hồ sơ.',
+  hindrance: {
+    'not-allowed': 'Tên này không tiếp nhận',
+    'read-only': 'Chỉ xem, chưa lưu được',
+    'disk-full': 'Ổ đĩa đầy, chưa lưu được',
+    'disk-very-low': 'Ổ đĩa gần đầy, chưa lưu được',
+    'numbers-none': 'Hết mã hồ sơ hôm nay',
+  },
   notAllowed: (roles: string) => `Tiếp nhận hồ sơ: việc của ${roles}.`,
   clockBehind: (today: string, newest: string) =>
     `Đồng hồ máy ghi ${today}, nhưng sổ đã có việc ngày ${newest}. Hôm nay là ngày nào? Gõ ngày để ngày hẹn trả khỏi sai.`,
+  clockUnread: 'Gõ ngày/tháng/năm, ví dụ 20/11/2026.',
   clockToday: 'Hôm nay là ngày',
   clockConfirm: 'Đúng ngày này',
   clockConfirmed: (day: string) => `Đã xác nhận hôm nay là ${day}. Hồ sơ nhận lúc này được đánh dấu để xem lại.`,
@@ -216,3 +222,14 @@ export const intakeText = {
   parked: (name: string) => `Đã để tạm${name === '' ? '' : ` hồ sơ của ${name}`}. Mời người kế tiếp.`,
   restored: 'Máy đã giữ lại hồ sơ đang nhập dở. Làm tiếp từ chỗ này.',
 } as const
+
+/** Beside the work when F1 is pressed. */
+export const intakeHelp: readonly string[] = [
+  'Đưa thẻ căn cước vào đầu đọc, con trỏ ở đâu cũng được: máy điền người nộp.',
+  'Gõ vài chữ của thủ tục, không cần dấu, ví dụ tthn. ↑ ↓ chọn, Enter lấy. Ngày hẹn hiện ra trước khi bấm Enter.',
+  'Enter đi tới ô kế còn phải điền; ô đã đúng thì bỏ qua. Shift+Enter quay lại.',
+  'Ở giấy tờ: Enter là đã nhận đúng số ghi; gõ số là số bản chính; Tab sang bản sao; phím cách bỏ hoặc đánh dấu; ↑ ↓ đổi dòng.',
+  'F9 lưu và in; Shift+F9 lưu, không in; F8 để tạm rồi nhận người kế.',
+  'Ctrl+1 người nộp, Ctrl+2 thủ tục, Ctrl+3 giấy tờ, Ctrl+4 hẹn trả và lệ phí.',
+  'Giấy còn thiếu: chọn nhận rồi bổ sung, in phiếu hướng dẫn, hoặc từ chối.',
+]

@@ -19,9 +19,9 @@ const SHOWN = 8
 /** 2 Thủ tục: a few letters without marks; papers, fee and due day follow the choice before Enter. */
 export function ProcedurePart({ intake, state }: { readonly intake: IntakeView; readonly state: 'now' | 'done' | 'ahead' }) {
   const { draft, view } = intake
-  const need = useIntake(all => all.need)
+  const { need, recent } = useIntake()
   const catalogue = useCatalogue(all => all.catalogue)
-  const found = catalogue === null || draft.query.trim() === '' ? [] : searchProcedures(catalogue, draft.query, SHOWN)
+  const found = catalogue === null || draft.query.trim() === '' ? [] : searchProcedures(catalogue, draft.query, { limit: SHOWN, recent })
 
   return (
     <Panel title={t.parts.procedure} step={{ number: 2, state }} className="procedure-part">
@@ -31,7 +31,7 @@ export function ProcedurePart({ intake, state }: { readonly intake: IntakeView; 
             label={t.findProcedure}
             text={draft.query}
             onText={text => { typeQuery(text.slice(0, FIELD_LENGTH.query), SHOWN) }}
-            options={found.map(procedure => ({ id: procedure.code, content: <MarkedName name={procedure.name} query={draft.query} note={`${procedure.code} · ${procedure.field}`} /> }))}
+            options={found.map(procedure => ({ id: procedure.code, content: <MarkedName name={procedure.shortName} query={draft.query} note={`${procedure.code} · ${procedure.field}`} /> }))}
             onActive={code => { useIntake.setState({ activeCode: code }) }}
             onChoose={chooseProcedure}
             nothing={catalogue === null ? t.opening : t.notFound(draft.query)}
@@ -59,7 +59,7 @@ function FoundProcedure({ view, query, isPreview }: { readonly view: CaseView; r
   return (
     <>
       <div className="found" data-preview={isPreview ? '' : undefined}>
-        <MarkedName name={view.procedureName} query={query} note={t.procedureLine(view.procedureCode, view.field, view.decision, view.version)} />
+        <MarkedName name={view.procedureTitle} query={query} note={t.procedureLine(view.procedureCode, view.field, view.decision, view.version)} />
       </div>
       {stopped !== null && <Message tone="soon" className="tight">{stoppedSentence(stopped)}</Message>}
     </>

@@ -29,6 +29,8 @@ export type FeeView =
 export interface CaseView {
   readonly procedureCode: string
   readonly procedureName: string
+  /** As people read it: the name, or its short form where that is very long. */
+  readonly procedureTitle: string
   readonly field: string
   readonly decision: string
   readonly version: string

@@ -9,6 +9,7 @@ import type { AskedPaper, CaseView, Demand, FeeView, LimitView } from './case-vi
 
 /** People at the counter hand their papers in themselves. */
 const CHANNEL = 'direct'
+const LONG = 120
 
 /** The procedure as the screen shows it, in its first case where none is chosen; undefined for a code nobody knows. */
 export function toCaseView(catalogue: Catalogue, code: string, caseId: string | null, today: Day | undefined): CaseView | undefined {
@@ -22,6 +23,7 @@ export function toCaseView(catalogue: Catalogue, code: string, caseId: string | 
   return {
     procedureCode: procedure.code,
     procedureName: procedure.name,
+    procedureTitle: procedure.name.length > LONG ? procedure.shortName : procedure.name,
     field: procedure.field,
     decision: procedure.decision,
     version: procedure.version,

@@ -11,7 +11,7 @@ import { papersFor } from './paper-state.ts'
 /** What the first letters fit best is shown at once, before Enter. */
 export function typeQuery(query: string, shown: number): void {
   const { catalogue } = useCatalogue.getState()
-  const best = catalogue === null || query.trim() === '' ? undefined : searchProcedures(catalogue, query, shown)[0]
+  const best = catalogue === null || query.trim() === '' ? undefined : searchProcedures(catalogue, query, { limit: shown, recent: useIntake.getState().recent })[0]
   changeDraft({ query })
   useIntake.setState({ activeCode: best?.code ?? null })
 }

@@ -99,7 +99,7 @@ function personInput(person: PersonDraft): VisitInput['applicant'] {
   }
 }
 
-function ownerInput(owner: OwnerDraft): VisitInput['owner'] {
+function ownerInput(owner: OwnerDraft): NonNullable<VisitInput['owner']> {
   const number = barePersonalNumber(owner.personalNumber)
   if (owner.kind === 'organisation') return { name: owner.name, number, kind: 'other' }
   return { name: owner.name, ...(number !== '' && { personalNumber: number }) }

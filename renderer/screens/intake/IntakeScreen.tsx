@@ -1,0 +1,117 @@
+import { useEffect, useState, type FocusEvent, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
+import { report } from '../../ask.ts'
+import { Screen, type ScreenKey } from '../../parts/Screen.tsx'
+import { useScan } from '../../parts/use-scan.ts'
+import { loadCatalogue } from '../../state/catalogue.ts'
+import { useIntake } from '../../state/intake.ts'
+import { useOffice } from '../../state/office.ts'
+import { useProgram } from '../../state/program.ts'
+import { useSession } from '../../state/session.ts'
+import { dayAsHeading } from '../../text/due.ts'
+import { intakeHelp, intakeText as t } from '../../text/intake.ts'
+import { ApplicantPart } from './ApplicantPart.tsx'
+import { focusStop, stopAt } from './focus-stop.ts'
+import { followDraft, openDrafts, parkIntake } from './keep-draft.ts'
+import { MainAction } from './MainAction.tsx'
+import { findHindrance } from './may-save.ts'
+import { isPartDone, type PartNumber } from './next-field.ts'
+import { Notices } from './Notices.tsx'
+import { PapersPart } from './PapersPart.tsx'
+import { ParkedDrafts } from './ParkedDrafts.tsx'
+import { ProcedurePart } from './ProcedurePart.tsx'
+import { PromisePart } from './PromisePart.tsx'
+import { printAgain, saveIntake } from './save-intake.ts'
+import { takeCard } from './take-card.ts'
+import { useIntakeView } from './use-intake-view.ts'
+import { partStart, settleByEnter, stepFrom } from './walk.ts'
+import './intake.css'
+
+/** Tiếp nhận hồ sơ: one person, one procedure, one screen, from beep to printed receipt. */
+export function IntakeScreen() {
+  const intake = useIntakeView()
+  const hindrance = useHindrance()
+  const [part, setPart] = useState<PartNumber>(1)
+  useEffect(() => {
+    Promise.all([loadCatalogue(), openDrafts()]).then(() => { focusNext() }, (reason: unknown) => { void report(reason) })
+    return followDraft()
+  }, [])
+  useScan({ card: scan => {
+    flushSync(() => { takeCard(scan) })
+    focusNext()
+  } })
+
+  const stateOf = (number: PartNumber) => part === number ? 'now' : isPartDone(intake.stops, number) ? 'done' : 'ahead'
+  const save = (isPrinted: boolean) => () => { if (hindrance === undefined) void saveAndGoOn(isPrinted) }
+  const park = (): void => { void parkIntake().then(focusNext) }
+  const keys: readonly ScreenKey[] = [
+    ...(hindrance === undefined ? [
+      { shortcut: 'F9', label: t.keys.save, main: true, act: save(true) },
+      { shortcut: 'Shift+F9', label: t.keys.saveOnly, act: save(false) },
+    ] : []),
+    { shortcut: 'F8', label: t.keys.park, act: park },
+    { cap: 'F6', label: t.keys.nextPart },
+    { cap: 'Enter', label: t.keys.nextField },
+    { cap: 'Ctrl+1…4', label: t.keys.toPart },
+    { shortcut: 'Control+P', label: t.keys.printAgain, act: () => { void printAgain() } },
+    ...([1, 2, 3, 4] as const).map(number => ({ shortcut: `Control+${String(number)}`, act: () => { focusStop(partStart(number)) } })),
+  ]
+
+  return (
+    <Screen title={t.title} keys={keys} help={intakeHelp}>
+      <Notices />
+      <ParkedDrafts onTakenUp={focusNext} />
+      <div className="intake" onKeyDown={walk} onFocus={event => { setPart(partAt(event) ?? part) }}>
+        <div data-number={1}><ApplicantPart intake={intake} state={stateOf(1)} /></div>
+        <div className="middle">
+          <div data-number={2}><ProcedurePart intake={intake} state={stateOf(2)} /></div>
+          <div data-number={3} className="rest"><PapersPart intake={intake} state={stateOf(3)} /></div>
+        </div>
+        <div data-number={4}>
+          <PromisePart intake={intake} state={stateOf(4)}>
+            <MainAction intake={intake} hindrance={hindrance} isHere={part === 4} onSave={save(true)} />
+          </PromisePart>
+        </div>
+      </div>
+      {intake.due?.due.dueOn != null && <p className="due-short" aria-hidden="true">{t.dueShort(dayAsHeading(intake.due.due.dueOn))}</p>}
+    </Screen>
+  )
+}
+
+function useHindrance() {
+  const who = useSession(state => state.who)
+  const { state, journal } = useProgram()
+  const numbersLeft = useOffice(office => office.view?.numbersLeft)
+  const outcome = useIntake(all => all.draft.outcome)
+  return findHindrance({ who, program: state, journal, numbersLeft, outcome })
+}
+
+async function saveAndGoOn(isPrinted: boolean): Promise<void> {
+  const need = await saveIntake(isPrinted)
+  if (need === undefined) {
+    if (useIntake.getState().failure === null && !useIntake.getState().saving) focusNext()
+  } else {
+    requestAnimationFrame(() => { focusStop(need.field) })
+  }
+}
+
+/** Enter takes the field as it stands and goes to the next one still to be said. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Enter' || event.ctrlKey || event.altKey || event.defaultPrevented || event.nativeEvent.isComposing) return
+  const target = event.target as HTMLElement
+  const id = stopAt(target)
+  if (id === undefined || target.matches('button, a, summary')) return
+  event.preventDefault()
+  flushSync(() => { if (!event.shiftKey) settleByEnter(id) })
+  focusStop(stepFrom(id, event.shiftKey))
+}
+
+/** The cursor goes to the first thing still to be said. */
+function focusNext(): void {
+  requestAnimationFrame(() => { focusStop(stepFrom(undefined, false)) })
+}
+
+function partAt(event: FocusEvent<HTMLElement>): PartNumber | undefined {
+  const number = Number(event.target.closest<HTMLElement>('[data-number]')?.dataset['number'])
+  return number === 1 || number === 2 || number === 3 || number === 4 ? number : undefined
+}

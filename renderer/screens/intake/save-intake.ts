@@ -1,0 +1,88 @@
+import { dayOfInstant } from '../../../shared/base/day.ts'
+import type { Act } from '../../../shared/acts/act.ts'
+import type { FormName } from '../../../shared/bridge/main-api.ts'
+import { ask, report } from '../../ask.ts'
+import { main } from '../../main-api.ts'
+import type { Outcome } from '../../state/intake-draft.ts'
+import { beginNext, useIntake, type Need, type SavedNotice } from '../../state/intake.ts'
+import { loadOffice } from '../../state/office.ts'
+import { loadProgram, useProgram } from '../../state/program.ts'
+import { dropDraft } from '../../store/drafts.ts'
+import { chosenView } from './choose-procedure.ts'
+import { draftToCommand } from './draft-to-input.ts'
+import { firstNeed } from './needs.ts'
+import { problemNeed } from './problem-need.ts'
+
+/**
+ * Asks the desk to save what is in hand, then prints it (F9), or not (Shift+F9). Answers what still has to be said, if anything.
+ *
+ * Everything typed stays until the acts are on disk; only then does the next empty form come.
+ */
+export async function saveIntake(isPrinted: boolean): Promise<Need | undefined> {
+  const { draft, saving, confirmedDay } = useIntake.getState()
+  if (saving) return undefined
+  const clockConfirmed = isClockConfirmed(confirmedDay)
+  const view = chosenView()
+  const need = firstNeed(draft, view, !clockConfirmed && useProgram.getState().state?.clockBehind != null)
+  if (need !== undefined || view === undefined) {
+    useIntake.setState({ need: need ?? null })
+    return need
+  }
+
+  useIntake.setState({ saving: true, failure: null, need: null })
+  const answer = await ask(() => main.desk.do(draftToCommand({ draft, view, clockConfirmed })))
+  if (!answer.ok) {
+    const asked = problemNeed(answer.problem)
+    useIntake.setState({ saving: false, ...(asked === undefined ? { failure: answer.problem } : { need: asked }) })
+    if (answer.problem.code === 'dossier/clock-behind') await loadProgram()
+    return asked
+  }
+
+  const saved = toNotice(draft.outcome, answer.value, isPrinted)
+  useIntake.setState(({ recent }) => ({ recent: [view.procedureCode, ...recent.filter(code => code !== view.procedureCode)].slice(0, 20) }))
+  beginNext({ kind: 'saved', saved })
+  dropDraft(draft.id).catch((reason: unknown) => { void report(reason) })
+  void loadOffice()
+  if (isPrinted) void printSaved(saved, draft.receiveIncomplete ? ['receipt', 'guidance'] : [FORMS[draft.outcome]])
+  return undefined
+}
+
+/** Prints the last saved one again (Ctrl+P), or for the first time. */
+export async function printAgain(): Promise<void> {
+  const { notice } = useIntake.getState()
+  if (notice?.kind === 'saved' && notice.saved.print !== 'printing') await printSaved(notice.saved, [FORMS[notice.saved.outcome]])
+}
+
+/** A clock behind the journal is confirmed for the one day it showed (rule T16). */
+export function isClockConfirmed(confirmedDay: string | null): boolean {
+  const { now } = useProgram.getState()
+  return confirmedDay !== null && now !== null && confirmedDay === dayOfInstant(now)
+}
+
+const FORMS = { receive: 'receipt', guidance: 'guidance', refuse: 'refusal' } as const satisfies Record<Outcome, FormName>
+
+async function printSaved(saved: SavedNotice, forms: readonly FormName[]): Promise<void> {
+  tellPrint(saved.subject, 'printing')
+  for (const form of forms) {
+    const answer = await ask(() => main.printing.print({ subject: saved.subject, form, to: 'printer' }))
+    if (!answer.ok) {
+      tellPrint(saved.subject, answer.problem)
+      return
+    }
+  }
+  tellPrint(saved.subject, 'printed')
+}
+
+/** Only while the notice still speaks of this dossier: the next one may be saved already. */
+function tellPrint(subject: string, print: SavedNotice['print']): void {
+  useIntake.setState(({ notice }) => notice?.kind === 'saved' && notice.saved.subject === subject
+    ? { notice: { kind: 'saved', saved: { ...notice.saved, print } } }
+    : {})
+}
+
+function toNotice(outcome: Outcome, acts: readonly Act[], isPrinted: boolean): SavedNotice {
+  const [act] = acts
+  if (act === undefined) throw new Error('The desk saved no act')
+  const { code } = act.body
+  return { outcome, subject: act.subject, code: typeof code === 'string' ? code : null, print: isPrinted ? 'printing' : 'none' }
+}

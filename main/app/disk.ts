@@ -29,3 +29,27 @@ export function diskState(freeBytes: number): DiskState {
   if (freeBytes < 500 * MIB) return 'very-low'
   return freeBytes < 2 * GIB ? 'low' : 'ok'
 }
+
+/** The drive under the data folder, looked at when asked and every few seconds. */
+export interface DiskWatch {
+  /** As of the last look: a decision must not wait for the drive. */
+  readonly state: () => DiskState
+  readonly look: () => Promise<DiskRoom>
+  readonly stop: () => void
+}
+
+const EVERY_MS = 5_000
+
+/** Watches a folder's drive and says when its state changed. */
+export async function watchDisk(folder: string, changed: () => void): Promise<DiskWatch> {
+  let last = await diskRoom(folder)
+  const look = async (): Promise<DiskRoom> => {
+    const room = await diskRoom(folder)
+    const isOther = room.state !== last.state
+    last = room
+    if (isOther) changed()
+    return room
+  }
+  const timer = setInterval(() => { void look() }, EVERY_MS)
+  return { state: () => last.state, look, stop: () => { clearInterval(timer) } }
+}

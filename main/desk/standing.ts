@@ -1,4 +1,5 @@
 import type { Act } from '../../shared/acts/act.ts'
+import type { Fold } from '../journal/folds.ts'
 import { applyNumber, type NumbersDrawn } from './numbers.ts'
 
 /**
@@ -12,10 +13,12 @@ export interface Standing {
   readonly drawn: NumbersDrawn
 }
 
-export const NO_STANDING: Standing = { acts: [], drawn: {} }
+/** The journal's fold of it; `device` is this PC, whose receipts draw from this PC's range. */
+export function standingOf(device: string): Fold<Standing> {
+  return { name: 'standing', version: 1, initial: { acts: [], drawn: {} }, apply: (standing, act) => applyStanding(standing, act, device) }
+}
 
-/** Folds one more act of any log; `device` is this PC, whose numbers and wrong PINs count. */
-export function applyStanding(standing: Standing, act: Act, device: string): Standing {
+function applyStanding(standing: Standing, act: Act, device: string): Standing {
   if (act.subject.startsWith('dossier:')) {
     const drawn = applyNumber(standing.drawn, act, device)
     return drawn === standing.drawn ? standing : { ...standing, drawn }
@@ -23,9 +26,11 @@ export function applyStanding(standing: Standing, act: Act, device: string): Sta
   return { ...standing, acts: [...standing.acts.filter(earlier => !outdates(act, earlier)), act] }
 }
 
-/** A sign-in or a new PIN makes earlier tries of that name history; the newest settings make older ones so. */
+/** A sign-in makes earlier tries of that name history; the newest settings make older ones so. */
 function outdates(act: Act, earlier: Act): boolean {
   if (act.subject !== earlier.subject || act.device !== earlier.device) return false
   if (act.kind === 'user/signed-in') return earlier.kind === 'user/signed-in' || earlier.kind === 'user/pin-failed'
-  return act.kind.endsWith('-set') && act.kind === earlier.kind && act.kind !== 'user/pin-set'
+  return act.kind === earlier.kind && SETTINGS.has(act.kind)
 }
+
+const SETTINGS = new Set(['device/settings-set', 'office/header-set', 'office/hours-set'])

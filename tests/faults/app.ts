@@ -1,5 +1,6 @@
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
-import { electronPath } from '../../build/electron.ts'
+import { electronPath, sandboxArguments } from '../../build/electron.ts'
+import { PROJECT } from '../../build/folders.ts'
 
 /** The real program, running on a data folder, spoken to through its own keyhole. */
 export interface RunningApp {
@@ -21,7 +22,7 @@ interface WindowWithKeyhole {
 export async function launchApp(dataFolder: string, extra: readonly string[] = []): Promise<RunningApp> {
   const electron = await _electron.launch({
     executablePath: await electronPath(),
-    args: ['--no-sandbox', 'dist/main/main.js', `--data-dir=${dataFolder}`, ...extra],
+    args: [...sandboxArguments(), PROJECT, `--data-dir=${dataFolder}`, ...extra],
   })
   const page = await electron.firstWindow()
   await page.waitForFunction(() => 'keyhole' in window)

@@ -1,0 +1,112 @@
+import { app, dialog, type BrowserWindow } from 'electron'
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import type { Act, NewAct } from '../../shared/acts/act.ts'
+import type { Problem, Result } from '../../shared/base/result.ts'
+import { failure, success } from '../../shared/base/result.ts'
+import type { MainApi } from '../../shared/bridge/main-api.ts'
+import { NATIONAL_CALENDAR } from '../../shared/calendar/national-calendar.ts'
+import type { Command } from '../../shared/desk/command.ts'
+import { fold } from '../../shared/dossiers/fold.ts'
+import { foldOffice } from '../../shared/offices/fold-office.ts'
+import { trainingPlace } from '../../shared/training/training-place.ts'
+import { activeUsers, foldUsers } from '../../shared/users/fold-users.ts'
+import { mayDo, rolesWith } from '../../shared/users/role.ts'
+import type { LoadedCatalogue } from '../app/catalogue-file.ts'
+import type { DiskWatch } from '../app/disk.ts'
+import type { Log } from '../app/log.ts'
+import type { Places } from '../app/paths.ts'
+import { openProgramService } from '../app/program-service.ts'
+import { openDesk } from '../desk/desk.ts'
+import { openNumbers } from '../desk/numbers.ts'
+import type { Standing } from '../desk/standing.ts'
+import type { Fold } from '../journal/folds.ts'
+import type { Journal } from '../journal/journal.ts'
+import { openOfficeService } from '../office/office-service.ts'
+import { readFontFaces } from '../printing/paper-fonts.ts'
+import { makePaperMachine } from '../printing/paper-machine.ts'
+import { makePrinting } from '../printing/printing.ts'
+import { openJournalDoor } from './journal-door.ts'
+import { openSession } from '../session/session.ts'
+
+/** What the services stand on, opened by main.ts in this order. */
+export interface Ground {
+  readonly places: Places
+  readonly device: string
+  readonly journal: Journal
+  readonly standing: Fold<Standing>
+  readonly loaded: LoadedCatalogue
+  readonly disk: DiskWatch
+  readonly log: Log
+  readonly clock: { readonly now: () => number }
+  readonly problems: readonly Problem[]
+  readonly fontFolder: string
+  readonly window: () => BrowserWindow | undefined
+  readonly changed: () => void
+  readonly restart: (training: boolean) => void
+}
+
+/** Every service of the bridge, wired once; nothing here decides anything. */
+export function openServices(ground: Ground): MainApi {
+  const { journal, device, places, loaded } = ground
+  const now = (): string => new Date(ground.clock.now()).toISOString()
+  const standing = (): Standing => journal.fold(ground.standing)
+  const office = () => foldOffice(standing().acts, device)
+  const users = () => foldUsers(standing().acts, device)
+  const newestActAt = (): string | undefined => journal.newestAt() ?? undefined
+  const numbers = openNumbers(() => standing().drawn)
+  const record = (acts: readonly NewAct[], author: string): Promise<Result<readonly Act[]>> => journal.append(acts, { author, at: now() })
+
+  const session = openSession({ users, now: () => laterOf(now(), newestActAt()), record, changed: ground.changed })
+  const desk = openDesk({
+    append: journal.append, actsOf: journal.actsOf, newestActAt, office, users: () => activeUsers(users()),
+    calendar: NATIONAL_CALENDAR, catalogue: loaded.catalogue, numbers, diskState: ground.disk.state, now, randomBytes,
+  })
+  const perform = (command: Command): Promise<Result<readonly Act[]>> => desk.perform(command, session.user())
+  let fontFaces: Promise<string> | undefined
+
+  return {
+    desk: { do: perform },
+    session: { names: session.names, signIn: session.signIn, lock: session.lock, current: session.current },
+    office: openOfficeService({
+      office, device, trainingPlace: places.isTraining ? trainingPlace : undefined, calendar: NATIONAL_CALENDAR,
+      catalogue: loaded.catalogue, numbers, now, randomBytes, record, perform, chooseFolder: () => chooseFolder(ground.window()),
+    }),
+    journal: openJournalDoor(journal),
+    printing: makePrinting({
+      machine: makePaperMachine(),
+      mayPrint: () => mayPrint(session.user()),
+      dossierOf: async subject => fold(await journal.actsOf(subject)),
+      office: () => office()?.office,
+      device: () => office()?.device ?? { printer: null, paperSize: 'A5' },
+      now,
+      systemName: app.name,
+      fontFaces: () => (fontFaces ??= readFontFaces(ground.fontFolder)),
+      pdfFolder: () => join(places.root, 'papers'),
+      record: input => perform({ verb: 'dossier/print-form', input }),
+    }),
+    program: openProgramService({
+      now, newestActAt, diskRoom: ground.disk.look, isTraining: places.isTraining, version: app.getVersion(),
+      problems: () => [...ground.problems, ...journal.problems()], log: ground.log, restart: ground.restart,
+      setZoom: factor => { ground.window()?.webContents.setZoomFactor(factor) },
+    }),
+  }
+}
+
+function mayPrint(user: { readonly roles: Parameters<typeof mayDo>[0] } | undefined): Result<unknown> {
+  if (user === undefined) return failure({ code: 'session/nobody' })
+  return mayDo(user.roles, 'dossier/print')
+    ? success(null)
+    : failure<Problem & { right: string; holders: readonly string[] }>({ code: 'session/not-allowed', right: 'dossier/print', holders: rolesWith('dossier/print') })
+}
+
+/** The system's own folder dialog; null when cancelled. */
+async function chooseFolder(window: BrowserWindow | undefined): Promise<string | null> {
+  const options: Electron.OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] }
+  const chosen = await (window === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options))
+  return chosen.canceled ? null : chosen.filePaths[0] ?? null
+}
+
+function laterOf(one: string, other: string | undefined): string {
+  return other !== undefined && other > one ? other : one
+}

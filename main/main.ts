@@ -1,0 +1,96 @@
+import { app, dialog, protocol, session, type BrowserWindow } from 'electron'
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { isOurs } from './app/address.ts'
+import { loadCatalogue } from './app/catalogue-file.ts'
+import { startClock } from './app/clock.ts'
+import { deviceIdentity } from './app/device-identity.ts'
+import { watchDisk } from './app/disk.ts'
+import { prepareFolder } from './app/folder.ts'
+import { openLog } from './app/log.ts'
+import { argumentsFor, choosePlaces } from './app/paths.ts'
+import { serveWindow, WINDOW_SCHEME } from './app/protocol.ts'
+import { harden, hardenSession } from './app/security.ts'
+import { showOnSecondStart, takeFolder } from './app/single-instance.ts'
+import { openWindow } from './app/window.ts'
+import { answerWindow } from './bridge/answer-window.ts'
+import { openServices } from './bridge/services.ts'
+import { tellWindow } from './bridge/tell-window.ts'
+import { standingOf } from './desk/standing.ts'
+import { openJournal } from './journal/journal.ts'
+
+/** `dist/`, as it was bundled: this file lies in its `main/`. */
+const built = join(import.meta.dirname, '..')
+
+const { places, problem } = prepareFolder(choosePlaces({ args: process.argv, env: process.env, appFolder: app.getPath('appData') }))
+harden(app)
+protocol.registerSchemesAsPrivileged([WINDOW_SCHEME])
+// Not awaited here: Electron becomes ready only once this module has run.
+if (takeFolder(app, places)) start().catch(tellLastWords)
+else app.exit(0)
+
+/** The order of a start, and nothing else. */
+async function start(): Promise<void> {
+  const clock = startClock(process.argv, app.isPackaged)
+  const log = openLog(places.logs, clock.now)
+  process.on('uncaughtException', error => { log.bug(error) })
+  let window: BrowserWindow | undefined
+  const changed = (): void => { if (window !== undefined) tellWindow(window, 'program.changed', {}) }
+
+  const device = await deviceIdentity(places.root, randomBytes)
+  const standing = standingOf(device)
+  const [journal, loaded, disk] = await Promise.all([
+    openJournal({ root: places.root, device, now: clock.now, randomBytes, folds: [standing], unitOf: unitNamedBy, report: log.bug }),
+    loadCatalogue(places.root, join(built, 'catalogue.json')),
+    watchDisk(places.root, changed),
+    app.whenReady(),
+  ])
+  hardenSession(session.defaultSession)
+  serveWindow(protocol, join(built, 'renderer'))
+
+  const services = openServices({
+    places, device, journal, standing, loaded, disk, log, clock, changed,
+    problems: [problem, loaded.problem].filter(met => met !== null),
+    fontFolder: join(built, 'renderer', 'fonts'),
+    window: () => window,
+    restart: training => {
+      app.relaunch({ args: argumentsFor(process.argv.slice(1), training) })
+      app.quit()
+    },
+  })
+  answerWindow(services, { isOurs, reportBug: log.bug })
+  journal.onGrew(() => { if (window !== undefined) tellWindow(window, 'journal.grew', { heads: journal.heads() }) })
+  journal.onStateChanged(changed)
+
+  window = await openWindow({ preload: join(built, 'preload', 'preload.cjs'), icon: undefined })
+  showOnSecondStart(app, window)
+  closeInOrder()
+
+  /** The journal has the last word: it flushes and marks that this run ended by itself. */
+  function closeInOrder(): void {
+    let isClosed = false
+    app.on('window-all-closed', () => { app.quit() })
+    app.on('will-quit', event => {
+      if (isClosed) return
+      event.preventDefault()
+      disk.stop()
+      void journal.close().finally(() => {
+        isClosed = true
+        app.quit()
+      })
+    })
+  }
+}
+
+/** Nothing could be opened, so no screen can say it. */
+function tellLastWords(error: unknown): void {
+  const number = openLog(places.logs, startClock(process.argv, app.isPackaged).now).bug(error)
+  dialog.showErrorBox(app.name, `Chương trình chưa mở được. Hồ sơ đã lưu vẫn còn đủ trên máy này. Khởi động lại máy; vẫn không được thì gọi quản trị, đọc số ${String(number)}.`)
+  app.exit(1)
+}
+
+/** A log names its unit in the act that enrolled its device. */
+function unitNamedBy(act: { readonly kind: string; readonly body: Readonly<Record<string, unknown>> }): string | undefined {
+  const unit = act.kind === 'device/enrolled' ? act.body['unit'] : undefined
+  return typeof unit === 'string' ? unit : undefined
+}

@@ -1,0 +1,97 @@
+import type { Act, NewAct } from '../../shared/acts/act.ts'
+import { dayOfInstant } from '../../shared/base/day.ts'
+import { makeId } from '../../shared/base/id.ts'
+import { failure, success, type Result } from '../../shared/base/result.ts'
+import type { FirstPerson, OfficeApi, OfficeView, OpenUnitInput } from '../../shared/bridge/main-api.ts'
+import type { Calendar } from '../../shared/calendar/working-days.ts'
+import type { Command } from '../../shared/desk/command.ts'
+import type { OfficeState } from '../../shared/offices/fold-office.ts'
+import { openUnit } from '../../shared/offices/open-unit.ts'
+import { findPlace, type Place } from '../../shared/offices/place.ts'
+import type { Catalogue } from '../../shared/procedures/catalogue.ts'
+import { checkPin } from '../../shared/users/pin.ts'
+import type { AppointInput } from '../../shared/users/appoint.ts'
+import type { Numbers } from '../desk/numbers.ts'
+import { provePin } from '../session/pin-proof.ts'
+import { isFirstPerson, isFirstStart, isText } from './first-start-input.ts'
+
+export interface OfficeTools {
+  readonly office: () => OfficeState | undefined
+  readonly device: string
+  /** Set on the training root: the only unit that can be opened there. */
+  readonly trainingPlace: Place | undefined
+  readonly calendar: Calendar
+  readonly catalogue: Catalogue
+  readonly numbers: Numbers
+  readonly now: () => string
+  readonly randomBytes: (count: number) => Uint8Array
+  readonly record: (acts: readonly NewAct[], author: string) => Promise<Result<readonly Act[]>>
+  readonly perform: (command: Command) => Promise<Result<readonly Act[]>>
+  readonly chooseFolder: () => Promise<string | null>
+}
+
+/** What this PC is: first start, and every setting afterwards by way of the desk. */
+export function openOfficeService(tools: OfficeTools): OfficeApi {
+  const view = (): OfficeView | null => {
+    const state = tools.office()
+    if (state === undefined) return null
+    const numbersLeft = tools.numbers.left(dayOfInstant(tools.now()), state.office.numberRange)
+    return { ...state, calendar: tools.calendar, numbersLeft }
+  }
+
+  async function open(input: OpenUnitInput): Promise<Result<OfficeView>> {
+    if (tools.office() !== undefined) return failure({ code: 'office/already-open' })
+    if (!isFirstStart(input)) return failure({ code: 'program/input-invalid', fields: [] })
+    const people = await provePins(input.people)
+    if (!people.ok) return people
+    const decided = openUnit({ desk: input.desk, deskNumber: input.deskNumber, people: people.value }, {
+      place: tools.trainingPlace ?? findPlace(input.unit),
+      device: tools.device,
+      training: tools.trainingPlace !== undefined,
+      freshSubject: domain => makeId(`${domain}:`, tools.randomBytes(8)),
+    })
+    if (!decided.ok) return decided
+    const director = decided.value.find(act => act.kind === 'user/appointed' && rolesOf(act).includes('director'))
+    const recorded = await tools.record(decided.value, String(director?.body['id'] ?? tools.device))
+    if (!recorded.ok) return recorded
+    const opened = view()
+    return opened === null ? failure({ code: 'office/not-open' }) : success(opened)
+  }
+
+  return {
+    view: () => Promise.resolve(view()),
+    openUnit: open,
+    catalogue: () => Promise.resolve(tools.catalogue),
+    appoint: async person => {
+      if (!isFirstPerson(person)) return failure({ code: 'program/input-invalid', fields: [] })
+      const proved = await provePins([person])
+      if (!proved.ok) return proved
+      return tools.perform({ verb: 'user/appoint', input: proved.value[0] })
+    },
+    setPin: async (userId, pin) => {
+      const checked = checkPin(isText(pin) ? pin : '')
+      if (!checked.ok) return checked
+      return tools.perform({ verb: 'user/set-pin', input: { userId, pin: await provePin(checked.value) } })
+    },
+    changeHeader: header => tools.perform({ verb: 'office/change-header', input: header }),
+    changeHours: hours => tools.perform({ verb: 'office/change-hours', input: hours }),
+    changeDevice: settings => tools.perform({ verb: 'device/change-settings', input: settings }),
+    chooseFolder: tools.chooseFolder,
+  }
+}
+
+/** Digits become proofs here, at the door; nothing behind it ever sees a PIN. */
+async function provePins(people: readonly FirstPerson[]): Promise<Result<AppointInput[]>> {
+  const proved: AppointInput[] = []
+  for (const { name, roles, pin } of people) {
+    const checked = checkPin(isText(pin) ? pin : '')
+    if (!checked.ok) return checked
+    proved.push({ name, roles: [...roles], pin: await provePin(checked.value) })
+  }
+  return success(proved)
+}
+
+function rolesOf(act: NewAct): readonly unknown[] {
+  const roles = act.body['roles']
+  return Array.isArray(roles) ? roles : []
+}

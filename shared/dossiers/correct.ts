@@ -20,12 +20,13 @@ export type CorrectInput = Static<typeof CorrectInput>
 
 export type CorrectProblem = AdmissionProblem
   | Problem & { readonly code: 'dossier/value-impossible' | 'dossier/value-same'; readonly field: CorrectableField }
-  | Problem & { readonly code: 'dossier/reason-missing' }
+  | Problem & { readonly code: 'dossier/reason-missing' | 'dossier/exemption-ground-missing' }
 
 /**
  * Corrects one field: the old value, the new one, and a reason once the receipt has been printed (rule L16).
  *
- * Problems: `dossier/value-impossible`, `dossier/value-same`, `dossier/reason-missing`, and those of admission (L20).
+ * Problems: `dossier/value-impossible`, `dossier/value-same`, `dossier/exemption-ground-missing` when a fee becomes
+ * less without one (M3), `dossier/reason-missing`, and those of admission (L20).
  */
 export function correct(input: CorrectInput, moment: Moment): Result<readonly NewAct[], CorrectProblem> {
   const admitted = admit('dossier/correct', 'dossier/corrected', moment)
@@ -35,6 +36,7 @@ export function correct(input: CorrectInput, moment: Moment): Result<readonly Ne
   if (!fitsField(field, to)) return failure({ code: 'dossier/value-impossible', field })
   const from = valueOf(admitted.value, field)
   if (isSameValue(from, to)) return failure({ code: 'dossier/value-same', field })
+  if (isFee(to) && to.exemptionGround === undefined && to.amount < (admitted.value.fee?.amount ?? 0)) return failure({ code: 'dossier/exemption-ground-missing' })
   const reason = normalise(input.reason ?? '')
   if (reason === '' && (admitted.value.printed.receipt ?? 0) > 0) return failure({ code: 'dossier/reason-missing' })
   const body: DossierBodies['dossier/corrected'] = { field, from, to, ...(reason === '' ? {} : { reason }) }
@@ -43,13 +45,19 @@ export function correct(input: CorrectInput, moment: Moment): Result<readonly Ne
 
 /** As intake would have kept it; undefined when intake would have refused it. An empty text empties the field. */
 function normaliseValue(field: CorrectableField, value: CorrectInput['to']): unknown {
-  if (typeof value !== 'string') return value
+  if (isFee(value)) return normaliseFee(value)
+  if (value === null) return null
   const text = normalise(value)
   if (text === '') return null
   if (!field.startsWith('applicant.')) return text
   const key = field.slice('applicant.'.length) as keyof Person
   const person = normalisePerson({ name: 'x', [key]: text } as Person)
   return person.ok ? person.value[key] : undefined
+}
+
+function normaliseFee({ amount, basis, exemptionGround = '' }: Static<typeof FeeBody>): Static<typeof FeeBody> {
+  const ground = normalise(exemptionGround)
+  return { amount, basis: normalise(basis), ...(ground === '' ? {} : { exemptionGround: ground }) }
 }
 
 function isSameValue(one: unknown, other: unknown): boolean {

@@ -14,10 +14,10 @@ export function searchTextOf(dossier: Dossier): string {
   return fold(parts.filter(part => part !== undefined).join(' '))
 }
 
-/** A question as words to look for: folded; digits said in groups, as `092 085 000 123`, are one word. Asked once, matched against every text. */
+/** A question as words to look for: folded; digits said in groups, as `092 085 000 123`, are one word; a procedure's code keeps its dot. Asked once, matched against every text. */
 export function queryWords(query: string): readonly string[] {
   const folded = fold(query)
-  const isNumber = /^\+?[\d .-]{6,}$/.test(folded)
+  const isNumber = /^\+?[\d .-]{6,}$/.test(folded) && !/^\d\.\d+$/.test(folded)
   return (isNumber ? folded.replace(/[ .]/g, '') : folded).split(' ').filter(word => word !== '')
 }
 

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import type { LogSurvey } from './survey.ts'
+import { verifyLogs, type LogToVerify, type VerifiedLines } from './verify-task.ts'
+
+export interface Verification {
+  readonly done: Promise<readonly LogSurvey[]>
+  readonly stop: () => Promise<void>
+}
+
+/** Checks the logs in the background, on a thread of its own where that can be started, otherwise between other work. */
+export function startVerification(logs: readonly LogToVerify[], tell: (lines: VerifiedLines) => void): Verification {
+  let isStopped = false
+  const worker = startWorker(logs)
+  const here = (): Promise<readonly LogSurvey[]> => verifyLogs(logs, async lines => {
+    tell(lines)
+    await setImmediate()
+    if (isStopped) throw new Error('Stopped')
+  })
+  return {
+    done: worker === undefined ? here() : listen(worker, tell).catch(error => isStopped ? Promise.reject(error as Error) : here()),
+    stop: async () => {
+      isStopped = true
+      await worker?.terminate()
+    },
+  }
+}
+
+function listen(worker: Worker, tell: (lines: VerifiedLines) => void): Promise<readonly LogSurvey[]> {
+  return new Promise((resolve, reject) => {
+    worker.on('message', (message: { readonly lines: VerifiedLines } | { readonly surveys: readonly LogSurvey[] }) => {
+      if ('lines' in message) tell(message.lines)
+      else resolve(message.surveys)
+    })
+    worker.on('error', reject)
+    worker.on('exit', () => reject(new Error('The verification ended early')))
+    worker.unref()
+  })
+}
+
+/** The bundle stands beside the bundled program; in tests the source runs as it is. */
+function startWorker(logs: readonly LogToVerify[]): Worker | undefined {
+  const place = ['./verify.worker.js', './verify.worker.ts'].map(name => new URL(name, import.meta.url)).find(url => existsSync(fileURLToPath(url)))
+  return place === undefined ? undefined : new Worker(place, { workerData: logs })
+}

@@ -33,6 +33,8 @@ export function prepareFolder(places: Places): PreparedFolder {
     const code = isFull(error) ? 'program/folder-full' : 'program/folder-read-only'
     const elsewhere = mkdtempSync(join(tmpdir(), 'mot-cua-'))
     const moved = { ...places, window: join(elsewhere, 'window'), logs: join(elsewhere, 'logs') }
+    mkdirSync(moved.window)
+    mkdirSync(moved.logs)
     return { places: moved, problem: { code, folder: places.root } }
   }
 }

@@ -8,11 +8,12 @@ type Answer = (event: CallEvent, ...args: unknown[]) => unknown
 
 const OURS: CallEvent = { senderFrame: { url: WINDOW_ADDRESS } }
 
-function open(desk: DeskApi): { ask: (event: CallEvent, ...args: unknown[]) => Promise<unknown>, channels: () => string[], bugs: unknown[] } {
+function open(desk: DeskApi) {
   const answers = new Map<string, Answer>()
   const bugs: unknown[] = []
   serve({ handle: (channel, answer) => { answers.set(channel, answer) } }, 'desk', desk, { isOurs, reportBug: error => bugs.push(error) })
-  return { ask: async (event, ...args) => answers.get('desk.do')?.(event, ...args), channels: () => [...answers.keys()], bugs }
+  const ask = async (event: CallEvent, ...args: unknown[]): Promise<unknown> => answers.get('desk.do')?.(event, ...args)
+  return { ask, channels: () => [...answers.keys()], bugs }
 }
 
 test('every method of a service answers on a channel of its own', async () => {

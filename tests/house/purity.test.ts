@@ -23,7 +23,8 @@ function compilesIn(house: string, name: string): boolean {
   const host = ts.createCompilerHost(options)
   const readSource = host.getSourceFile.bind(host)
   const planted = `export const x: unknown = ${name}\n`
-  host.getSourceFile = (path, language) => path === file ? ts.createSourceFile(path, planted, language) : readSource(path, language)
+  host.getSourceFile = (path, language) =>
+    path === file ? ts.createSourceFile(path, planted, language) : readSource(path, language)
   const exists = host.fileExists.bind(host)
   host.fileExists = path => path === file || exists(path)
   const program = ts.createProgram([file], options, host)

@@ -14,12 +14,14 @@ export async function firstStart(app: RunningApp): Promise<void> {
   if (!opened.ok) throw new Error(`First start: ${opened.problem.code}`)
 }
 
-/** Signs the first person in. */
+/** Signs the first person in, behind the screen's back, and shows the window that it happened. */
 export async function signIn(app: RunningApp): Promise<void> {
   const [person] = await app.call<readonly SignInName[]>('session.names')
   if (person === undefined) throw new Error('Nobody can sign in')
   const entered = await app.call<Result<SignInName>>('session.signIn', person.id, PIN)
   if (!entered.ok) throw new Error(`Sign-in: ${entered.problem.code}`)
+  // The window learns who is at the desk when it is loaded.
+  await app.page.reload()
 }
 
 /** What a clerk has been told is saved: the only thing a fault may not take away. */

@@ -20,7 +20,7 @@ export function toFees(rows: readonly PortalChannel[], overlay: OverlayEntry | u
 function toFee(row: PortalChannel): ProcedureFee {
   const { feeNote } = splitNote(row.note)
   const per = /^\/(\p{L}[\p{L} ]*)$/u.exec(feeNote)?.[1] ?? /đồng\/(\p{L}[\p{L} ]*)\.?$/u.exec(feeNote)?.[1]
-  const base = { channel: toChannel(row.channel), ...(feeNote === '' ? {} : { note: feeNote }) }
+  const base = { channel: toChannel(row.channel), ...(feeNote === '' || feeNote === `/${per ?? ''}` ? {} : { note: feeNote }) }
   if (row.fee === 'Không có thông tin') return { ...base, amount: null, unclear: 'not-stated' }
   if (row.fee === 'Miễn phí') return isPlainlyFree(feeNote) ? { ...base, amount: 0 } : { ...base, amount: null, unclear: isCouncils(feeNote) ? 'council-decides' : 'set-elsewhere', stated: row.fee }
 
@@ -30,12 +30,15 @@ function toFee(row: PortalChannel): ProcedureFee {
   return { ...base, amount: unclear === 'figure-doubtful' ? null : amount, ...(per === undefined ? {} : { per }), ...(unclear === undefined ? {} : { unclear, stated: row.fee }) }
 }
 
-/** Sums in the note that are not the one in the figure: `700 VNĐ` beside `700.000 đồng`. */
+/**
+ * Why a figure is not the last word: its note tells of the council, of another sum (`700 VNĐ` beside
+ * `700.000 đồng`), or of several situations or periods.
+ */
 function whyUnclear(amount: number, note: string): ProcedureFee['unclear'] {
   const told = [...new Set([...note.matchAll(/(\d{1,3}(?:\.\d{3})+|\d{4,})\s*(?:đồng|đ)(?!\p{L})/giu)].map(match => Number(match[1]?.replaceAll('.', ''))))]
   if (isCouncils(note)) return 'council-decides'
   if (amount < 1000 || (told.length > 0 && !told.includes(amount))) return 'figure-doubtful'
-  return told.length > 1 ? 'several-figures' : undefined
+  return told.length > 1 || /\+ trường hợp|theo danh sách|đến hết ngày/iu.test(note) ? 'several-figures' : undefined
 }
 
 function isPlainlyFree(note: string): boolean {

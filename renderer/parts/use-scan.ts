@@ -45,7 +45,8 @@ function listen(find: FindListener): () => void {
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.ctrlKey || event.altKey || event.metaKey) return
-  const stroke: KeyStroke = { key: event.key, code: event.code, shiftKey: event.shiftKey, atMs: event.timeStamp, isComposing: event.isComposing }
+  const { key, code, shiftKey, isComposing } = event
+  const stroke: KeyStroke = { key, code, shiftKey, atMs: event.timeStamp, isComposing }
   const next = feedWedge(wedge, stroke)
   if (next.strokes.length === 1) {
     giveBack()

@@ -44,8 +44,9 @@ export const intakeText = {
   // 3 Giấy tờ
   papersNone: 'Chọn thủ tục, giấy tờ phải nộp hiện ra ở đây.',
   papersNotListed: 'Danh mục không ghi giấy tờ nào cho thủ tục này. Thêm những giấy người dân nộp.',
-  papersWhole: (count: number) => `đã nhận đủ ${String(count)} giấy phải nộp`,
-  papersSome: (received: number, count: number) => `đã nhận ${String(received)} trong ${String(count)} giấy phải nộp`,
+  papersHere: (received: number, count: number) => received === count
+    ? `đã nhận đủ ${String(count)} giấy phải nộp`
+    : `đã nhận ${String(received)} trong ${String(count)} giấy phải nộp`,
   columns: { received: 'Nhận', paper: 'Giấy tờ', originals: 'Bản chính', copies: 'Bản sao' },
   receivedLabel: (name: string) => `Đã nhận ${name}`,
   seenLabel: (name: string) => `Đã xem ${name}`,

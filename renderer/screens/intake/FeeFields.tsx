@@ -52,10 +52,13 @@ export function FeeFields({ draft, view, fee, need }: FeeFieldsProps) {
       )}
       {!isFree && typed.exempt && (
         <Field
-          label={t.exemptionGround} placeholder={t.exemptionHint} data-field="exemptionGround" maxLength={FIELD_LENGTH.exemptionGround} value={typed.exemptionGround}
+          label={t.exemptionGround} placeholder={t.exemptionHint}
+          data-field="exemptionGround" maxLength={FIELD_LENGTH.exemptionGround} value={typed.exemptionGround}
           problem={needText(need, 'exemptionGround')}
           onText={exemptionGround => { typeFee({ exemptionGround }) }}
-          onBlur={() => { tidyDraft({ fee: { ...typed, exemptionGround: tidyText(typed.exemptionGround, FIELD_LENGTH.exemptionGround) } }) }}
+          onBlur={() => {
+            tidyDraft({ fee: { ...typed, exemptionGround: tidyText(typed.exemptionGround, FIELD_LENGTH.exemptionGround) } })
+          }}
         />
       )}
     </div>

@@ -29,7 +29,7 @@ export function PapersPart({ intake, state }: { readonly intake: IntakeView; rea
       title={t.parts.papers}
       className="papers-part"
       step={{ number: 3, state }}
-      note={counted !== undefined && counted.asked > 0 && (counted.received === counted.asked ? t.papersWhole(counted.asked) : t.papersSome(counted.received, counted.asked))}
+      note={counted !== undefined && counted.asked > 0 && t.papersHere(counted.received, counted.asked)}
     >
       {view === undefined
         ? <p className="pad muted small">{t.papersNone}</p>
@@ -50,7 +50,10 @@ export function PapersPart({ intake, state }: { readonly intake: IntakeView; rea
                 </thead>
                 <tbody>
                   {papers.map(row => (
-                    <PaperRow key={row.key} row={row} asked={view.papers.find(paper => paper.id === row.paperId)} onBehalf={draft.onBehalf} onChange={change} onTidy={row => { tidyDraft({ papers: withRow(row) }) }} />
+                    <PaperRow
+                      key={row.key} row={row} asked={view.papers.find(paper => paper.id === row.paperId)} onBehalf={draft.onBehalf}
+                      onChange={change} onTidy={tidied => { tidyDraft({ papers: withRow(tidied) }) }}
+                    />
                   ))}
                 </tbody>
               </table>

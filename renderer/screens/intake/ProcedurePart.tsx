@@ -31,7 +31,9 @@ export function ProcedurePart({ intake, state }: { readonly intake: IntakeView; 
             label={t.findProcedure}
             text={draft.query}
             onText={text => { typeQuery(text.slice(0, FIELD_LENGTH.query), SHOWN) }}
-            options={found.map(procedure => ({ id: procedure.code, content: <MarkedName name={procedure.shortName} query={draft.query} note={`${procedure.code} · ${procedure.field}`} /> }))}
+            options={found.map(({ code, shortName, field }) => ({
+              id: code, content: <MarkedName name={shortName} query={draft.query} note={`${code} · ${field}`} />,
+            }))}
             onActive={code => { useIntake.setState({ activeCode: code }) }}
             onChoose={chooseProcedure}
             nothing={catalogue === null ? t.opening : t.notFound(draft.query)}
@@ -59,7 +61,10 @@ function FoundProcedure({ view, query, isPreview }: { readonly view: CaseView; r
   return (
     <>
       <div className="found" data-preview={isPreview ? '' : undefined}>
-        <MarkedName name={view.procedureTitle} query={query} note={t.procedureLine(view.procedureCode, view.field, view.decision, view.version)} />
+        <MarkedName
+          name={view.procedureTitle} query={query}
+          note={t.procedureLine(view.procedureCode, view.field, view.decision, view.version)}
+        />
       </div>
       {stopped !== null && <Message tone="soon" className="tight">{stoppedSentence(stopped)}</Message>}
     </>

@@ -22,8 +22,7 @@ export function PromisePart({ intake, state, children }: { readonly intake: Inta
   return (
     <Panel title={draft.outcome === 'receive' ? t.parts.promise : t.outcomeTitle[draft.outcome]} step={{ number: 4, state }} className="promise-part">
       <div className="pad stack promise" inert={intake.isPreview}>
-        {draft.outcome !== 'receive' && <OutcomeFields outcome={draft.outcome} draft={draft} view={view} need={need} />}
-        {draft.outcome === 'receive' && (
+        {draft.outcome !== 'receive' ? <OutcomeFields outcome={draft.outcome} draft={draft} view={view} need={need} /> : (
           <>
             <DueDay intake={intake} />
             {view?.limit.kind === 'asked' && <LimitFields limit={draft.limit} words={view.limit.words} need={need} />}
@@ -61,7 +60,12 @@ function DueDay({ intake }: { readonly intake: IntakeView }) {
   if (due === undefined) return <p className="due-big" role="status">{t.dueAsked}</p>
   const sentences = dueSentences(due.limit, due.due.steps, due.due.dueOn)
   if (due.due.dueOn === null || due.due.dueAt === null) {
-    return <div role="status"><p className="due-big">{t.dueNoLimit}</p><p className="small muted">{t.dueNoLimitWhy}</p></div>
+    return (
+      <div role="status">
+        <p className="due-big">{t.dueNoLimit}</p>
+        <p className="small muted">{t.dueNoLimitWhy}</p>
+      </div>
+    )
   }
   return (
     <>

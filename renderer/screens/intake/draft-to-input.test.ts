@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Command } from '../../../shared/desk/command.ts'
 import { emptyDraft, type IntakeDraft } from '../../state/intake-draft.ts'
 import { caseOf, paperOf } from './case-of.fixture.ts'
 import { draftToCommand } from './draft-to-input.ts'
@@ -52,9 +53,14 @@ test('a refusal carries its reason, and a proxy the owner and the authorisation'
 
 test('fees: nothing is said where the catalogue is clear; pages, an amount or a ground where it is not', () => {
   const fee = (more: Partial<IntakeDraft['fee']>, of: Parameters<typeof caseOf>[0]) =>
-    (draftToCommand({ draft: { ...draft, fee: { ...draft.fee, ...more } }, view: caseOf(of), clockConfirmed: true }).input as { fee?: unknown }).fee
+    feeIn(draftToCommand({ draft: { ...draft, fee: { ...draft.fee, ...more } }, view: caseOf(of), clockConfirmed: true }))
   expect(fee({}, {})).toBeUndefined()
   expect(fee({ pages: '3', copies: '2' }, { fee: { kind: 'by-page' } })).toEqual({ copies: [{ pageCount: 3, copyCount: 2 }] })
   expect(fee({ amount: '52.000' }, { fee: { kind: 'asked', words: '' } })).toEqual({ amount: 52_000 })
-  expect(fee({ exempt: true, exemptionGround: ' hộ nghèo ' }, { fee: { kind: 'known', amount: 8000, basis: '' } })).toEqual({ amount: 0, exemptionGround: 'hộ nghèo' })
+  const exempt = fee({ exempt: true, exemptionGround: ' hộ nghèo ' }, { fee: { kind: 'known', amount: 8000, basis: '' } })
+  expect(exempt).toEqual({ amount: 0, exemptionGround: 'hộ nghèo' })
 })
+
+function feeIn({ input }: Command): unknown {
+  return (input as { readonly fee?: unknown }).fee
+}

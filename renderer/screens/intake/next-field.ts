@@ -19,7 +19,8 @@ export const MAIN_BUTTON = 'main'
 
 /** Every stop of the screen as it is now. Without a procedure there are no papers and no promise yet. */
 export function fieldStops(draft: IntakeDraft, view: CaseView | undefined, today: Day | undefined): readonly FieldStop[] {
-  return [...applicantStops(draft, today), ...procedureStops(draft, view), ...(view === undefined ? [] : [...paperStops(draft, view), ...promiseStops(draft, view)])]
+  const begun = [...applicantStops(draft, today), ...procedureStops(draft, view)]
+  return view === undefined ? begun : [...begun, ...paperStops(draft, view), ...promiseStops(draft, view)]
 }
 
 /** Where Enter goes from here: the next stop that is not settled, at last the main button. */

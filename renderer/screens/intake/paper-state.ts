@@ -50,5 +50,6 @@ export function countPapers(draft: Pick<IntakeDraft, 'papers' | 'onBehalf'>, vie
 }
 
 function freshRow(paper: AskedPaper): PaperDraft {
-  return { key: paper.id, paperId: paper.id, name: paper.title, received: false, originals: String(paper.originals), copies: String(paper.copies) }
+  const { id, title, originals, copies } = paper
+  return { key: id, paperId: id, name: title, received: false, originals: String(originals), copies: String(copies) }
 }

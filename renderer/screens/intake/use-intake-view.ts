@@ -38,7 +38,9 @@ export function useIntakeView(): IntakeView {
     draft, today, view, isPreview,
     papers: view === undefined ? [] : isPreview ? papersFor(view) : draft.papers,
     stops: fieldStops(draft, isPreview ? undefined : view, today),
-    due: view === undefined || now === null || office === null ? undefined : previewDue(limitOf(draft, view), now, office.calendar, office.hours),
+    due: view !== undefined && now !== null && office !== null
+      ? previewDue(limitOf(draft, view), now, office.calendar, office.hours)
+      : undefined,
     fee: view === undefined ? undefined : feeOf(draft, view),
   }
 }

@@ -57,7 +57,8 @@ test('groups that only sort papers are one case, situations are cases that share
   const declaration = paper('Tờ khai theo mẫu')
   const [one, ...none] = casesOf(['* Giấy tờ phải xuất trình:', paper('Hộ chiếu', 'present')], ['* Lưu ý:', paper('Ghi chú', 'note')], ['--', declaration])
   expect([one?.id, one?.name, one?.requiredPapers.map(({ title }) => title), none]).toEqual(['default', '', ['Tờ khai', 'Hộ chiếu', 'Ghi chú'], []])
-  const two = casesOf(['- Trường hợp cấp mới, hồ sơ gồm:', paper('Giấy A cấp mới')], ['b) Trường hợp cấp lại:', paper('Giấy B cấp lại')], ['--', declaration])
+  const [first, second] = [paper('Giấy A cấp mới'), paper('Giấy B cấp lại')]
+  const two = casesOf(['- Trường hợp cấp mới, hồ sơ gồm:', first], ['b) Trường hợp cấp lại:', second], ['--', declaration])
   expect(two.map(({ id, name, requiredPapers }) => [id, name, requiredPapers.map(({ id }) => id)])).toEqual([
     ['c1', 'Trường hợp cấp mới', ['p3', 'p1']], ['c2', 'Trường hợp cấp lại', ['p3', 'p2']],
   ])

@@ -31,7 +31,10 @@ export function PromisePart({ intake, state, children }: { readonly intake: Inta
             {view !== undefined && (
               <>
                 <div data-field="collectAt">
-                  <Select label={t.collectAt} value={draft.collectAt} choices={PLACES} onChoose={collectAt => { changeDraft({ collectAt }) }} />
+                  <Select
+                    label={t.collectAt} value={draft.collectAt} choices={PLACES}
+                    onChoose={collectAt => { changeDraft({ collectAt }) }}
+                  />
                 </div>
                 <p className="small other-ways">
                   {t.otherWays}{' '}

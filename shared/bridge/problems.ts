@@ -37,4 +37,6 @@ export type ProblemCode = AnyProblem['code']
 export type ProblemOf<Code extends ProblemCode> = FactsOf<AnyProblem, Code>
 
 /** One shape may carry several codes, so it is asked whether it carries this one. */
-type FactsOf<P, Code> = P extends { readonly code: infer Codes } ? (Code extends Codes ? Omit<P, 'code'> & { readonly code: Code } : never) : never
+type FactsOf<P, Code> = P extends { readonly code: infer Codes }
+  ? (Code extends Codes ? Omit<P, 'code'> & { readonly code: Code } : never)
+  : never

@@ -15,7 +15,9 @@ export interface Verb<Name extends string = string, Input extends TSchema = TSch
 }
 
 /** Keeps the literal types of a verb where it is listed. */
-export function defineVerb<Name extends string, Input extends TSchema, P extends Problem>(verb: Verb<Name, Input, P>): Verb<Name, Input, P> {
+export function defineVerb<Name extends string, Input extends TSchema, P extends Problem>(
+  verb: Verb<Name, Input, P>,
+): Verb<Name, Input, P> {
   return verb
 }
 

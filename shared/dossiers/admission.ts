@@ -34,7 +34,8 @@ export function admit(verb: string, kind: DossierActKind, moment: Pick<Moment, '
 
 /** The act that last moved the dossier from one state to another. */
 function lastChange(dossier: Dossier): Act {
-  const disputed = new Set(dossier.disputes.filter(({ kind }) => kind === 'not-admitted').flatMap(({ acts }) => acts.map(({ name }) => name)))
+  const notAdmitted = dossier.disputes.filter(({ kind }) => kind === 'not-admitted')
+  const disputed = new Set(notAdmitted.flatMap(({ acts }) => acts.map(({ name }) => name)))
   let state: DossierState | 'none' = 'none'
   let change: Act | undefined
   for (const act of dossier.acts) {

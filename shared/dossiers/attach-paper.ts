@@ -25,7 +25,8 @@ export type AttachPaperProblem = AdmissionProblem
 /**
  * Adds a paper to an open dossier, or counts one it lists anew; with a reason once the receipt is printed (rule L16).
  *
- * Problems: `dossier/paper-uncounted`, `dossier/paper-unknown`, `dossier/paper-nameless`, `dossier/reason-missing`, and those of admission (L20).
+ * Problems: `dossier/paper-uncounted`, `dossier/paper-unknown`, `dossier/paper-nameless`, `dossier/reason-missing`,
+ * and those of admission (L20).
  */
 export function attachPaper(input: AttachPaperInput, moment: Moment): Result<readonly NewAct[], AttachPaperProblem> {
   const admitted = admit('dossier/attach-paper', 'dossier/paper-attached', moment)
@@ -40,10 +41,13 @@ export function attachPaper(input: AttachPaperInput, moment: Moment): Result<rea
   return success([{ subject: input.subject, kind: 'dossier/paper-attached', body }])
 }
 
-function namePaper(input: AttachPaperInput, dossier: Dossier, moment: Moment): Result<Pick<ReceivedPaper, 'id' | 'name' | 'kind'>, AttachPaperProblem> {
+type NamedPaper = Pick<ReceivedPaper, 'id' | 'name' | 'kind'>
+
+function namePaper(input: AttachPaperInput, dossier: Dossier, moment: Moment): Result<NamedPaper, AttachPaperProblem> {
   if (input.id !== undefined) {
     const listed = dossier.papers.find(({ id }) => id === input.id)
-    return listed === undefined ? failure({ code: 'dossier/paper-unknown' }) : success({ id: listed.id, name: listed.name, kind: listed.kind })
+    if (listed === undefined) return failure({ code: 'dossier/paper-unknown' })
+    return success({ id: listed.id, name: listed.name, kind: listed.kind })
   }
   const name = limitText(normalise(input.name ?? ''), 500)
   if (name === '') return failure({ code: 'dossier/paper-nameless' })

@@ -35,13 +35,16 @@ export function beginDossier(opening: Opening, act: Act, state: DossierState): D
   }
 }
 
-type OfKind = Pick<Dossier, 'papers' | 'setCount' | 'collectAt'> & Partial<Pick<Dossier, 'code' | 'due' | 'fee' | 'reason' | 'missingPapers'>>
+type OfKind = Pick<Dossier, 'papers' | 'setCount' | 'collectAt'>
+  & Partial<Pick<Dossier, 'code' | 'due' | 'fee' | 'reason' | 'missingPapers'>>
 
 /** What only this kind brings; guidance and refusal keep no papers, so nothing is counted. */
 function ofKind({ kind, body }: Opening): OfKind {
   switch (kind) {
-    case 'dossier/received':
-      return { code: body.code, ...listPapers(body.papers), setCount: body.setCount, due: body.due, fee: body.fee, collectAt: body.collectAt }
+    case 'dossier/received': {
+      const { code, papers, setCount, due, fee, collectAt } = body
+      return { code, ...listPapers(papers), setCount, due, fee, collectAt }
+    }
     case 'dossier/refused':
       return { papers: [], setCount: 0, collectAt: 'counter', reason: body.reason }
     case 'guidance/given':

@@ -6,7 +6,7 @@ import { normalisePerson, type Person } from '../people/person.ts'
 import { FeeBody, type DossierBodies } from './act-bodies.ts'
 import { admit, type AdmissionProblem } from './admission.ts'
 import { fitsField, valueOf } from './corrections.ts'
-import { CORRECTABLE, type CorrectableField } from './dossier.ts'
+import { CORRECTABLE, type CorrectableField, type DossierFee } from './dossier.ts'
 import type { Moment } from './moment.ts'
 
 export const CorrectInput = Type.Object({
@@ -36,7 +36,7 @@ export function correct(input: CorrectInput, moment: Moment): Result<readonly Ne
   if (!fitsField(field, to)) return failure({ code: 'dossier/value-impossible', field })
   const from = valueOf(admitted.value, field)
   if (isSameValue(from, to)) return failure({ code: 'dossier/value-same', field })
-  if (isFee(to) && to.exemptionGround === undefined && to.amount < (admitted.value.fee?.amount ?? 0)) return failure({ code: 'dossier/exemption-ground-missing' })
+  if (isFee(to) && isUngroundedCut(to, admitted.value.fee)) return failure({ code: 'dossier/exemption-ground-missing' })
   const reason = normalise(input.reason ?? '')
   if (reason === '' && (admitted.value.printed.receipt ?? 0) > 0) return failure({ code: 'dossier/reason-missing' })
   const body: DossierBodies['dossier/corrected'] = { field, from, to, ...(reason === '' ? {} : { reason }) }
@@ -62,6 +62,10 @@ function normaliseFee({ amount, basis, exemptionGround = '' }: Static<typeof Fee
 
 function isSameValue(one: unknown, other: unknown): boolean {
   return one === other || (isFee(one) && isFee(other) && one.amount === other.amount && one.exemptionGround === other.exemptionGround)
+}
+
+function isUngroundedCut(to: DossierFee, from: DossierFee | undefined): boolean {
+  return to.exemptionGround === undefined && to.amount < (from?.amount ?? 0)
 }
 
 function isFee(value: unknown): value is Static<typeof FeeBody> {

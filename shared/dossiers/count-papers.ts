@@ -30,7 +30,9 @@ export interface PapersProblem extends Problem {
  * Problem: `dossier/paper-missing` when a paper to submit is not there and the clerk has neither chosen to
  * receive for supplement nor noted why. Papers asked for only in some situations, and papers only to be shown, may be absent.
  */
-export function countPapers(required: readonly RequiredPaper[], counted: readonly PaperInput[], forSupplement: boolean): Result<readonly ReceivedPaper[], PapersProblem> {
+export function countPapers(
+  required: readonly RequiredPaper[], counted: readonly PaperInput[], forSupplement: boolean,
+): Result<readonly ReceivedPaper[], PapersProblem> {
   const asked = required.flatMap(paper => countAsked(paper, counted.find(({ id }) => id === paper.id)))
   const missing = asked.filter(({ received, missingNote }) => !received && missingNote === undefined).map(({ name }) => name)
   if (missing.length > 0 && !forSupplement) return failure({ code: 'dossier/paper-missing', papers: missing })
@@ -49,8 +51,10 @@ function countAsked(paper: RequiredPaper, counted: PaperInput | undefined): Rece
   return [{ ...known, kind, originals: 0, copies: 0, received: false, ...(missingNote === '' ? {} : { missingNote }) }]
 }
 
+type Counts = Pick<ReceivedPaper, 'originals' | 'copies'>
+
 /** A paper that is here has at least one sheet: uncounted, it is as many as the case asks for. */
-function countsOf(counted: PaperInput, { originals, copies }: Pick<RequiredPaper, 'originals' | 'copies'>): Pick<ReceivedPaper, 'originals' | 'copies'> {
+function countsOf(counted: PaperInput, { originals, copies }: Counts): Counts {
   if (counted.originals + counted.copies > 0) return { originals: counted.originals, copies: counted.copies }
   return originals + copies > 0 ? { originals, copies } : { originals: 1, copies: 0 }
 }

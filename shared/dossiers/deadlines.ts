@@ -5,7 +5,11 @@ import type { Dossier } from './dossier.ts'
 /** How an open dossier stands to its due day. Computed, never a state. */
 export type DueState = 'overdue' | 'due-today' | 'due-soon' | 'in-time' | 'none'
 
-/** By days, not by hours; due soon is today's next working day or a day off before it. A closed dossier, or one without a due day, has none. */
+/**
+ * By days, not by hours; due soon is the next working day or a day off before it.
+ *
+ * A closed dossier, or one without a due day, has none.
+ */
 export function dueState(dossier: Pick<Dossier, 'state' | 'due'>, today: Day, calendar: Calendar): DueState {
   const dueOn = dossier.state === 'received' ? dossier.due?.dueOn ?? null : null
   if (dueOn === null) return 'none'

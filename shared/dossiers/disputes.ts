@@ -1,6 +1,6 @@
 import type { Act } from '../acts/act.ts'
 import { isSeenBy } from '../acts/seen.ts'
-import { CORRECTABLE, type CorrectableField, type Dispute } from './dossier.ts'
+import { CORRECTABLE, type CorrectableField, type Dispute, type DisputedAct } from './dossier.ts'
 
 /** A correction the state admitted. */
 export interface Correction {
@@ -9,7 +9,11 @@ export interface Correction {
   readonly value: unknown
 }
 
-/** What a person must settle: acts the state did not admit (rule D2), corrections made unseen of each other (rule D3). Both lists in folding order. */
+/**
+ * What a person must settle: corrections made unseen of each other (rule D3), acts the state did not admit (rule D2).
+ *
+ * Both lists in folding order.
+ */
 export function findDisputes(corrections: readonly Correction[], notAdmitted: readonly Act[]): readonly Dispute[] {
   const ofFields = CORRECTABLE.flatMap(field =>
     groupUnseen(corrections.filter(correction => correction.field === field)).map((group): Dispute => ({
@@ -18,7 +22,8 @@ export function findDisputes(corrections: readonly Correction[], notAdmitted: re
       field,
       acts: group.map(({ act, value }) => ({ ...toParty(act), value })),
     })))
-  return [...ofFields, ...notAdmitted.map((act): Dispute => ({ id: disputeId('not-admitted', [act]), kind: 'not-admitted', acts: [toParty(act)] }))]
+  const ofStates = notAdmitted.map(act => ({ id: disputeId('not-admitted', [act]), kind: 'not-admitted' as const, acts: [toParty(act)] }))
+  return [...ofFields, ...ofStates]
 }
 
 /** Groups joined by pairs that disagree and of which neither had seen the other; corrections in no such pair stand in no group. */
@@ -36,7 +41,7 @@ function disagree(one: Correction, other: Correction): boolean {
   return !isSeenBy(one.act, other.act) && !isSeenBy(other.act, one.act) && canonical(one.value) !== canonical(other.value)
 }
 
-function toParty({ name, kind, device, author, at }: Act): Omit<Dispute['acts'][number], 'value'> {
+function toParty({ name, kind, device, author, at }: Act): DisputedAct {
   return { name, kind, device, author, at }
 }
 
@@ -47,6 +52,8 @@ function disputeId(about: string, acts: readonly Act[]): string {
 
 /** JSON with sorted keys: equal values, equal text. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1))) : part) ?? ''
+  return JSON.stringify(value, (_, part: unknown) => {
+    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part
+    return Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+  }) ?? ''
 }

@@ -54,7 +54,17 @@ export interface Dispute {
   readonly kind: 'field' | 'not-admitted'
   readonly field?: CorrectableField
   /** The acts that disagree, in folding order. */
-  readonly acts: readonly { readonly name: string; readonly kind: string; readonly device: string; readonly author: string; readonly at: string; readonly value?: unknown }[]
+  readonly acts: readonly DisputedAct[]
+}
+
+export interface DisputedAct {
+  readonly name: string
+  readonly kind: string
+  readonly device: string
+  readonly author: string
+  readonly at: string
+  /** What a correction says instead. */
+  readonly value?: unknown
 }
 
 export interface DossierNote { readonly text: string; readonly author: string; readonly at: string }

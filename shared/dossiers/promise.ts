@@ -12,7 +12,9 @@ export interface LimitProblem extends Problem {
  *
  * Problem: `dossier/limit-needed` when the catalogue leaves the limit unclear and the clerk has not chosen one.
  */
-export function promise(limit: Limit | 'unclear', chosen: Limit | undefined, moment: Pick<Moment, 'at' | 'calendar' | 'hours'>): Result<DuePromise, LimitProblem> {
+export function promise(
+  limit: Limit | 'unclear', chosen: Limit | undefined, moment: Pick<Moment, 'at' | 'calendar' | 'hours'>,
+): Result<DuePromise, LimitProblem> {
   const held = limit === 'unclear' ? chosen : limit
   if (held === undefined) return failure({ code: 'dossier/limit-needed' })
   const counted = due({ startedAt: moment.at, limit: held, calendar: moment.calendar, hours: moment.hours })

@@ -10,11 +10,16 @@ export function searchTextOf(dossier: Dossier): string {
   const { applicant, owner, procedure, code } = dossier
   const numbers = [applicant.personalNumber, applicant.oldNumber, ...(owner === undefined ? [] : ownerNumbers(owner))]
   const phones = [applicant.phone, owner?.phone].map(phone => phone?.replace(/[^\d+]/g, ''))
-  const parts = [applicant.name, owner?.name, ...(code === undefined ? [] : codeSearchForms(code)), ...phones, ...numbers, procedure.name, procedure.code]
+  const codes = code === undefined ? [] : codeSearchForms(code)
+  const parts = [applicant.name, owner?.name, ...codes, ...phones, ...numbers, procedure.name, procedure.code]
   return fold(parts.filter(part => part !== undefined).join(' '))
 }
 
-/** A question as words to look for: folded; digits said in groups, as `092 085 000 123`, are one word; a procedure's code keeps its dot. Asked once, matched against every text. */
+/**
+ * A question as words to look for, asked once and matched against every text.
+ *
+ * Folded; digits said in groups, as `092 085 000 123`, are one word, and a procedure's code keeps its dot.
+ */
 export function queryWords(query: string): readonly string[] {
   const folded = fold(query)
   const isNumber = /^\+?[\d .-]{6,}$/.test(folded) && !/^\d\.\d+$/.test(folded)

@@ -14,7 +14,8 @@ const Name = Type.String({ maxLength: MAX_NAME_LENGTH })
 
 /** People as they are typed: every text may still be empty, half a date, or hold what will be stripped. */
 const PersonInput = Type.Object({
-  name: Name, personalNumber: Text, oldNumber: Text, bornOn: Text, sex: Person.properties.sex, phone: Text, email: Text, address: Text, cardIssuedOn: Text,
+  name: Name, personalNumber: Text, oldNumber: Text, bornOn: Text, sex: Person.properties.sex,
+  phone: Text, email: Text, address: Text, cardIssuedOn: Text,
 }, { additionalProperties: false })
 const OrganisationInput = Type.Object({
   name: Name, number: Type.String({ maxLength: 100 }), kind: Organisation.properties.kind, address: Text, phone: Text,
@@ -35,7 +36,7 @@ export const VISIT_INPUT = {
   /** Who resolves, when it is not this unit (rule L22). */
   resolvedBy: Type.Optional(Type.String({ maxLength: 200 })),
 }
-const VisitInput = Type.Object(VISIT_INPUT)
+export const VisitInput = Type.Object(VISIT_INPUT)
 export type VisitInput = Static<typeof VisitInput>
 
 export type VisitProblem =
@@ -51,9 +52,9 @@ export type VisitBody = Omit<DossierBodies['dossier/refused'], 'reason'>
  * Problems: `dossier/name-missing`, `dossier/input-invalid` with the fields to look at.
  */
 export function keepVisit(input: VisitInput, procedure: FrozenProcedure, moment: Moment): Result<VisitBody, VisitProblem> {
-  const applicant = normalisePerson(input.applicant as Person)
+  const applicant = normalisePerson(input.applicant)
   if (!applicant.ok) return failure(toVisitProblem('applicant', applicant.problem))
-  const owner = input.owner === undefined ? undefined : normaliseOwner(input.owner as Person | Organisation)
+  const owner = input.owner === undefined ? undefined : normaliseOwner(input.owner)
   if (owner?.ok === false) return failure(toVisitProblem('owner', owner.problem))
   const { office, author } = moment
   return success({

@@ -10,7 +10,9 @@ export interface ChangeHeaderProblem extends Problem {
 }
 
 /** Sets the texts that stand on every paper of the office. Problem: `office/header-empty` for a paper without an agency or a place. */
-export function changeHeader(input: OfficeHeader, moment: { readonly office: Pick<Office, 'unit'> }): Result<readonly NewAct[], ChangeHeaderProblem> {
+export function changeHeader(
+  input: OfficeHeader, moment: { readonly office: Pick<Office, 'unit'> },
+): Result<readonly NewAct[], ChangeHeaderProblem> {
   const body = {
     parentAgency: normalise(input.parentAgency), agency: normalise(input.agency), place: normalise(input.place),
     address: normalise(input.address), phone: normalise(input.phone), lookupLink: normalise(input.lookupLink),

@@ -37,7 +37,8 @@ export function foldOffice(acts: readonly Act[], device: string): OfficeState | 
 const NO_SETTINGS: DeviceSettings = { printer: null, paperSize: 'A5', secondCopy: null }
 
 function findLast<Kind extends OfficeActKind>(acts: readonly Act[], subject: string, kind: Kind): OfficeBodies[Kind] | undefined {
-  const act = acts.findLast(candidate => candidate.subject === subject && candidate.kind === kind && Value.Check(OFFICE_BODIES[kind], candidate.body))
+  const isReadable = (act: Act): boolean => act.kind === kind && Value.Check(OFFICE_BODIES[kind], act.body)
+  const act = acts.findLast(candidate => candidate.subject === subject && isReadable(candidate))
   return act && (act.body as unknown as OfficeBodies[Kind])
 }
 

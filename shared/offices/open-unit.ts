@@ -58,7 +58,9 @@ export function openUnit(input: OpenUnitDecision, moment: OpenUnitMoment): Resul
   ])
 }
 
-function appointAll(people: OpenUnitDecision['people'], freshSubject: OpenUnitMoment['freshSubject']): Result<readonly NewAct[], AppointProblem> {
+function appointAll(
+  people: OpenUnitDecision['people'], freshSubject: OpenUnitMoment['freshSubject'],
+): Result<readonly NewAct[], AppointProblem> {
   const acts: NewAct[] = []
   for (const person of people) {
     const appointed = appoint(person, { users: acts.map(({ body }) => body as unknown as User), freshSubject })

@@ -1,9 +1,11 @@
 import { defaultHeader, type Place } from '../offices/place.ts'
 
-/** The practice unit (Xã Tập Huấn): none of the 103, so nothing made in it can be taken for real (tập huấn). */
+const UNIT_NAME = 'Xã Tập Huấn'
+
+/** The practice commune: none of the city's 103, and its codes begin with a prefix no real one has. */
 export const trainingPlace: Place = {
   unit: '00000',
-  unitName: 'Xã Tập Huấn',
+  unitName: UNIT_NAME,
   codePattern: { prefix: 'TH', unitPart: '000', width: 4 },
-  header: defaultHeader('Xã Tập Huấn'),
+  header: { ...defaultHeader(UNIT_NAME), address: 'Ấp Mẫu, xã Tập Huấn', phone: '0900 000 000' },
 }

@@ -33,7 +33,8 @@ function compilesIn(house: string, name: string): boolean {
 
 function settingsOf(house: string): ts.ParsedCommandLine {
   const path = join(ROOT, house, 'tsconfig.json')
-  const parsed = ts.getParsedCommandLineOfConfigFile(path, { noEmit: true, composite: false, incremental: false, emitDeclarationOnly: false }, {
+  const alone = { noEmit: true, composite: false, incremental: false, emitDeclarationOnly: false }
+  const parsed = ts.getParsedCommandLineOfConfigFile(path, alone, {
     ...ts.sys,
     onUnRecoverableConfigFileDiagnostic: diagnostic => { throw new Error(ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n')) },
   })

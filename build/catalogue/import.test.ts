@@ -56,7 +56,8 @@ test('a figure is doubted when its note tells another, and dollars are for embas
 test('groups that only sort papers are one case, situations are cases that share the common papers', () => {
   const declaration = paper('Tờ khai theo mẫu')
   const [one, ...none] = casesOf(['* Giấy tờ phải xuất trình:', paper('Hộ chiếu', 'present')], ['* Lưu ý:', paper('Ghi chú', 'note')], ['--', declaration])
-  expect([one?.id, one?.name, one?.requiredPapers.map(({ title }) => title), none]).toEqual(['default', '', ['Tờ khai', 'Hộ chiếu', 'Ghi chú'], []])
+  const titles = one?.requiredPapers.map(({ title }) => title)
+  expect([one?.id, one?.name, titles, none]).toEqual(['default', '', ['Tờ khai', 'Hộ chiếu', 'Ghi chú'], []])
   const [first, second] = [paper('Giấy A cấp mới'), paper('Giấy B cấp lại')]
   const two = casesOf(['- Trường hợp cấp mới, hồ sơ gồm:', first], ['b) Trường hợp cấp lại:', second], ['--', declaration])
   expect(two.map(({ id, name, requiredPapers }) => [id, name, requiredPapers.map(({ id }) => id)])).toEqual([

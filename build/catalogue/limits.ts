@@ -15,7 +15,7 @@ export function toLimits(rows: readonly PortalChannel[], overlay: OverlayEntry |
   const limits = withoutDoubles(rows.map(toLimit))
   if (overlay?.limit !== undefined) return overlayLimits(limits, overlay.limit, overlay.limitNote)
   const figures = new Set(limits.map(({ limit }) => JSON.stringify(limit)))
-  return figures.size < 2 ? limits : limits.map(limit => (limit.unclear === undefined ? { ...limit, unclear: 'several-figures' as const } : limit))
+  return figures.size < 2 ? limits : limits.map(oneOfSeveral)
 }
 
 export function toChannel(name: string): Channel {
@@ -33,6 +33,13 @@ function toLimit(row: PortalChannel): ProcedureLimit {
   const unit = UNITS[normalise(row.unit ?? '') as keyof typeof UNITS] as (typeof UNITS)[keyof typeof UNITS] | undefined
   if (unit === undefined || row.time === '0') return { channel, limit: null, unclear: 'no-unit', stated: normalise(`${row.time} ${row.unit ?? ''}`), ...note }
   return { channel, limit: { count: Number(row.time), unit }, ...note }
+}
+
+function oneOfSeveral(row: ProcedureLimit): ProcedureLimit {
+  if (row.unclear !== undefined || row.limit === null) return row
+  const { count, unit } = row.limit
+  const unitName = Object.keys(UNITS).find(name => UNITS[name as keyof typeof UNITS] === unit) ?? ''
+  return { ...row, unclear: 'several-figures', stated: `${String(count)} ${unitName.toLowerCase()}` }
 }
 
 /** The overlay is certain for every way; the source's notes stay. */

@@ -73,8 +73,9 @@ test('copy certification is paid by the page and due the same day', () => {
 })
 
 test('17, 20 and 27 working days, a figure without a unit, and a fee of the council are asked', () => {
-  expect(procedure('1.013978').limits.map(({ limit, unclear }) => [limit?.count, unclear]))
-    .toEqual([[17, 'several-figures'], [20, 'several-figures'], [27, 'several-figures']])
+  expect(limitsFor(procedure('1.013978'), 'direct').map(({ stated, unclear }) => [stated, unclear])).toEqual([
+    ['17 ngày làm việc', 'several-figures'], ['20 ngày làm việc', 'several-figures'], ['27 ngày làm việc', 'several-figures'],
+  ])
   expect(limitsFor(procedure('1.004873'), 'direct')).toEqual([{ channel: 'direct', limit: null, unclear: 'no-unit', stated: '3' }])
   expect(feesFor(procedure('1.004873'), 'direct')).toMatchObject([{ amount: null, unclear: 'council-decides' }])
   expect(procedure('1.013978').cases.length).toBe(3)

@@ -116,10 +116,15 @@ export function notesOf(one: ProcedureCase): readonly RequiredPaper[] {
   return one.requiredPapers.filter(paper => paper.kind === 'note')
 }
 
-/** The limits the source gives for this way, else for any way: one that is clear settles it, otherwise the clerk chooses. */
+/**
+ * The limits the source gives for this way: one that is clear settles it.
+ *
+ * All of them where it gives none, or where several figures stand against each other: the portal spreads
+ * the situations of a procedure over the ways of filing, so the clerk chooses among all.
+ */
 export function limitsFor(procedure: Procedure, channel: Channel): readonly ProcedureLimit[] {
   const own = procedure.limits.filter(limit => limit.channel === channel)
-  return own.length > 0 ? own : procedure.limits
+  return own.length > 0 && own.every(({ unclear }) => unclear !== 'several-figures') ? own : procedure.limits
 }
 
 /** The fees for this way, else for any way, as with limits. */

@@ -1,5 +1,5 @@
 import type { RxCollection, RxDatabase, RxJsonSchema } from 'rxdb'
-import { dropOthers, findPlace, isStored, openDatabase, type Purpose } from './storage.ts'
+import { dropOthers, dropPlace, findPlace, isStored, openDatabase, type Purpose } from './storage.ts'
 import { tellStore } from './store-state.ts'
 
 /** A half-typed intake as kept on this device; what stands in it is the intake's business. */
@@ -115,8 +115,14 @@ async function remake(): Promise<void> {
   const last = before?.generation ?? (await findPlace(PURPOSE)).generation
   void before?.database.close().catch(() => false)
   const next = await openGeneration(last + 1)
-  const { error } = await next.drafts.bulkUpsert([...held.values()])
-  if (error.length > 0) throw new Error('A database made anew refuses drafts')
+  const place = { kind: 'disk', generation: next.generation } as const
+  try {
+    await next.drafts.bulkUpsert([...held.values()])
+  } catch (reason) {
+    await next.database.close()
+    await dropPlace(PURPOSE, place)
+    throw reason
+  }
   opening = Promise.resolve(next)
-  await dropOthers(PURPOSE, { kind: 'disk', generation: next.generation })
+  await dropOthers(PURPOSE, place)
 }

@@ -12,12 +12,16 @@ export interface Purpose {
 }
 
 /** Databases of one purpose are numbered: one that is damaged is never opened again, the next number takes its place. */
-export type Place = { readonly kind: 'disk'; readonly generation: number } | { readonly kind: 'memory' }
+export interface DiskPlace {
+  readonly kind: 'disk'
+  readonly generation: number
+}
+export type Place = DiskPlace | { readonly kind: 'memory' }
 
 /** The newest database of this purpose on disk, or the first one to be. Rejects when the window's storage cannot be read at all. */
-export async function findPlace(purpose: Purpose): Promise<Extract<Place, { kind: 'disk' }>> {
-  const generations = (await storedGenerations(purpose)).filter(stored => stored.version === purpose.version).map(stored => stored.generation)
-  return { kind: 'disk', generation: Math.max(1, ...generations) }
+export async function findPlace(purpose: Purpose): Promise<DiskPlace> {
+  const stored = (await storedGenerations(purpose)).filter(({ version }) => version === purpose.version)
+  return { kind: 'disk', generation: Math.max(1, ...stored.map(({ generation }) => generation)) }
 }
 
 /** Whether this purpose has a database on disk. */
@@ -44,12 +48,13 @@ export async function openDatabase<Row>(purpose: Purpose, place: Place, collecti
 let nextMemory = 1
 
 /** Deletes every database of the purpose but this one; one that cannot be deleted now is tried again at the next opening. */
-export async function dropOthers(purpose: Purpose, place: Place): Promise<void> {
-  const kept = place.kind === 'disk' ? `${PREFIX}${nameOf(purpose, place.generation)}--` : ''
-  const stored = await storedGenerations(purpose)
-  for (const { database } of stored) {
-    if (kept === '' || !database.startsWith(kept)) indexedDB.deleteDatabase(database)
-  }
+export async function dropOthers(purpose: Purpose, place: DiskPlace): Promise<void> {
+  await drop(purpose, ({ version, generation }) => version !== purpose.version || generation !== place.generation)
+}
+
+/** Deletes one database, such as one that could be opened but not filled. */
+export async function dropPlace(purpose: Purpose, place: DiskPlace): Promise<void> {
+  await drop(purpose, ({ version, generation }) => version === purpose.version && generation === place.generation)
 }
 
 const PREFIX = 'rxdb-dexie-'
@@ -58,10 +63,20 @@ function nameOf({ name, version }: Purpose, generation: number): string {
   return `${name}-v${String(version)}-${String(generation)}`
 }
 
-async function storedGenerations({ name }: Purpose): Promise<readonly { readonly database: string; readonly version: number; readonly generation: number }[]> {
+interface StoredDatabase {
+  readonly database: string
+  readonly version: number
+  readonly generation: number
+}
+
+async function storedGenerations({ name }: Purpose): Promise<readonly StoredDatabase[]> {
   const pattern = new RegExp(`^${PREFIX}${name}-v(\\d+)-(\\d+)--`)
   return (await indexedDB.databases()).flatMap(({ name: database = '' }) => {
     const match = pattern.exec(database)
     return match === null ? [] : [{ database, version: Number(match[1]), generation: Number(match[2]) }]
   })
+}
+
+async function drop(purpose: Purpose, isUnwanted: (stored: StoredDatabase) => boolean): Promise<void> {
+  for (const stored of await storedGenerations(purpose)) if (isUnwanted(stored)) indexedDB.deleteDatabase(stored.database)
 }

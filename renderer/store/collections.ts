@@ -1,0 +1,65 @@
+import type { RxCollection, RxJsonSchema } from 'rxdb'
+import type { Position } from '../../shared/acts/act.ts'
+import type { Counts } from './counts.ts'
+import { ROW_VERSION, type DossierRow } from './row.ts'
+import type { Purpose } from './storage.ts'
+
+export type Dossiers = RxCollection<DossierRow>
+
+export const DOSSIERS: Purpose = { name: 'dossiers', version: ROW_VERSION }
+
+/** Kept beside the rows, written after them: never further than what is in the index. */
+export interface Bookmark {
+  readonly position: Position
+  readonly counts: Counts
+}
+export const BOOKMARK = 'bookmark'
+
+const short = { type: 'string', maxLength: 40 } as const
+const text = { type: 'string' } as const
+const number = { type: 'number' } as const
+
+const properties: RxJsonSchema<DossierRow>['properties'] = {
+  subject: { type: 'string', maxLength: 100 },
+  code: { type: 'string', maxLength: 100 },
+  state: text,
+  queue: short,
+  entry: text,
+  dueOn: { type: ['string', 'null'] },
+  dueAt: { type: ['string', 'null'] },
+  dueKey: short,
+  waits: short,
+  provisional: short,
+  disputed: short,
+  name: text,
+  ownerName: text,
+  personalNumber: short,
+  bornOn: text,
+  procedureCode: text,
+  procedureName: text,
+  receivedAt: short,
+  clerk: text,
+  desk: text,
+  missingCount: number,
+  disputeCount: number,
+  receiptPrinted: { type: 'boolean' },
+  searchText: text,
+}
+
+/** An index for each question that is asked while somebody waits; equality first, then the order of the list. */
+export const DOSSIER_SCHEMA: RxJsonSchema<DossierRow> = {
+  version: 0,
+  primaryKey: 'subject',
+  type: 'object',
+  properties,
+  required: Object.keys(properties) as (keyof DossierRow)[],
+  indexes: [
+    ['queue', 'dueKey'],
+    ['waits', 'dueKey'],
+    ['provisional', 'dueKey'],
+    ['disputed', 'dueKey'],
+    ['receivedAt'],
+    ['personalNumber'],
+    ['code'],
+  ],
+}

@@ -1,0 +1,102 @@
+import { main } from '../main-api.ts'
+import type { Position } from '../../shared/acts/act.ts'
+import type { SubjectActs } from '../../shared/bridge/main-api.ts'
+import { fold } from '../../shared/dossiers/fold.ts'
+import { countedRow, NO_COUNTS, recount, type CountedRow, type Counts } from './counts.ts'
+import { dossierToRow, type DossierRow } from './row.ts'
+import { clearSearch, putSearch } from './search.ts'
+import { counts as told, readRows, writeBookmark, writeRows, type Shelf } from './shelf.ts'
+import { tellStore } from './store-state.ts'
+
+/** What stands on one shelf, held in memory: where it is in the journal and what is counted of every row. */
+export interface Ledger {
+  readonly shelf: Shelf
+  readonly counted: Map<string, CountedRow>
+  position: Position
+  counts: Counts
+}
+
+/** A page of rows at once while filling; fewer while somebody types. */
+const PAGE_QUIET = 500
+const PAGE_BUSY = 200
+const BUSY_MS = 3_000
+/** Folding goes on in slices of so many dossiers, so that a key press waits for one slice at most. */
+const SLICE = 50
+
+/**
+ * Reads every row of a shelf once: for search, and to count again.
+ *
+ * The counts of the bookmark are only the first answer: rows written just before a crash are not yet in them.
+ */
+export async function readLedger(shelf: Shelf, position: Position): Promise<Ledger> {
+  clearSearch()
+  const counted = new Map<string, CountedRow>()
+  let counts = NO_COUNTS
+  for (let after = '', rows = await readRows(shelf, after, PAGE_QUIET); rows.length > 0; rows = await readRows(shelf, after, PAGE_QUIET)) {
+    counts = recount(counts, rows.map(row => ({ before: undefined, after: row })))
+    for (const row of rows) counted.set(row.subject, countedRow(row))
+    putSearch(rows.map(toSearch))
+    after = rows.at(-1)?.subject ?? after
+  }
+  told.next(counts)
+  return { shelf, counted, position, counts }
+}
+
+/**
+ * Takes over what the journal has and the shelf lacks, page by page; the position is written after the page it belongs to.
+ *
+ * `silent` when the machine does not answer: then nothing is wrong with the shelf. Rejects when the shelf cannot be written.
+ */
+export async function followJournal(ledger: Ledger): Promise<'level' | 'silent'> {
+  for (;;) {
+    const page = await main.journal.subjectsAfter(ledger.position, isBusy() ? PAGE_BUSY : PAGE_QUIET).catch(() => undefined)
+    if (page === undefined) return 'silent'
+    await takeOver(ledger, await foldAll(page.subjects), page.position)
+    if (page.done) {
+      tellStore({ phase: 'ready', searchReady: true })
+      return 'level'
+    }
+    tellStore({ phase: 'filling', read: page.readCount, total: page.totalCount })
+  }
+}
+
+async function takeOver(ledger: Ledger, rows: readonly DossierRow[], position: Position): Promise<void> {
+  const isSame = JSON.stringify(position) === JSON.stringify(ledger.position)
+  if (rows.length === 0 && isSame) return
+  const { shelf, counted } = ledger
+  const changes = rows.map(row => ({ before: counted.get(row.subject), after: row }))
+  await writeRows(shelf, rows, changes.every(({ before }) => before === undefined))
+  for (const row of rows) counted.set(row.subject, countedRow(row))
+  putSearch(rows.map(toSearch))
+  ledger.counts = recount(ledger.counts, changes)
+  ledger.position = position
+  told.next(ledger.counts)
+  await writeBookmark(shelf, { position, counts: ledger.counts })
+}
+
+async function foldAll(subjects: readonly SubjectActs[]): Promise<readonly DossierRow[]> {
+  const rows: DossierRow[] = []
+  for (let from = 0; from < subjects.length; from += SLICE) {
+    if (from > 0) await letTyping()
+    for (const { acts } of subjects.slice(from, from + SLICE)) {
+      const dossier = fold(acts)
+      if (dossier !== undefined) rows.push(dossierToRow(dossier))
+    }
+  }
+  return rows
+}
+
+function toSearch({ subject, searchText, receivedAt }: DossierRow): { subject: string; text: string; receivedAt: string } {
+  return { subject, text: searchText, receivedAt }
+}
+
+function letTyping(): Promise<void> {
+  return new Promise(resolve => { setTimeout(resolve) })
+}
+
+let lastKey = -BUSY_MS
+window.addEventListener('keydown', () => { lastKey = performance.now() }, { capture: true, passive: true })
+
+function isBusy(): boolean {
+  return performance.now() - lastKey < BUSY_MS
+}

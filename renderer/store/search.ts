@@ -1,0 +1,39 @@
+import type { Found, SearchEntry } from './search-index.ts'
+import type { SearchAnswer, SearchRequest } from './search.worker.ts'
+
+/** Forgets everything, before the index is made anew. */
+export function clearSearch(): void {
+  tell({ kind: 'clear' })
+}
+
+/** Adds dossiers, or puts them in the place of what they were. */
+export function putSearch(entries: readonly SearchEntry[]): void {
+  if (entries.length > 0) tell({ kind: 'put', entries })
+}
+
+/** The newest dossiers in which every word stands, and how many there are in all. */
+export function findSearch(words: readonly string[], limit: number): Promise<Found> {
+  const ask = nextAsk++
+  return new Promise(resolve => {
+    waiting.set(ask, resolve)
+    tell({ kind: 'find', ask, words, limit })
+  })
+}
+
+const waiting = new Map<number, (found: Found) => void>()
+let nextAsk = 1
+let worker: Worker | undefined
+
+function tell(request: SearchRequest): void {
+  worker ??= start()
+  worker.postMessage(request)
+}
+
+function start(): Worker {
+  const started = new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' })
+  started.onmessage = ({ data: { ask, subjects, count } }: MessageEvent<SearchAnswer>) => {
+    waiting.get(ask)?.({ subjects, count })
+    waiting.delete(ask)
+  }
+  return started
+}

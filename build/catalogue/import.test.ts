@@ -70,7 +70,8 @@ test('a paper belongs to a situation when its first clause says so; a proxy and 
   const [one] = casesOf(['--', paper('Giấy chứng sinh; trường hợp không có thì nộp văn bản khác'), paper('Biên bản (nếu có)'),
     paper('- Văn bản ủy quyền theo quy định trong trường hợp ủy quyền'), paper('Tờ khai theo mẫu (nếu người có yêu cầu lựa chọn nộp hồ sơ theo hình thức trực tiếp)'),
     paper('Mẫu hộ tịch điện tử tương tác')])
-  expect(one?.requiredPapers.map(({ title, conditional, forProxy, channels }) => [title, conditional, forProxy === true, channels])).toEqual([
+  const papers = one?.requiredPapers ?? []
+  expect(papers.map(({ title, conditional, forProxy, channels }) => [title, conditional, forProxy === true, channels])).toEqual([
     ['Tờ khai', false, false, ['direct', 'post']], ['Giấy chứng sinh', false, false, undefined], ['Mẫu hộ tịch điện tử tương tác', false, false, ['online']],
     ['Biên bản', true, false, undefined], ['Văn bản ủy quyền', true, true, undefined],
   ])

@@ -1,11 +1,6 @@
-import { failure, type Problem, type Result } from '../shared/base/result.ts'
+import { failure, type Result } from '../shared/base/result.ts'
+import type { ProblemOf } from '../shared/bridge/problems.ts'
 import { main } from './main-api.ts'
-
-/** The machine itself failed; `number` is what the person reads out on the phone (null when even that failed). */
-export interface ProgramFailed extends Problem {
-  readonly code: 'program/failed'
-  readonly number: number | null
-}
 
 /**
  * An answer of the machine as a Result, also when the machine throws.
@@ -16,12 +11,13 @@ export async function ask<T>(question: () => Promise<Result<T>>): Promise<Result
   try {
     return await question()
   } catch (reason) {
-    return failure<ProgramFailed>({ code: 'program/failed', number: await report(reason) })
+    return failure<ProblemOf<'program/failed'>>({ code: 'program/failed', number: await report(reason) })
   }
 }
 
-/** Writes a bug of the window into the log; the number to read out, or null when the log cannot be written either. */
+/** Writes a bug into the log, unless main did; the number to read out, or null when the log cannot be written either. */
 export async function report(reason: unknown): Promise<number | null> {
+  if (reason instanceof Error && typeof reason.cause === 'number') return reason.cause
   const stack = reason instanceof Error ? (reason.stack ?? reason.message) : 'A value that is no Error was thrown'
   try {
     const { number } = await main.program.report(stack)

@@ -23,5 +23,20 @@ export function onMain<E extends MainEvent>(event: E, listen: (facts: MainEvents
 }
 
 function service(name: string): object {
-  return new Proxy({}, { get: (_, method) => (...args: unknown[]) => window.keyhole.call(`${name}.${String(method)}`, args) })
+  return new Proxy({}, { get: (_, method) => (...args: unknown[]) => call(`${name}.${String(method)}`, args) })
+}
+
+/**
+ * A bug in main comes back as the problem `program/failed` whatever was asked (main/bridge/serve.ts). Not every
+ * answer is a Result, so it is thrown here, with its number in the log as the cause; `ask` makes it a problem again.
+ */
+async function call(channel: string, args: readonly unknown[]): Promise<unknown> {
+  const answer = await window.keyhole.call(channel, args)
+  if (isBug(answer)) throw new Error(`${channel} failed in main`, { cause: answer.problem.number })
+  return answer
+}
+
+function isBug(answer: unknown): answer is { readonly problem: { readonly number: number } } {
+  const { ok, problem } = (answer ?? {}) as { readonly ok?: unknown; readonly problem?: { readonly code?: unknown } }
+  return ok === false && problem?.code === 'program/failed'
 }

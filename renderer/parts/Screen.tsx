@@ -4,7 +4,7 @@ import { useHelp } from '../state/help.ts'
 import { shell } from '../text/shell.ts'
 import { Toolbar, type ToolbarEntry } from '../ui/Toolbar.tsx'
 import { fieldsIn, focusField } from '../ui/focusable.ts'
-import { useKeys } from '../ui/use-keys.ts'
+import { useKeys, type KeyMap } from '../ui/use-keys.ts'
 import { HelpPanel } from './HelpPanel.tsx'
 import { isTextField } from './leave-field.ts'
 
@@ -40,7 +40,7 @@ export function Screen({ title, showTitle, lead, keys, help, onLeave, ready = tr
   useEffect(() => { document.title = shell.title(title) }, [title])
   useEffect(() => { if (ready && work.current !== null) focusFirst(work.current) }, [ready])
 
-  const bound = Object.fromEntries(keys.filter(key => key.shortcut !== undefined).map(key => [key.shortcut, key.act]))
+  const bound: KeyMap = Object.fromEntries(keys.flatMap(({ shortcut, act }) => shortcut === undefined ? [] : [[shortcut, act] as const]))
   useKeys({
     ...bound,
     ...(bound['F9'] !== undefined && { 'Control+Enter': bound['F9'] }),

@@ -1,22 +1,20 @@
 import type { Problem } from '../../shared/base/result.ts'
+import type { ProblemCode } from '../../shared/bridge/problems.ts'
+import { dossierProblems } from './problems-dossier.ts'
+import { machineProblems } from './problems-machine.ts'
+import { peopleProblems } from './problems-people.ts'
+import type { Sentences } from './sentences.ts'
 
-/** One sentence for a problem: what happened, what is safe, what to do next. */
+/** One sentence for every problem there is: a code without one does not compile. */
+export const sentences: Sentences<ProblemCode> = { ...dossierProblems, ...machineProblems, ...peopleProblems }
+
+/** What happened, what is safe, what to do next. */
 export function problemText(problem: Problem): string {
-  const sentence: ((facts: never) => string) | undefined = Object.hasOwn(sentences, problem.code) ? sentences[problem.code as Known] : undefined
-  return sentence === undefined ? unknownProblem(problem.code) : (sentence as (facts: Problem) => string)(problem)
+  const sentence = Object.hasOwn(sentences, problem.code) ? sentences[problem.code as ProblemCode] as (facts: Problem) => string : undefined
+  return sentence === undefined ? unknownProblem(problem.code) : sentence(problem)
 }
 
+/** A code from a newer program than this window, read out on the phone. */
 function unknownProblem(code: string): string {
   return `Chưa làm được việc này. Những gì đã lưu vẫn còn đủ. Thử lại; vẫn không được thì gọi quản trị, đọc mã ${code}.`
-}
-
-export const sentences = {
-  'program/failed': ({ number }: { readonly number: number | null }) =>
-    `Chương trình gặp trục trặc. Những gì đã lưu vẫn còn đủ, những gì đã nhập vẫn còn trên màn. ${callWith(number)}`,
-} as const
-
-type Known = keyof typeof sentences
-
-function callWith(number: number | null): string {
-  return number === null ? 'Thử lại; vẫn không được thì gọi quản trị.' : `Thử lại; vẫn không được thì gọi quản trị, đọc số ${String(number)}.`
 }

@@ -30,8 +30,8 @@ export interface ComboboxProps extends LabelledProps {
  * The cursor stays in the field (`aria-activedescendant`). Enter is not used up, so that it
  * also moves on to the next field.
  */
-export function Combobox(props: ComboboxProps) {
-  const { label, from, hint, problem, describedBy, className, text, onText, options, onChoose, onActive, nothing, warn, skip, placeholder, ref } = props
+export function Combobox({ text, onText, options, onChoose, onActive, nothing, warn, skip, placeholder, ref, ...labelled }: ComboboxProps) {
+  const { label, problem } = labelled
   const list = useId()
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(0)
@@ -65,7 +65,7 @@ export function Combobox(props: ComboboxProps) {
   }
 
   return (
-    <Labelled {...{ label, from, hint, problem, describedBy }} className={classNames('combobox', className)}>
+    <Labelled {...labelled} className={classNames('combobox', labelled.className)}>
       {ids => (
         <div className="anchor">
           <input

@@ -32,7 +32,9 @@ export function List<Row>({ caption, columns, rows, keyOf, onOpen, chosen, onCur
   return (
     <table className={classNames('list', className)} {...roving.group}>
       <caption className="sr">{caption}</caption>
-      <colgroup>{columns.map(column => <col key={column.id} style={column.width === undefined ? {} : { width: column.width }} />)}</colgroup>
+      <colgroup>
+        {columns.map(column => <col key={column.id} style={column.width === undefined ? {} : { width: column.width }} />)}
+      </colgroup>
       <thead>
         <tr>{columns.map(column => <th key={column.id} scope="col" className={alignClass(column.align)}>{column.head}</th>)}</tr>
       </thead>

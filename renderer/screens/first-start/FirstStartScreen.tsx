@@ -35,10 +35,13 @@ export function FirstStartScreen() {
     <div className="app alone">
       <TopBar view={null} />
       <Bands />
-      <Screen title={words.title} showTitle lead={words.lead} help={words.help} onLeave={() => undefined} keys={[
-        { shortcut: 'F9', label: words.open, act: save, main: true },
-        { shortcut: 'F8', label: words.add, act: first.addPerson },
-      ]}>
+      <Screen
+        title={words.title} showTitle lead={words.lead} help={words.help} onLeave={() => undefined}
+        keys={[
+          { shortcut: 'F9', label: words.open, act: save, main: true },
+          { shortcut: 'F8', label: words.add, act: first.addPerson },
+        ]}
+      >
         <EnterMoves className="first-start">
           <UnitPart draft={draft} problems={problems} problemOf={sentenceOf} onChange={first.change} onDeskNumber={first.changeDeskNumber} />
           <Panel className="people-part" title={words.peoplePart} note={words.peopleNote} step={{ number: 2, state: 'now' }}

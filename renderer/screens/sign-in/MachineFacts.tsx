@@ -8,12 +8,13 @@ export function MachineFacts() {
   const { state, journal, printer } = useProgram()
   if (state === null || journal === null) return null
   const copy = words.factCopy[journal.secondCopy.state]
+  const printerWords = printer?.name == null ? words.factPrinterNone : printer.problem === null ? words.factPrinterReady : words.factPrinterTrouble
   return (
     <ul className="states3" aria-label={words.facts}>
       <li><b>{words.factCity.title}</b>{words.factCity.rest}</li>
       <li><b>{copy.title}</b>{copy.rest}</li>
       <li>
-        <b>{printer?.name == null ? words.factPrinterNone : printer.problem === null ? words.factPrinterReady : words.factPrinterTrouble}</b>
+        <b>{printerWords}</b>
         {printer?.problem != null && `${problemText(printer.problem)} `}
         {words.factDisk(formatBytes(state.disk.freeBytes))}
       </li>

@@ -21,12 +21,12 @@ export function onSignInKey(event: KeyboardEvent, keys: SignInKeys): boolean {
   const isInPin = event.target instanceof HTMLInputElement
   const step = STEPS[event.key]?.(keys.columns)
   if (step !== undefined) return chooseBy(step, keys)
-  if (/^\d$/.test(event.key)) return !isInPin && use(() => { keys.type(keys.pin + event.key) })
+  if (/^\d$/.test(event.key)) return !isInPin && take(() => { keys.type(keys.pin + event.key) })
   if (event.key === 'Backspace') {
-    if (keys.pin === '') return use(() => { keys.narrow(keys.letters.slice(0, -1)) })
-    return !isInPin && use(() => { keys.type(keys.pin.slice(0, -1)) })
+    if (keys.pin === '') return take(() => { keys.narrow(keys.letters.slice(0, -1)) })
+    return !isInPin && take(() => { keys.type(keys.pin.slice(0, -1)) })
   }
-  if (/^\p{L}$/u.test(event.key) || (event.key === ' ' && keys.letters !== '')) return use(() => { keys.narrow(keys.letters + event.key) })
+  if (/^\p{L}$/u.test(event.key) || (event.key === ' ' && keys.letters !== '')) return take(() => { keys.narrow(keys.letters + event.key) })
   return false
 }
 
@@ -44,7 +44,7 @@ function chooseBy(step: number, { people, chosen, choose }: SignInKeys): boolean
   return true
 }
 
-function use(act: () => void): true {
+function take(act: () => void): true {
   act()
   return true
 }

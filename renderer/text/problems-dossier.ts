@@ -1,0 +1,55 @@
+import { formatDay, formatTime, dayOfInstant } from '../../shared/base/day.ts'
+import { correctableFields, dossierStates, formNames } from './dossier-words.ts'
+import { formatCount } from './format.ts'
+import type { CodesOf, Sentences } from './sentences.ts'
+
+/** What can stand in the way of a dossier, its procedure, its number, its fee. */
+export const dossierProblems: Sentences<CodesOf<'dossier' | 'procedure' | 'number' | 'fee' | 'money' | 'calendar'>> = {
+  'dossier/clock-behind': ({ today, newestDay }) =>
+    `Máy ghi hôm nay ${formatDay(today)}, nhưng sổ đã có việc ngày ${formatDay(newestDay)}. Chưa lưu; những gì đã nhập vẫn còn trên màn. Sửa ngày giờ của máy, hoặc xác nhận ngày hôm nay rồi lưu lại.`,
+  'dossier/exemption-ground-missing': () => 'Miễn lệ phí phải có lý do. Ghi lý do miễn rồi lưu lại.',
+  'dossier/fee-needed': () => 'Thành phố chưa định mức thu cho trường hợp này. Ghi số tiền phải thu, hoặc miễn kèm lý do, rồi lưu lại.',
+  'dossier/form-not-due': ({ form, state }) =>
+    `Chưa in được ${formNames[form]}: hồ sơ đang ở tình trạng “${dossierStates[state]}”. Hồ sơ vẫn còn đủ; mở hồ sơ để xem giấy nào in được.`,
+  'dossier/input-invalid': ({ fields }) =>
+    `Có ${formatCount(fields.length)} ô chưa đúng kiểu. Chưa lưu; những gì đã nhập vẫn còn trên màn. Xem lại các ô được đánh dấu.`,
+  'dossier/legal-ground-missing': () => 'Phiếu này phải ghi căn cứ. Chọn hoặc ghi căn cứ rồi lưu lại.',
+  'dossier/limit-needed': () => 'Danh mục không ghi rõ thời hạn của trường hợp này. Ghi số ngày làm việc theo quyết định công bố, rồi lưu lại.',
+  'dossier/missing-papers-unnamed': () => 'Phiếu hướng dẫn phải nêu giấy còn thiếu. Chọn ít nhất một giấy rồi lưu lại.',
+  'dossier/name-missing': ({ whom }) =>
+    whom === 'applicant' ? 'Chưa có họ và tên người nộp. Đưa thẻ căn cước vào đầu đọc, hoặc gõ tên.' : 'Chưa có tên chủ hồ sơ. Gõ tên người được nộp thay.',
+  'dossier/not-allowed': ({ state, changedBy, changedAt }) =>
+    `Hồ sơ đang ở tình trạng “${dossierStates[state]}” (${changedBy}, ${formatTime(changedAt)} ${formatDay(dayOfInstant(changedAt))}), nên không làm được việc này nữa. Hồ sơ không đổi. Mở lại hồ sơ để xem việc nào làm được.`,
+  'dossier/note-empty': () => 'Ghi chú còn trống. Gõ vài chữ rồi lưu lại.',
+  'dossier/paper-missing': ({ papers }) =>
+    `Còn thiếu ${formatCount(papers.length)} giấy phải nộp: ${papers.join('; ')}. Chọn: nhận rồi cho bổ sung, hoặc chưa nhận và in phiếu hướng dẫn.`,
+  'dossier/paper-nameless': () => 'Giấy thêm vào chưa có tên. Gõ tên giấy rồi lưu lại.',
+  'dossier/paper-uncounted': () => 'Giấy đã nhận phải có ít nhất một bản chính hoặc bản sao. Gõ số bản rồi lưu lại.',
+  'dossier/paper-unknown': () => 'Giấy này không có trong hồ sơ. Hồ sơ không đổi. Mở lại hồ sơ rồi chọn giấy khác.',
+  'dossier/reason-missing': () => 'Việc này phải ghi lý do. Gõ lý do rồi lưu lại.',
+  'dossier/unknown': () => 'Không thấy hồ sơ này trong sổ của máy. Tìm lại bằng mã, tên hoặc số định danh.',
+  'dossier/value-impossible': ({ field }) => `Giá trị mới của ${correctableFields[field]} không đúng. Hồ sơ không đổi. Xem lại rồi lưu lại.`,
+  'dossier/value-same': ({ field }) => `Giá trị mới của ${correctableFields[field]} giống giá trị cũ, nên không có gì để sửa.`,
+  'dossier/void-too-late': ({ receivedOn }) =>
+    `Chỉ hủy được hồ sơ trong ngày nhận, hồ sơ này nhận ngày ${formatDay(receivedOn)}. Hồ sơ không đổi. Cần sửa thì dùng Sửa, kèm lý do.`,
+
+  'procedure/case-unknown': () => 'Thủ tục này không có trường hợp đã chọn. Những gì đã nhập vẫn còn trên màn. Chọn lại trường hợp.',
+  'procedure/not-yet-valid': ({ from }) => `Thủ tục này áp dụng từ ngày ${formatDay(from)}. Những gì đã nhập vẫn còn trên màn. Chọn thủ tục đang áp dụng.`,
+  'procedure/suspended': ({ from }) => `Thủ tục này tạm dừng từ ngày ${formatDay(from)}. Những gì đã nhập vẫn còn trên màn. Chọn thủ tục thay thế.`,
+  'procedure/unknown': ({ procedure }) => `Danh mục không có thủ tục mã ${procedure}. Những gì đã nhập vẫn còn trên màn. Chọn lại thủ tục.`,
+  'procedure/withdrawn': ({ until }) => `Thủ tục này chỉ áp dụng đến ngày ${formatDay(until)}. Những gì đã nhập vẫn còn trên màn. Chọn thủ tục thay thế.`,
+
+  'number/range-full': ({ from, to }) =>
+    `Máy này đã dùng hết mã hồ sơ của hôm nay, từ ${String(from)} đến ${String(to)}. Hồ sơ đã nhận vẫn còn đủ. Sang quầy khác nhận tiếp; sáng mai máy có lại mã.`,
+  'number/range-impossible': ({ from, to }) => `Khoảng số từ ${String(from)} đến ${String(to)} không dùng được. Chọn khoảng trong 1 đến 9999.`,
+  'number/range-overlaps': ({ from, to }) => `Khoảng số từ ${String(from)} đến ${String(to)} trùng với quầy khác. Chọn số quầy khác.`,
+
+  'fee/count-impossible': () => 'Số lượng để tính lệ phí không đúng. Gõ một số nguyên, từ 1 trở lên.',
+  'money/fractional': () => 'Tiền tính bằng đồng, không có số lẻ. Gõ lại số tiền.',
+  'money/negative': () => 'Số tiền không thể nhỏ hơn 0. Gõ lại số tiền.',
+  'money/not-a-number': () => 'Ô tiền chỉ nhận chữ số, ví dụ 52.000. Gõ lại số tiền.',
+  'money/too-large': () => 'Số tiền này lớn quá mức ghi được. Xem lại số tiền.',
+  'calendar/hours-invalid': () => 'Giờ làm việc không theo thứ tự. Giờ cũ vẫn dùng. Xem lại từng buổi rồi ghi lại.',
+  'calendar/instant-invalid': () => 'Thời điểm nhận không đọc được, nên chưa tính được ngày hẹn. Những gì đã nhập vẫn còn trên màn. Xem lại ngày giờ của máy.',
+  'calendar/limit-invalid': () => 'Thời hạn này không tính được ngày hẹn. Những gì đã nhập vẫn còn trên màn. Gõ lại số ngày làm việc.',
+}

@@ -1,0 +1,53 @@
+import { formatBytes, formatCount } from './format.ts'
+import { callWith, type CodesOf, type Sentences } from './sentences.ts'
+
+const STILL_ON_SCREEN = 'Những gì đã nhập vẫn còn trên màn.'
+const SAVED_ALL_THE_SAME = 'Hồ sơ đã lưu, không mất gì.'
+
+/** What can go wrong with the machine: disk, register, catalogue, printer, the program itself. */
+export const machineProblems: Sentences<CodesOf<'journal' | 'disk' | 'catalogue' | 'printing' | 'office' | 'program' | 'desk'>> = {
+  'journal/another-unit': ({ unit }) =>
+    `Sổ trong thư mục này là của đơn vị khác, mã ${unit}. Máy không đụng vào sổ đó. Gọi quản trị để mở đúng thư mục.`,
+  'journal/disk-full': ({ freeBytes }) =>
+    `Ổ đĩa đầy, còn ${formatBytes(freeBytes)}. Chưa lưu được; ${lower(STILL_ON_SCREEN)} Hồ sơ cũ vẫn còn đủ. Nhờ quản trị dọn bớt tệp khác, rồi bấm F9 lần nữa.`,
+  'journal/newer-version': () =>
+    'Sổ này do bản chương trình mới hơn ghi. Hồ sơ vẫn còn đủ, máy không ghi thêm gì. Gọi quản trị để cài bản mới.',
+  'journal/read-only': ({ device, seq }) =>
+    `Sổ hỏng từ dòng ${formatCount(seq)} (máy ${device}), nên chỉ xem. ${STILL_ON_SCREEN} Hồ sơ trước dòng đó vẫn còn đủ. Gọi quản trị, đọc số dòng này.`,
+  'journal/write-failed': ({ reference }) =>
+    `Ổ đĩa không chịu ghi. ${STILL_ON_SCREEN} Hồ sơ cũ vẫn còn đủ. ${callWith(reference)}`,
+  'disk/very-low': () => `Ổ đĩa gần đầy, tạm không nhận hồ sơ mới. ${STILL_ON_SCREEN} Nhờ quản trị dọn bớt tệp khác rồi lưu lại.`,
+
+  'catalogue/damaged': () => 'Danh mục thủ tục không đọc được. Hồ sơ đã lưu vẫn còn đủ. Gọi quản trị cài lại chương trình.',
+  'catalogue/empty': () => 'Danh mục thủ tục trống, nên chưa nhận được hồ sơ. Hồ sơ đã lưu vẫn còn đủ. Gọi quản trị cài lại chương trình.',
+  'catalogue/half-written': () => 'Danh mục thủ tục mới chép dở, máy dùng danh mục có sẵn. Hồ sơ vẫn còn đủ. Gọi quản trị chép lại danh mục.',
+  'catalogue/procedure-malformed': ({ procedure }) => `Thủ tục mã ${procedure} trong danh mục ghi không đúng kiểu nên không dùng được. Thủ tục khác vẫn dùng được. Báo quản trị mã này.`,
+  'catalogue/procedure-twice': ({ procedure }) => `Thủ tục mã ${procedure} có hai lần trong danh mục. Thủ tục khác vẫn dùng được. Báo quản trị mã này.`,
+
+  'printing/failed': ({ queued }) => `Máy in không in được. ${SAVED_ALL_THE_SAME} ${after(queued)}`,
+  'printing/no-printer': () => `Chưa chọn máy in, hoặc không thấy máy in đã chọn. ${SAVED_ALL_THE_SAME} Chọn máy in ở Thiết lập rồi bấm Ctrl+P, hoặc lưu thành tệp PDF.`,
+  'printing/out-of-paper': ({ queued }) => `Máy in hết giấy. ${SAVED_ALL_THE_SAME} ${queued ? 'Cho giấy vào, giấy hẹn tự ra.' : 'Cho giấy vào rồi bấm Ctrl+P.'}`,
+  'printing/stopped': ({ queued }) => `Máy in đang bị tạm dừng. ${SAVED_ALL_THE_SAME} ${after(queued)}`,
+
+  'office/already-open': () => 'Máy này đã ghi tên rồi. Sổ cũ vẫn còn đủ. Đóng chương trình rồi mở lại để vào.',
+  'office/desk-missing': () => 'Chưa có tên quầy, ví dụ Quầy 1.',
+  'office/desk-number-impossible': ({ from, to }) => `Số quầy là một số từ ${String(from)} đến ${String(to)}.`,
+  'office/director-missing': () => 'Phải có ít nhất một Giám đốc Trung tâm, để sau này đặt lại PIN cho người khác.',
+  'office/header-empty': ({ field }) => field === 'agency' ? 'Giấy nào cũng phải có tên cơ quan. Gõ tên rồi ghi lại.' : 'Giấy nào cũng phải có địa danh trước ngày ký. Gõ địa danh rồi ghi lại.',
+  'office/not-open': () => 'Máy này chưa ghi tên đơn vị và quầy. Làm bước đó trước.',
+  'office/unit-unknown': () => 'Không có đơn vị này trong 103 xã, phường. Chọn lại đơn vị.',
+
+  'program/failed': ({ number }) => `Chương trình gặp trục trặc. Những gì đã lưu vẫn còn đủ. ${STILL_ON_SCREEN} ${callWith(number)}`,
+  'program/folder-full': ({ folder }) => `Ổ đĩa chứa thư mục ${folder} đầy. Hồ sơ cũ vẫn còn đủ, xem được. Nhờ quản trị dọn bớt tệp khác rồi mở lại.`,
+  'program/folder-read-only': ({ folder }) => `Máy không được phép ghi vào thư mục ${folder}, nên chỉ xem. Hồ sơ vẫn còn đủ. Gọi quản trị mở quyền ghi.`,
+  'program/input-invalid': ({ fields }) => `Có ${formatCount(fields.length)} ô chưa đúng kiểu. Chưa lưu; ${lower(STILL_ON_SCREEN)} Xem lại rồi lưu lại.`,
+  'desk/unknown-command': () => `Bản chương trình này không biết việc vừa bấm. ${STILL_ON_SCREEN} Đóng chương trình rồi mở lại; vẫn không được thì gọi quản trị.`,
+}
+
+function after(queued: boolean): string {
+  return queued ? 'Xem máy in; chạy lại thì giấy tự ra.' : 'Xem máy in rồi bấm Ctrl+P.'
+}
+
+function lower(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
+}

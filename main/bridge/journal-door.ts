@@ -4,7 +4,7 @@ import { Position } from '../../shared/acts/act.ts'
 import type { JournalApi } from '../../shared/bridge/main-api.ts'
 import type { Journal } from '../journal/journal.ts'
 
-const Question = Type.Tuple([Position, Type.Integer({ minimum: 1, maximum: 1000 })])
+const Question = Type.Tuple([Position, Type.Integer({ minimum: 0, maximum: 1000 })])
 const Subject = Type.String({ minLength: 1, maxLength: 100 })
 
 /** What the window may read of the journal. Its questions are checked here; a malformed one is a bug of ours. */

@@ -19,7 +19,7 @@ export function capitalised(text: string): string {
  * a sentence that begins with its condition is searched for what must be handed in.
  */
 export function paperTitle(name: string): string {
-  const sentence = withoutBullet(withoutFileName(name))
+  const sentence = withoutBullet(withoutFileName(name)).replace(ANY_FORM, '')
   const known = KNOWN_TITLES.find(([beginning]) => beginning.test(sentence))?.[1]
   if (known !== undefined) return known
   const candidates = [...(CONDITION.test(sentence) ? [demandOf(sentence), afterColon(sentence)] : []), sentence].map(cutWhereNamed)
@@ -36,9 +36,15 @@ export function shortened(text: string, max: number): string {
 
 /** Sentences that stand in dozens of procedures and name half a dozen papers each. */
 const KNOWN_TITLES: readonly (readonly [RegExp, string])[] = [
-  [/^hộ chiếu\/thẻ căn cước/iu, 'Giấy tờ tùy thân (căn cước, hộ chiếu…)'],
+  [/^hộ chiếu\/thẻ căn cước|^một trong các giấy tờ sau: căn cước điện tử/iu, 'Giấy tờ tùy thân (căn cước, hộ chiếu…)'],
+  [/^bản chính giấy tờ, văn bản làm cơ sở để chứng thực bản sao/iu, 'Bản chính giấy tờ cần chứng thực bản sao'],
+  [/^bản chính hoặc bản sao.{0,90}giấy chứng nhận quyền sở hữu, quyền sử dụng hoặc giấy tờ thay thế/iu, 'Giấy chứng nhận quyền sở hữu, quyền sử dụng tài sản'],
+  [/^trường hợp (ủy|uỷ) quyền cho đơn vị cung cấp dịch vụ bưu chính không phải/iu, 'Giấy tờ ủy quyền cho đơn vị bưu chính'],
   [/^giấy tờ có giá trị chứng minh thông tin về cư trú/iu, 'Giấy tờ chứng minh nơi cư trú'],
 ]
+
+/** Which form a paper may have says nothing of which paper it is. */
+const ANY_FORM = /^bản chính hoặc bản sao có chứng thực (?:hoặc bản sao (?:kèm theo bản chính để đối chiếu|điện tử) ){0,2}(?=\p{L})/iu
 
 const CONDITION = /^(trường hợp|đối với|nếu|khi|trừ trường hợp|ngoài)(?!\p{L})/iu
 
@@ -50,8 +56,9 @@ function withoutFileName(name: string): string {
 
 /** `Trường hợp … thì phải có X` names X. */
 function demandOf(sentence: string): string {
-  const demand = /(?:(?:phải|cần) (?:có|nộp|xuất trình|gửi|bổ sung)|(?<!ban hành )kèm theo|gửi kèm|nộp|xuất trình)(?: lại| thêm)?:? (?<paper>\p{L}.{5,})$/u
-  return demand.exec(sentence)?.groups?.paper ?? ''
+  const duty = /(?:phải|cần) (?:có|nộp|xuất trình|gửi|bổ sung)(?: lại| thêm)?:? (?<paper>\p{L}.{5,})$/u
+  const verb = /(?:(?<!ban hành )kèm theo|gửi kèm|nộp|xuất trình)(?: lại| thêm)?:? (?<paper>\p{L}.{5,})$/u
+  return (duty.exec(sentence) ?? verb.exec(sentence))?.groups?.paper ?? ''
 }
 
 /** `Đối với Quân đội nhân dân: Giấy giới thiệu …` names what follows. */

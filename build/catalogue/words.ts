@@ -38,13 +38,13 @@ export function shortened(text: string, max: number): string {
 const KNOWN_TITLES: readonly (readonly [RegExp, string])[] = [
   [/^hộ chiếu\/thẻ căn cước|^một trong các giấy tờ sau: căn cước điện tử/iu, 'Giấy tờ tùy thân (căn cước, hộ chiếu…)'],
   [/^bản chính giấy tờ, văn bản làm cơ sở để chứng thực bản sao/iu, 'Bản chính giấy tờ cần chứng thực bản sao'],
-  [/^bản chính hoặc bản sao.{0,90}giấy chứng nhận quyền sở hữu, quyền sử dụng hoặc giấy tờ thay thế/iu, 'Giấy chứng nhận quyền sở hữu, quyền sử dụng tài sản'],
+  [/^giấy chứng nhận quyền sở hữu, quyền sử dụng hoặc giấy tờ thay thế/iu, 'Giấy chứng nhận quyền sở hữu, quyền sử dụng tài sản'],
   [/^trường hợp (ủy|uỷ) quyền cho đơn vị cung cấp dịch vụ bưu chính không phải/iu, 'Giấy tờ ủy quyền cho đơn vị bưu chính'],
   [/^giấy tờ có giá trị chứng minh thông tin về cư trú/iu, 'Giấy tờ chứng minh nơi cư trú'],
 ]
 
 /** Which form a paper may have says nothing of which paper it is. */
-const ANY_FORM = /^bản chính hoặc bản sao có chứng thực (?:hoặc bản sao (?:kèm theo bản chính để đối chiếu|điện tử) ){0,2}(?=\p{L})/iu
+const ANY_FORM = /^bản chính hoặc bản sao có chứng thực (?:hoặc bản sao (?:kèm theo bản chính để đối chiếu|điện tử(?: được chứng thực từ bản chính của)?) ){0,2}(?=\p{L})/iu
 
 const CONDITION = /^(trường hợp|đối với|nếu|khi|trừ trường hợp|ngoài)(?!\p{L})/iu
 

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { PlaceId } from './state/place.ts'
 import type { PlaceEntry } from './parts/Places.tsx'
+import { CatalogueScreen } from './screens/catalogue/CatalogueScreen.tsx'
 import { IntakeScreen } from './screens/intake/IntakeScreen.tsx'
 import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
 
@@ -13,6 +14,7 @@ export interface Place extends PlaceEntry {
 /** Every screen, one line each, in the order of the list at the left. */
 export const places: readonly Place[] = [
   { id: 'intake', digit: 2, Screen: IntakeScreen },
+  { id: 'catalogue', Screen: CatalogueScreen },
   { id: 'settings', Screen: SettingsScreen },
 ]
 

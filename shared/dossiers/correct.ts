@@ -51,7 +51,7 @@ function normaliseValue(field: CorrectableField, value: CorrectInput['to']): unk
   if (text === '') return null
   if (!field.startsWith('applicant.')) return text
   const key = field.slice('applicant.'.length) as keyof Person
-  const person = normalisePerson({ name: 'x', [key]: text } as Person)
+  const person = normalisePerson({ name: 'x', [key]: text })
   return person.ok ? person.value[key] : undefined
 }
 

@@ -1,8 +1,8 @@
 import { Type, type TSchema } from 'typebox'
-import { Value } from 'typebox/value'
+import { checkerOf } from '../base/checker.ts'
 import { Person } from '../people/person.ts'
 import { FeeBody } from './act-bodies.ts'
-import type { CorrectableField, Dossier } from './dossier.ts'
+import { CORRECTABLE, type CorrectableField, type Dossier } from './dossier.ts'
 
 const orEmpty = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
@@ -21,9 +21,11 @@ const VALUES: Readonly<Record<CorrectableField, TSchema>> = {
   fee: FeeBody,
 }
 
+const CHECKS = new Map(CORRECTABLE.map(field => [field, checkerOf(VALUES[field])]))
+
 /** Whether the field can hold this value at all. */
 export function fitsField(field: CorrectableField, value: unknown): boolean {
-  return Value.Check(VALUES[field], value)
+  return CHECKS.get(field)?.(value) === true
 }
 
 /** What stands in the field now; null when it is empty. */

@@ -1,6 +1,6 @@
 import type { Day } from '../base/day.ts'
 import { nextWorkingDay, type Calendar } from '../calendar/working-days.ts'
-import type { Dossier } from './dossier.ts'
+import type { DossierState, DuePromise } from './dossier.ts'
 
 /** How an open dossier stands to its due day. Computed, never a state. */
 export type DueState = 'overdue' | 'due-today' | 'due-soon' | 'in-time' | 'none'
@@ -10,7 +10,7 @@ export type DueState = 'overdue' | 'due-today' | 'due-soon' | 'in-time' | 'none'
  *
  * A closed dossier, or one without a due day, has none.
  */
-export function dueState(dossier: Pick<Dossier, 'state' | 'due'>, today: Day, calendar: Calendar): DueState {
+export function dueState(dossier: DueDossier, today: Day, calendar: Calendar): DueState {
   const dueOn = dossier.state === 'received' ? dossier.due?.dueOn ?? null : null
   if (dueOn === null) return 'none'
   if (dueOn < today) return 'overdue'

@@ -1,6 +1,6 @@
-import { Value } from 'typebox/value'
 import type { Act } from '../acts/act.ts'
 import { inFoldingOrder } from '../acts/order.ts'
+import { checkerOf } from '../base/checker.ts'
 import { DOSSIER_BODIES, type DossierActKind, type DossierBodies } from './act-bodies.ts'
 import { beginDossier, type Opening } from './begin-dossier.ts'
 import { fitsField, withValue } from './corrections.ts'
@@ -37,9 +37,10 @@ export function fold(acts: readonly Act[]): Dossier | undefined {
 /** An act whose body is what its kind promises. */
 type KnownAct = { readonly [Kind in DossierActKind]: { readonly kind: Kind; readonly body: DossierBodies[Kind] } }[DossierActKind]
 
+const CHECKS = new Map(Object.entries(DOSSIER_BODIES).map(([kind, schema]) => [kind, checkerOf(schema)]))
+
 function readAct({ kind, body }: Act): KnownAct | undefined {
-  if (!Object.hasOwn(DOSSIER_BODIES, kind)) return undefined
-  if (!Value.Check(DOSSIER_BODIES[kind as DossierActKind], body)) return undefined
+  if (CHECKS.get(kind)?.(body) !== true) return undefined
   const known = { kind, body } as unknown as KnownAct
   return known.kind === 'dossier/corrected' && !fitsField(known.body.field, known.body.to) ? undefined : known
 }

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readLine } from '../../shared/acts/chain.ts'
 import { isFileError, readIfThere, writeDurably } from './durable-file.ts'
@@ -32,6 +32,15 @@ export async function holds(root: string, checkpoint: Checkpoint): Promise<boole
 
 export async function writeCheckpoint(root: string, checkpoint: Checkpoint): Promise<void> {
   await writeDurably(checkpointPath(root), writeSummed(checkpoint))
+}
+
+/** A journal that was found damaged is read from its beginning the next time. */
+export async function removeCheckpoint(root: string): Promise<void> {
+  try {
+    await rm(checkpointPath(root), { force: true })
+  } catch (error) {
+    if (!isFileError(error)) throw error
+  }
 }
 
 async function standsThere(path: string, place: LogPlace): Promise<boolean> {

@@ -2,15 +2,19 @@ import { join } from 'node:path'
 import type { Act, NewAct, Position } from '../../shared/acts/act.ts'
 import { failure, type Result } from '../../shared/base/result.ts'
 import type { JournalState, SubjectsPage } from '../../shared/bridge/main-api.ts'
+import { headsIn, startBackup, type Backup } from './backup.ts'
+import { removeCheckpoint } from './checkpoint.ts'
 import { isFileError, makeFolder } from './durable-file.ts'
 import type { Fold } from './folds.ts'
 import { ownSurvey } from './open-logs.ts'
 import type { AppendBy } from './own-log.ts'
 import type { JournalProblem, ReadOnlyReason } from './problems.ts'
 import { freeBytesOf, reserveIn } from './reserve.ts'
+import { restoreLog } from './restore.ts'
 import { openSession, type Session } from './session.ts'
 import { actsOfSubject, countOf, subjectsPage } from './subjects-page.ts'
 import type { LogSurvey } from './survey.ts'
+import { logsOfOtherUnits } from './whose-logs.ts'
 import { newWitnessWriter } from './witness.ts'
 
 export interface JournalOptions {
@@ -52,9 +56,12 @@ export interface Journal {
   readonly onGrew: (listener: (acts: readonly Act[]) => void) => () => void
   /** Called when `state` changed in anything but its heads. */
   readonly onStateChanged: (listener: () => void) => () => void
+  /** Where the second copy lies; null ends it. What lies there already is checked and followed. */
   readonly setSecondCopy: (folder: string | null) => Promise<void>
   /** Resolves when the whole history was checked, and healed where that was possible. */
   readonly verified: () => Promise<JournalState>
+  /** Resolves when the second copy holds what the journal holds now, or cannot be written. */
+  readonly copied: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -64,36 +71,82 @@ export interface Journal {
  * Reads from the checkpoint on; the whole history is checked in the background meanwhile.
  */
 export async function openJournal(options: JournalOptions): Promise<Journal> {
-  const { root, device, now, randomBytes, folds = [], report = () => 0 } = options
+  const { root, device, now, randomBytes, folds = [], unitOf = () => undefined, report = () => 0 } = options
+  const folder = join(root, 'journal')
   const grewListeners = new Set<(acts: readonly Act[]) => void>()
   const stateListeners = new Set<(told: undefined) => void>()
   const reserve = reserveIn(root)
-  let stuck: JournalState['readOnly'] = await whyNoFolder(join(root, 'journal', device), device)
+  let stuck = await whyNoFolder(join(folder, device), device)
+  const otherUnits = await logsOfOtherUnits(folder, device, unitOf)
+  let copyRoot = options.secondCopy ?? null
+  let healing: Promise<void> | undefined
   let verification: JournalState['verification']['state'] = 'running'
-  const session = await open()
-  const witness = newWitnessWriter(root, () => session.heads(), () => session.checkpoint())
-  void reserve.ensure()
+  let [tornLines, healedLines] = [0, 0]
+  let session = await open()
+  const { endedAbruptly } = session
+  const witness = newWitnessWriter(root, () => isHurt() ? undefined : session.heads(), () => isHurt() ? undefined : session.checkpoint())
+  let backup = startCopy()
   const verified = verify().catch((error: unknown) => {
     if (stuck?.reason !== 'closed') report(error)
   })
+  void reserve.ensure()
 
-  function open(): Promise<Session> {
-    return openSession({
-      root, device, folds, now, randomBytes, makeRoom, toProblem, leftOut: [], copied: {}, copyFolder: undefined,
+  async function open(): Promise<Session> {
+    const copyFolder = copyRoot === null ? undefined : join(copyRoot, 'journal')
+    const copied = copyFolder === undefined ? undefined : await inTime(headsIn(copyFolder))
+    const opened = await openSession({
+      root, device, folds, now, randomBytes, makeRoom, toProblem,
+      leftOut: otherUnits.map(other => other.device), copied: copied ?? {}, copyFolder: copied === undefined ? undefined : copyFolder,
       onSaved: acts => {
         witness.grew(acts.length)
+        backup?.grew()
         tell(grewListeners, acts)
       },
     })
+    tornLines += opened.tornLines
+    healedLines += opened.healedLines
+    return opened
   }
 
+  function startCopy(): Backup | undefined {
+    return copyRoot === null ? undefined : startBackup({
+      root, copyRoot,
+      places: () => session.places(), witnesses: of => session.witnesses(of), onStateChanged: () => tell(stateListeners, undefined),
+    })
+  }
+
+  /** Checks the whole history, and once heals what can be healed. */
   async function verify(): Promise<void> {
-    const surveys = await session.verified
-    const damaged = surveys.find(({ verdict }) => verdict.kind === 'damaged')
-    verification = damaged === undefined ? 'done' : 'damaged'
+    let surveys = await session.verified
+    if (newlyHurt(surveys).length > 0) {
+      healing = heal(newlyHurt(surveys))
+      await healing
+      healing = undefined
+      surveys = await session.verified
+    }
+    const isDamaged = surveys.some(({ verdict }) => verdict.kind === 'damaged')
     stuck ??= whyDamaged(surveys, device)
-    await witness.writeCheckpoint()
+    verification = isDamaged ? 'damaged' : 'done'
+    await (isDamaged ? removeCheckpoint(root) : witness.writeCheckpoint())
+    healedLines += await backup?.verify() ?? 0
     tell(stateListeners, undefined)
+  }
+
+  /** Damage that opening did not meet, since it stands before the checkpoint. */
+  function newlyHurt(surveys: readonly LogSurvey[]): readonly LogSurvey[] {
+    return surveys.filter(({ device: of, verdict }) => verdict.kind === 'damaged' && verdict.reason !== 'newer-version' &&
+      !session.surveys.some(met => met.device === of && met.verdict.kind === 'damaged'))
+  }
+
+  /** Nothing is appended while files are replaced; then the logs are opened anew, from the first line. */
+  async function heal(hurt: readonly LogSurvey[]): Promise<void> {
+    await session.close()
+    await removeCheckpoint(root)
+    const sources = copyRoot === null ? [] : [join(copyRoot, 'journal')]
+    for (const { device: of } of hurt) {
+      healedLines += await restoreLog({ root, device: of, target: folder, sources, witnesses: session.witnesses(of) })
+    }
+    session = await open()
   }
 
   async function makeRoom(error: unknown): Promise<boolean> {
@@ -112,7 +165,13 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   }
 
   function readOnly(): JournalState['readOnly'] {
-    return stuck ?? whyDamaged(session.surveys, device)
+    if (stuck !== null) return stuck
+    return healing === undefined ? whyDamaged(session.surveys, device) : { device, seq: 1, reason: 'healing' }
+  }
+
+  /** Damaged, what is written beside the journal stays as it is: it may be the only witness. */
+  function isHurt(): boolean {
+    return verification === 'damaged' || session.surveys.some(({ verdict }) => verdict.kind === 'damaged')
   }
 
   function state(): JournalState {
@@ -121,11 +180,27 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       actCount: countOf(session.heads()),
       verification: { state: verification, ...session.progress() },
       readOnly: readOnly(),
-      tornLines: session.tornLines,
-      healedLines: session.healedLines,
-      secondCopy: { state: 'off', folder: null },
-      endedAbruptly: session.endedAbruptly,
+      tornLines,
+      healedLines,
+      secondCopy: { state: backup?.state() ?? 'off', folder: copyRoot },
+      endedAbruptly,
     }
+  }
+
+  function problems(): readonly JournalProblem[] {
+    return [...otherUnits, ...session.surveys.flatMap(({ device: of, verdict }): readonly JournalProblem[] => {
+      if (verdict.kind !== 'damaged') return []
+      if (verdict.reason === 'newer-version') return [{ code: 'journal/newer-version', device: of, seq: verdict.seq }]
+      return [{ code: 'journal/read-only', device: of, seq: verdict.seq, reason: verdict.reason }]
+    })]
+  }
+
+  /** The index is whole and no file is being replaced. */
+  async function whole(): Promise<Session> {
+    await session.verified
+    await healing
+    await session.verified
+    return session
   }
 
   return {
@@ -138,27 +213,48 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     heads: () => session.heads(),
     newestAt: () => session.newest().at,
     state,
-    problems: () => [],
-    actsOf: async subject => {
-      await session.verified
-      return actsOfSubject(root, session.index.refsOf(subject))
-    },
-    subjectsAfter: async (position, limit, domain = 'dossier') => {
-      await session.verified
-      return subjectsPage(root, session.index, session.heads(), position, limit, domain)
-    },
+    problems,
+    actsOf: async subject => actsOfSubject(root, (await whole()).index.refsOf(subject)),
+    subjectsAfter: async (position, limit, domain = 'dossier') =>
+      subjectsPage(root, (await whole()).index, session.heads(), position, limit, domain),
     onGrew: listener => listen(grewListeners, listener),
     onStateChanged: listener => listen(stateListeners, listener),
-    setSecondCopy: async () => undefined,
+    setSecondCopy: async next => {
+      if (next === copyRoot) return
+      await backup?.close()
+      copyRoot = next
+      backup = startCopy()
+      void backup?.verify().catch(report)
+    },
     verified: async () => {
       await verified
       return state()
     },
+    copied: async () => {
+      await backup?.settled()
+    },
     close: async () => {
+      await healing
       stuck = { device, seq: 0, reason: 'closed' }
       await session.close()
+      await backup?.close()
       await witness.close()
     },
+  }
+}
+
+/** A drive that does not answer counts as not there. */
+const DRIVE_ANSWERS_MS = 3000
+
+async function inTime<T>(asked: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<undefined>(resolve => {
+    timer = setTimeout(() => resolve(undefined), DRIVE_ANSWERS_MS)
+  })
+  try {
+    return await Promise.race([asked, late])
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -8,9 +8,9 @@ import { ownSurvey, type Newest } from './open-logs.ts'
 import { openOwnLog, type OwnLog, type OwnLogOptions, type SavedAct } from './own-log.ts'
 import { openAndRepair, type LogsToRepair } from './repair.ts'
 import { countOf } from './subjects-page.ts'
-import type { LogSurvey } from './survey.ts'
+import type { KnownLine, LogSurvey } from './survey.ts'
 import { startVerification } from './verify.ts'
-import { logFiles } from './walk-log.ts'
+import { logFiles, type LogPlace } from './walk-log.ts'
 
 export interface SessionOptions extends LogsToRepair, Pick<OwnLogOptions, 'now' | 'randomBytes' | 'makeRoom' | 'toProblem'> {
   readonly onSaved: (acts: readonly Act[]) => void
@@ -27,6 +27,10 @@ export interface Session {
   readonly healedLines: number
   readonly endedAbruptly: boolean
   readonly heads: () => Position
+  /** How far each log is on disk. */
+  readonly places: () => ReadonlyMap<string, LogPlace>
+  /** What is known to be acknowledged, the newest line included. */
+  readonly witnesses: (device: string) => readonly KnownLine[]
   readonly newest: () => Newest
   /** Undefined while a log is damaged: then there is nothing to vouch for. */
   readonly checkpoint: () => Checkpoint | undefined
@@ -87,6 +91,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 
   return {
     own, folds, index, surveys, tornLines, healedLines, endedAbruptly, heads,
+    places: () => places,
+    witnesses: of => [...witnesses.get(of) ?? [], ...surveys.flatMap(survey => survey.device !== of || survey.verdict.kind === 'damaged' ? [] : heads()[of] ?? [])],
     newest: () => newest,
     checkpoint: () => surveys.some(({ verdict }) => verdict.kind === 'damaged') ? undefined : {
       v: 1,

@@ -13,8 +13,8 @@ export interface LogSurvey {
   readonly whole: LogPlace
   /** The newest line that reads, also behind damage. */
   readonly last: KnownLine
-  /** Lines behind `whole` that belong to no whole append. */
-  readonly behind: readonly WalkedLine[]
+  /** How many lines stand behind `whole`. */
+  readonly behind: number
   readonly verdict: Verdict
 }
 
@@ -44,7 +44,7 @@ export function newSurveyor(device: string, from: LogPlace, witnesses: readonly 
   let chain = from
   let whole = from
   let last: KnownLine = from
-  let behind: WalkedLine[] = []
+  let behind = 0
   let isBroken = false
   let goesOn = false
   let isNewer = false
@@ -57,17 +57,17 @@ export function newSurveyor(device: string, from: LogPlace, witnesses: readonly 
       if (!isBroken) isNewer = line.fault === 'line/newer-version'
       isBroken = true
       goesOn ||= act !== undefined && act.seq > chain.seq && line.fault !== 'line/not-ended'
-      behind.push(line)
+      behind += 1
       return
     }
     if (act === undefined) return
     const due = nameDue.get(act.seq)
     if (due !== undefined && due !== act.name) unlikeKnown ??= act.seq
     chain = { file: line.file, offset: line.offset + line.length, length: line.length, seq: act.seq, name: act.name }
-    behind.push(line)
+    behind += 1
     if (line.chained?.more === 0) {
       whole = chain
-      behind = []
+      behind = 0
     }
   }
 
@@ -76,7 +76,7 @@ export function newSurveyor(device: string, from: LogPlace, witnesses: readonly 
     if (isNewer) return { kind: 'damaged', seq: chain.seq + 1, reason: 'newer-version' }
     if (goesOn) return { kind: 'damaged', seq: chain.seq + 1, reason: 'damaged' }
     if (newestKnown > whole.seq) return { kind: 'damaged', seq: whole.seq + 1, reason: isBroken ? 'damaged' : 'missing-lines' }
-    return behind.length > 0 ? { kind: 'torn' } : { kind: 'whole' }
+    return behind > 0 ? { kind: 'torn' } : { kind: 'whole' }
   }
 
   return { see, result: () => ({ device, whole, last, behind, verdict: judge() }) }

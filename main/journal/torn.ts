@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeFolder, writeDurably } from './durable-file.ts'
+import { sha256 } from './sha256.ts'
 import type { LogSurvey } from './survey.ts'
 import { logFiles } from './walk-log.ts'
 
@@ -26,11 +27,11 @@ export async function moveTornAside(root: string, { device, whole, behind }: Log
       await log.close()
     }
   }
-  return behind.length
+  return behind
 }
 
 /** Keeps bytes that leave a log, under a name that says where they stood. */
 export async function keepAside(root: string, device: string, file: string, offset: number, bytes: Uint8Array): Promise<void> {
   await makeFolder(join(root, 'torn'))
-  await writeDurably(join(root, 'torn', `${device}-${file}-${offset}.txt`), bytes)
+  await writeDurably(join(root, 'torn', `${device}-${file}-${offset}-${sha256(bytes).slice(0, 8)}.txt`), bytes)
 }

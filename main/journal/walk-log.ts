@@ -27,6 +27,8 @@ export interface WalkedLine {
   readonly file: string
   readonly offset: number
   readonly length: number
+  /** Without the LF; undefined when the bytes are no UTF-8. */
+  readonly text: string | undefined
   /** What the line says, also when it stands in the wrong place. */
   readonly chained: ChainedAct | undefined
   /** What is wrong with it; undefined when it follows the line before. */
@@ -68,7 +70,7 @@ AsyncGenerator<readonly WalkedLine[]> {
       }
     } catch (error) {
       if (!isFileError(error)) throw error
-      yield [{ file, offset: 0, length: 0, chained: undefined, fault: 'line/unreadable', dueSeq: due.seq + 1 }]
+      yield [{ file, offset: 0, length: 0, text: undefined, chained: undefined, fault: 'line/unreadable', dueSeq: due.seq + 1 }]
     }
   }
 }
@@ -77,9 +79,11 @@ function walkLine(file: string, line: RawLine, due: Pick<LogPlace, 'seq' | 'name
   const read = readRawLine(line)
   const follows = read.ok && read.value.prev === due.name && read.value.act.seq === due.seq + 1
   const fault = !read.ok ? read.problem.code : !line.isEnded ? 'line/not-ended' : follows ? undefined : 'line/out-of-chain'
-  return { file, offset: line.offset, length: line.length, chained: read.ok ? read.value : undefined, fault, dueSeq: due.seq + 1 }
+  const { offset, length, text } = line
+  return { file, offset, length, text, chained: read.ok ? read.value : undefined, fault, dueSeq: due.seq + 1 }
 }
 
-function readRawLine(line: RawLine): Result<ChainedAct, { readonly code: LineFault }> {
+/** What a line says, proved by itself. */
+export function readRawLine(line: RawLine): Result<ChainedAct, { readonly code: LineFault }> {
   return line.text === undefined ? failure({ code: 'line/not-text' }) : readLine(line.text, sha256)
 }

@@ -15,8 +15,8 @@ export interface WitnessWriter {
 const HEADS_AFTER_MS = 1000
 const ACTS_PER_CHECKPOINT = 1000
 
-/** `checkpoint` is asked for one when it is time; undefined means that there is nothing to vouch for. */
-export function newWitnessWriter(root: string, heads: () => Position, checkpoint: () => Checkpoint | undefined): WitnessWriter {
+/** Heads and checkpoint are asked for when it is time; undefined means that there is nothing to vouch for, and what was written stays. */
+export function newWitnessWriter(root: string, heads: () => Position | undefined, checkpoint: () => Checkpoint | undefined): WitnessWriter {
   let last: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
   let sinceCheckpoint = 0
@@ -35,9 +35,12 @@ export function newWitnessWriter(root: string, heads: () => Position, checkpoint
     if (made !== undefined) await writeCheckpoint(root, made)
   }
 
-  const saveHeads = (isClosed: boolean): Promise<void> => writeHeads(root, { heads: heads(), isClosed })
+  async function saveHeads(isClosed: boolean): Promise<void> {
+    const reached = heads()
+    if (reached !== undefined) await writeHeads(root, { heads: reached, isClosed })
+  }
 
-  later(() => saveHeads(false)).catch(() => undefined)
+  void later(() => saveHeads(false))
   return {
     grew: count => {
       sinceCheckpoint += count

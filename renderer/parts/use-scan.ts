@@ -36,17 +36,31 @@ let giveBackTimer: number | undefined
 
 function listen(find: FindListener): () => void {
   finders.push(find)
-  if (finders.length === 1) window.addEventListener('keydown', onKeyDown, { capture: true })
+  if (finders.length === 1) {
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    window.addEventListener('beforeinput', onBeforeInput, { capture: true })
+  }
   return () => {
     finders.splice(finders.indexOf(find), 1)
-    if (finders.length === 0) window.removeEventListener('keydown', onKeyDown, { capture: true })
+    if (finders.length > 0) return
+    window.removeEventListener('keydown', onKeyDown, { capture: true })
+    window.removeEventListener('beforeinput', onBeforeInput, { capture: true })
   }
 }
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.ctrlKey || event.altKey || event.metaKey) return
   const { key, code, shiftKey, isComposing } = event
-  const stroke: KeyStroke = { key, code, shiftKey, atMs: event.timeStamp, isComposing }
+  onStroke(event, { key, code, shiftKey, atMs: event.timeStamp, isComposing })
+}
+
+/** Readers send letters no key has (Ễ) past the keyboard: in the middle of a burst they belong to it. */
+function onBeforeInput(event: InputEvent): void {
+  if (held.length === 0 || event.inputType !== 'insertText' || event.data === null) return
+  for (const key of event.data) onStroke(event, { key, code: '', shiftKey: false, atMs: event.timeStamp, isComposing: false })
+}
+
+function onStroke(event: Event, stroke: KeyStroke): void {
   const next = feedWedge(wedge, stroke)
   if (next.strokes.length === 1) {
     giveBack()
@@ -65,7 +79,7 @@ function onKeyDown(event: KeyboardEvent): void {
   }
 }
 
-function hold(event: KeyboardEvent, stroke: KeyStroke): void {
+function hold(event: Event, stroke: KeyStroke): void {
   event.preventDefault()
   event.stopImmediatePropagation()
   held.push(stroke)
@@ -74,7 +88,7 @@ function hold(event: KeyboardEvent, stroke: KeyStroke): void {
 }
 
 /** A burst nobody knows is somebody typing very fast: the keys and the Enter go where they were meant to go. */
-function takeBurst(event: KeyboardEvent, scan: Scan): void {
+function takeBurst(event: Event, scan: Scan): void {
   const kind = classifyScan(scan.text)
   const listener = kind === 'unknown' ? undefined : finders.toReversed().map(find => find(kind)).find(found => found !== undefined)
   if (listener === undefined) {

@@ -56,6 +56,7 @@ export const intakeText = {
   addPaper: 'Thêm giấy khác',
   addedName: 'Tên giấy thêm',
   notes: (count: number) => `${String(count)} điều danh mục dặn thêm`,
+  contentAndSets: 'Nội dung, số bộ',
   setCount: 'Số bộ hồ sơ',
   content: 'Nội dung yêu cầu',
 

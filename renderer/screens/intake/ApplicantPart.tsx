@@ -26,12 +26,14 @@ export function ApplicantPart({ intake, state }: { readonly intake: IntakeView; 
   /** What every field of the person has: its text, where it came from, its warnings. */
   function person(name: PersonFieldName) {
     const source = draft.sources[name]
-    const ids = warnings.filter(warning => warning.fields.includes(name)).map(warningElementId)
+    const doubts = warnings.filter(warning => warning.fields.includes(name)).map(warningElementId)
+    const isNarrow = name === 'personalNumber' || name === 'bornOn'
+    const ids = source !== undefined && isNarrow ? [`from-${source}`, ...doubts] : doubts
     return {
       'value': draft.applicant[name],
       'onText': (text: string) => { typePerson(name, text) },
-      'from': source === undefined ? undefined : t.from[source],
-      'warn': ids.length > 0,
+      'from': source === undefined || isNarrow ? undefined : t.from[source],
+      'warn': doubts.length > 0,
       'describedBy': ids.length === 0 ? undefined : ids.join(' '),
       'maxLength': FIELD_LENGTH[name],
       'data-field': name,
@@ -57,6 +59,7 @@ export function ApplicantPart({ intake, state }: { readonly intake: IntakeView; 
           label={t.name} big placeholder={t.emptyHint} {...person('name')} problem={needText(need, 'name')}
           onBlur={tidy('name', text => tidyText(text, FIELD_LENGTH.name))}
         />
+        <span hidden id="from-card">{t.from.card}</span>
         <div className="number-and-day">
           <Field label={t.personalNumber} inputMode="numeric" {...person('personalNumber')} onBlur={tidy('personalNumber', showPersonalNumber)} />
           <Field label={t.bornOn} inputMode="numeric" {...person('bornOn')} onBlur={tidy('bornOn', showDate)} />

@@ -9,6 +9,7 @@ import { Field } from '../../ui/Field.tsx'
 import type { CaseView } from './case-view.ts'
 import { needText } from './need-text.ts'
 import type { Need } from '../../state/intake.ts'
+import { SourceWords } from './SourceWords.tsx'
 import type { FeeAnswer } from './promise.ts'
 
 export interface FeeFieldsProps {
@@ -28,7 +29,10 @@ export function FeeFields({ draft, view, fee, need }: FeeFieldsProps) {
         <span>{t.fee}</span>
         <b className="end sum">{fee === undefined ? t.feeNotYet : fee.amount === 0 ? t.free : formatMoney(fee.amount)}</b>
       </div>
-      <p className="tiny muted why">{whyOf(draft, view)}</p>
+      <div className="why">
+        {view.fee.kind === 'asked' && view.fee.words !== '' && <SourceWords say={t.feeSource} words={view.fee.words} />}
+        <p className="tiny muted">{whyOf(draft, view)}</p>
+      </div>
       {view.fee.kind === 'by-page' && !typed.exempt && (
         <div className="grid2">
           <Field
@@ -70,7 +74,7 @@ function whyOf({ fee }: IntakeDraft, view: CaseView): string {
     case 'known':
       return t.feeFromCatalogue
     case 'asked':
-      return view.fee.words === '' ? t.feeUnknown : `${t.feeSource(view.fee.words)} ${t.feeUnknownShort}`
+      return view.fee.words === '' ? t.feeUnknown : t.feeUnknownShort
     case 'by-page': {
       const pages = countOf(fee.pages) ?? 0
       const copies = countOf(fee.copies) ?? 0

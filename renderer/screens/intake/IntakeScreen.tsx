@@ -24,7 +24,7 @@ import { PromisePart } from './PromisePart.tsx'
 import { printAgain, saveIntake } from './save-intake.ts'
 import { takeCard } from './take-card.ts'
 import { useIntakeView } from './use-intake-view.ts'
-import { partStart, settleByEnter, stepFrom } from './walk.ts'
+import { partStart, settleByEnter, stepAfterCard, stepFrom } from './walk.ts'
 import './intake.css'
 
 /** Tiếp nhận hồ sơ: one person, one procedure, one screen, from beep to printed receipt. */
@@ -36,10 +36,7 @@ export function IntakeScreen() {
     Promise.all([loadCatalogue(), openDrafts()]).then(() => { focusNext() }, (reason: unknown) => { void report(reason) })
     return followDraft()
   }, [])
-  useScan({ card: scan => {
-    flushSync(() => { takeCard(scan) })
-    focusNext()
-  } })
+  useScan({ card: scan => { void takeCard(scan).then(() => { requestAnimationFrame(() => { focusStop(stepAfterCard()) }) }) } })
 
   const stateOf = (number: PartNumber) => part === number ? 'now' : isPartDone(intake.stops, number) ? 'done' : 'ahead'
   const save = (isPrinted: boolean) => () => { if (hindrance === undefined) void saveAndGoOn(isPrinted) }

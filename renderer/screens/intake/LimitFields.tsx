@@ -3,6 +3,7 @@ import { changeDraft } from '../../state/intake.ts'
 import { intakeText as t } from '../../text/intake.ts'
 import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { SourceWords } from './SourceWords.tsx'
 import { needText } from './need-text.ts'
 import type { Need } from '../../state/intake.ts'
 
@@ -12,7 +13,7 @@ export function LimitFields({ limit, words, need }: { readonly limit: LimitDraft
   return (
     <fieldset className="asked">
       <legend className="small">{t.limitAsked}</legend>
-      <p className="tiny muted">{words === '' ? t.limitEmpty : t.limitSource(words)}</p>
+      {words === '' ? <p className="tiny muted">{t.limitEmpty}</p> : <SourceWords say={t.limitSource} words={words} />}
       <div className="limit-fields">
         <Field
           label={t.limitCount} data-field="limitCount" inputMode="numeric" maxLength={3} value={limit.count}

@@ -68,7 +68,9 @@ export function PapersPart({ intake, state }: { readonly intake: IntakeView; rea
               <ul>{view.notes.map(note => <li key={note}>{note}</li>)}</ul>
             </details>
           )}
-          <div className="content-and-sets">
+          <details className="small" open={draft.content !== '' || draft.setCount !== '1' ? true : undefined}>
+            <summary>{t.contentAndSets}</summary>
+            <div className="content-and-sets">
             <Field
               label={t.content} data-field="content" placeholder={view.procedureName} value={draft.content} maxLength={FIELD_LENGTH.content}
               onText={content => { changeDraft({ content }) }}
@@ -79,8 +81,9 @@ export function PapersPart({ intake, state }: { readonly intake: IntakeView; rea
               onText={setCount => { changeDraft({ setCount: setCount.replace(/\D/g, '') }) }}
               onBlur={() => { if ((countOf(draft.setCount) ?? 0) < 1) tidyDraft({ setCount: '1' }) }}
             />
-            <Button size="small" kind="quiet" onClick={add}>{t.addPaper}</Button>
-          </div>
+            </div>
+          </details>
+          <Button size="small" kind="quiet" onClick={add}>{t.addPaper}</Button>
         </div>
       )}
     </Panel>

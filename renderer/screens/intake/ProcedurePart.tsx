@@ -1,4 +1,5 @@
 import { formatDay } from '../../../shared/base/day.ts'
+import type { Procedure } from '../../../shared/procedures/procedure.ts'
 import { searchProcedures } from '../../../shared/procedures/search.ts'
 import { FIELD_LENGTH } from '../../parts/field-text.ts'
 import { MarkedName } from '../../parts/MarkedName.tsx'
@@ -38,7 +39,7 @@ export function ProcedurePart({ intake, state }: { readonly intake: IntakeView; 
             onChoose={chooseProcedure}
             nothing={catalogue === null ? t.opening : t.notFound(draft.query)}
             problem={needText(need, 'procedure')}
-            hint={catalogue === null ? t.opening : t.findHint}
+            hint={<ProcedureHint isOpen={catalogue !== null} similar={intake.isPreview ? [] : found.filter(({ code }) => code !== draft.procedureCode).slice(0, 2)} />}
           />
         </div>
         {view !== undefined && <FoundProcedure view={view} query={draft.query} isPreview={intake.isPreview} />}
@@ -53,6 +54,18 @@ export function ProcedurePart({ intake, state }: { readonly intake: IntakeView; 
         )}
       </div>
     </Panel>
+  )
+}
+
+function ProcedureHint({ isOpen, similar }: { readonly isOpen: boolean; readonly similar: readonly Procedure[] }) {
+  if (!isOpen) return t.opening
+  return (
+    <>
+      {t.findHint}{similar.length > 0 && <> {t.similar}<br /></>}
+      {similar.map(({ code, shortName }, i) => (
+        <span key={code}>{i > 0 && ' · '}<button type="button" className="link" onClick={() => { chooseProcedure(code) }}>{shortName}</button></span>
+      ))}
+    </>
   )
 }
 

@@ -16,8 +16,8 @@ export interface AskedPaper {
   readonly copies: number
 }
 
-/** How long it takes; where the catalogue is unclear, its own words, and the clerk is asked. */
-export type LimitView = { readonly kind: 'known'; readonly limit: Limit } | { readonly kind: 'asked'; readonly words: string }
+/** How long it takes; where the catalogue is unclear, its own words and its bare figure if it gives one, and the clerk is asked. */
+export type LimitView = { readonly kind: 'known'; readonly limit: Limit } | { readonly kind: 'asked'; readonly words: string; readonly figure: string }
 
 /** What it costs; copies are counted by the page (rule M2), an unclear fee is asked with the source's words. */
 export type FeeView =

@@ -1,5 +1,4 @@
 import type { Day } from '../../../shared/base/day.ts'
-import { fold } from '../../../shared/base/text.ts'
 import { checkOpen, findProcedure, type Catalogue } from '../../../shared/procedures/catalogue.ts'
 import { chooseCase, type ChosenCase } from '../../../shared/dossiers/choose-case.ts'
 import {
@@ -47,16 +46,17 @@ function toAsked(paper: RequiredPaper): AskedPaper {
   return { id: paper.id, title: paper.title, name: paper.name, demand: demandOf(paper), originals: paper.originals, copies: paper.copies }
 }
 
-/** An authorisation is asked of whoever comes for somebody else; the source writes it among the conditional papers. */
-function demandOf(paper: RequiredPaper): Demand {
-  if (paper.kind === 'present') return 'present'
-  if (!paper.conditional) return 'always'
-  return /\b(van ban|giay) uy quyen\b/.test(fold(paper.title)) ? 'proxy' : 'sometimes'
+function demandOf({ kind, conditional, forProxy }: RequiredPaper): Demand {
+  if (kind === 'present') return 'present'
+  if (forProxy === true) return 'proxy'
+  return conditional ? 'sometimes' : 'always'
 }
 
 /** Where the catalogue settles nothing, its words stand beside the question. */
 function toLimit(limit: ChosenCase['limit'], limits: readonly ProcedureLimit[]): LimitView {
-  return limit === 'unclear' ? { kind: 'asked', words: wordsOf(limits) } : { kind: 'known', limit }
+  if (limit !== 'unclear') return { kind: 'known', limit }
+  const words = wordsOf(limits)
+  return { kind: 'asked', words, figure: /^\d{1,3}$/.exec(words)?.[0] ?? '' }
 }
 
 function toFee(fee: ChosenCase['fee'], fees: readonly ProcedureFee[]): FeeView {

@@ -45,6 +45,6 @@ function freshPromise({ papers }: IntakeDraft, view: CaseView): Partial<IntakeDr
   return {
     caseId: view.cases.length > 1 ? null : view.caseId,
     papers: papersFor(view, papers.filter(row => row.paperId === null)),
-    limit: { count: '', unit: '' }, fee: EMPTY_FEE, outcome: 'receive', reason: '', receiveIncomplete: false,
+    limit: { count: view.limit.kind === 'asked' ? view.limit.figure : '', unit: '' }, fee: EMPTY_FEE, outcome: 'receive', reason: '', receiveIncomplete: false,
   }
 }

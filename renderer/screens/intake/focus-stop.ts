@@ -9,6 +9,8 @@ export function stopAt(node: EventTarget | null): string | undefined {
 export function focusStop(id: string): void {
   const place = document.querySelector<HTMLElement>(`main [data-field="${CSS.escape(id)}"]`)
   if (place === null) return
+  const folded = place.closest<HTMLDetailsElement>('details:not([open])')
+  if (folded !== null) folded.open = true
   const control = place.matches('input, select, textarea, button')
     ? place
     : place.querySelector<HTMLElement>('[data-focus]') ?? fieldsIn(place)[0] ?? focusableIn(place)[0]

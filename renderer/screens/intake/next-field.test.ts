@@ -62,7 +62,7 @@ test('what blocks is told one at a time, in the order of the screen', () => {
 })
 
 test('a limit or fee the catalogue leaves unclear is asked, never guessed', () => {
-  const unclear = caseOf({ papers: [], limit: { kind: 'asked', words: '3' }, fee: { kind: 'asked', words: 'Theo HĐND' } })
+  const unclear = caseOf({ papers: [], limit: { kind: 'asked', words: '3', figure: '3' }, fee: { kind: 'asked', words: 'Theo HĐND' } })
   const draft = { ...known, procedureCode: unclear.procedureCode }
   expect(firstNeed(draft, unclear, false)).toEqual({ field: 'limitUnit', what: 'limit' })
   const limited = { ...draft, limit: { count: '3', unit: 'working-days' } } as const

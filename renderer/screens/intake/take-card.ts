@@ -8,7 +8,7 @@ import { useProgram } from '../../state/program.ts'
 import { findLastPhone } from './earlier.ts'
 
 /** A card was read: fills the person, says where it came from, and remembers the phone of last time. */
-export function takeCard(scan: Scan): void {
+export async function takeCard(scan: Scan): Promise<void> {
   const card = parseCardQr(scan.text)
   if (!card.ok) {
     useIntake.setState({ cardProblem: card.problem })
@@ -17,10 +17,9 @@ export function takeCard(scan: Scan): void {
   changeDraft(draft => withCard(draft, card.value, useProgram.getState().now))
   useIntake.setState({ cardProblem: null })
   const { id } = useIntake.getState().draft
-  void findLastPhone(card.value.personalNumber).then(phone => {
-    const { draft } = useIntake.getState()
-    if (phone !== undefined && draft.id === id && draft.applicant.phone === '') changeDraft(withLastPhone(draft, phone))
-  })
+  const phone = await findLastPhone(card.value.personalNumber)
+  const { draft } = useIntake.getState()
+  if (phone !== undefined && draft.id === id && draft.applicant.phone === '') changeDraft(withLastPhone(draft, phone))
 }
 
 /** What the card says replaces what stood there; what it leaves out is emptied for another person, kept for the same. */

@@ -1,14 +1,15 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { report } from './ask.ts'
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx'
 import { Frame } from './parts/Frame.tsx'
 import { useIdleLock } from './parts/use-idle-lock.ts'
 import { findPlace, places } from './routes.tsx'
 import { FirstStartScreen } from './screens/first-start/FirstStartScreen.tsx'
+import { PracticeStart } from './screens/first-start/PracticeStart.tsx'
 import { SignInScreen } from './screens/sign-in/SignInScreen.tsx'
 import { loadOffice, useOffice } from './state/office.ts'
 import { usePlace } from './state/place.ts'
-import { followProgram } from './state/program.ts'
+import { followProgram, useProgram } from './state/program.ts'
 import { loadSession, useSession } from './state/session.ts'
 import { applyZoom } from './state/zoom.ts'
 import { shell } from './text/shell.ts'
@@ -21,14 +22,17 @@ export function App() {
 function Window() {
   const office = useOffice()
   const { who, loaded } = useSession()
+  const isTraining = useProgram(({ state }) => state?.training)
+  const [failure, setFailure] = useState<unknown>(null)
   useEffect(() => {
-    Promise.all([loadOffice(), loadSession()]).catch((reason: unknown) => { void report(reason) })
+    Promise.all([loadOffice(), loadSession()]).catch(setFailure)
     return followProgram(reason => { void report(reason) })
   }, [])
   useEffect(() => { if (who !== null) void applyZoom(who.id) }, [who])
 
-  if (!office.loaded || !loaded) return <main className="opening"><p role="status">{shell.opening}</p></main>
-  if (office.view === null) return <FirstStartScreen />
+  if (failure !== null) throw failure
+  if (!office.loaded || !loaded || isTraining === undefined) return <main className="opening"><p role="status">{shell.opening}</p></main>
+  if (office.view === null) return isTraining ? <PracticeStart /> : <FirstStartScreen />
   if (who === null) return <SignInScreen />
   return <SignedIn />
 }

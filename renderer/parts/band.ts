@@ -2,6 +2,7 @@ import type { JournalState, ProgramState } from '../../shared/bridge/main-api.ts
 import { formatDay } from '../../shared/base/day.ts'
 import { bands, type BandWords } from '../text/bands.ts'
 import { formatBytes, formatCount } from '../text/format.ts'
+import { problemText } from '../text/problems.ts'
 
 export interface Band extends BandWords {
   readonly tone: 'late' | 'soon' | 'readonly'
@@ -15,6 +16,8 @@ export function gravestBand(program: ProgramState, journal: JournalState | null)
   const free = formatBytes(freeBytes)
   if (state === 'full') return late(bands.diskFull(drive), true)
   if (journal?.readOnly != null) return { ...bands.readOnly(journal.readOnly.device, formatCount(journal.readOnly.seq)), tone: 'readonly', alert: false }
+  const met = program.problems[0]
+  if (met !== undefined) return late({ title: bands.metAtStart, rest: problemText(met) })
   if (state === 'very-low') return late(bands.diskVeryLow(free, drive))
   if (program.clockBehind !== null) {
     return late(bands.clockBehind(formatDay(program.clockBehind.today), formatDay(program.clockBehind.newestDay)))

@@ -8,6 +8,7 @@ export const bands = {
   label: 'Tình trạng máy này',
   training: 'Đang tập huấn. Dân giả, hồ sơ giả, không vào sổ thật.',
   leaveTraining: 'Thôi tập huấn',
+  metAtStart: 'Lúc mở chương trình có điều phải xem lại.',
   diskLow: (free: string, drive: string): BandWords => ({
     title: `Ổ đĩa ${drive} sắp đầy, còn ${free}.`,
     rest: 'Vẫn nhận hồ sơ được. Nhờ quản trị dọn bớt tệp khác trên ổ đĩa này.',

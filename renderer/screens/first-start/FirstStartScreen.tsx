@@ -43,7 +43,10 @@ export function FirstStartScreen() {
         ]}
       >
         <EnterMoves className="first-start">
-          <UnitPart draft={draft} problems={problems} problemOf={sentenceOf} onChange={first.change} onDeskNumber={first.changeDeskNumber} />
+          <UnitPart
+            draft={draft} problemOf={field => sentenceOf(problems, field)}
+            onChange={first.change} onDeskNumber={first.changeDeskNumber}
+          />
           <Panel className="people-part" title={words.peoplePart} note={words.peopleNote} step={{ number: 2, state: 'now' }}
             end={<Button size="small" shortcut="F8" onClick={first.addPerson}>{words.add}</Button>}>
             <div ref={people}>

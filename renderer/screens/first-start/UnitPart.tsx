@@ -3,20 +3,19 @@ import { firstStartWords as words } from '../../text/first-start.ts'
 import { Combobox } from '../../ui/Combobox.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import type { Draft, DraftProblems } from './draft.ts'
+import type { Draft } from './draft.ts'
 
 const SHOWN = 8
 
 export interface UnitPartProps {
   readonly draft: Draft
-  readonly problemOf: (problems: DraftProblems, field: string) => string | undefined
-  readonly problems: DraftProblems
+  readonly problemOf: (field: 'unit' | 'deskNumber' | 'desk') => string | undefined
   readonly onChange: (changes: Partial<Draft>) => void
   readonly onDeskNumber: (text: string) => void
 }
 
 /** Which of the 103, and which desk. */
-export function UnitPart({ draft, problems, problemOf, onChange, onDeskNumber }: UnitPartProps) {
+export function UnitPart({ draft, problemOf, onChange, onDeskNumber }: UnitPartProps) {
   const found = draft.unitText === '' ? [] : searchUnits(draft.unitText).slice(0, SHOWN)
   return (
     <Panel title={words.unitPart} step={{ number: 1, state: draft.unit === null ? 'now' : 'done' }}>
@@ -25,7 +24,7 @@ export function UnitPart({ draft, problems, problemOf, onChange, onDeskNumber }:
           label={words.unit}
           hint={words.unitHint}
           nothing={words.unitNothing}
-          problem={problemOf(problems, 'unit')}
+          problem={problemOf('unit')}
           text={draft.unitText}
           onText={unitText => { onChange({ unitText, unit: null }) }}
           options={found.map(unit => ({
@@ -40,11 +39,11 @@ export function UnitPart({ draft, problems, problemOf, onChange, onDeskNumber }:
         <div className="grid2">
           <Field
             label={words.deskNumber} inputMode="numeric" maxLength={2} value={draft.deskNumber}
-            problem={problemOf(problems, 'deskNumber')} onText={onDeskNumber}
+            problem={problemOf('deskNumber')} onText={onDeskNumber}
           />
           <Field
             label={words.deskName} maxLength={100} value={draft.desk}
-            problem={problemOf(problems, 'desk')} onText={desk => { onChange({ desk }) }}
+            problem={problemOf('desk')} onText={desk => { onChange({ desk }) }}
           />
         </div>
         <p className="small muted">{words.deskNumberHint}</p>

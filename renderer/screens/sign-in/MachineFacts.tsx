@@ -8,7 +8,8 @@ export function MachineFacts() {
   const { state, journal, printer } = useProgram()
   if (state === null || journal === null) return null
   const copy = words.factCopy[journal.secondCopy.state]
-  const printerWords = printer?.name == null ? words.factPrinterNone : printer.problem === null ? words.factPrinterReady : words.factPrinterTrouble
+  const printerWords = printer?.name == null ? words.factPrinterNone
+    : printer.problem === null ? words.factPrinterReady : words.factPrinterTrouble
   return (
     <ul className="states3" aria-label={words.facts}>
       <li><b>{words.factCity.title}</b>{words.factCity.rest}</li>

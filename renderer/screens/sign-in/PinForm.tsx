@@ -1,10 +1,12 @@
 import type { SignInName } from '../../../shared/bridge/main-api.ts'
+import { practiceWords } from '../../text/practice.ts'
 import { rolesLine } from '../../text/roles.ts'
 import { signInWords as words } from '../../text/sign-in.ts'
 import { classNames } from '../../ui/class-names.ts'
 
 export interface PinFormProps {
   readonly person: SignInName
+  readonly isTraining: boolean
   readonly pin: string
   readonly message: string
   readonly onDigit: (digit: string) => void
@@ -14,7 +16,7 @@ export interface PinFormProps {
 }
 
 /** Six boxes for six digits, and a pad for those who press with a finger or a mouse. */
-export function PinForm({ person, pin, message, onDigit, onPin, onErase, onEnter }: PinFormProps) {
+export function PinForm({ person, isTraining, pin, message, onDigit, onPin, onErase, onEnter }: PinFormProps) {
   const digit = (label: string) => <button key={label} type="button" onClick={() => { onDigit(label) }}>{label}</button>
   return (
     <form className="panel pin" aria-labelledby="pin-name" data-part="" onSubmit={event => {
@@ -47,7 +49,7 @@ export function PinForm({ person, pin, message, onDigit, onPin, onErase, onEnter
         <button type="submit" className="w go">{words.enter}</button>
       </div>
       <p id="pin-message" className="small said" role="status">{message}</p>
-      <p className="small muted">{words.forgotten}</p>
+      <p className="small muted">{isTraining ? practiceWords.pin : words.forgotten}</p>
     </form>
   )
 }

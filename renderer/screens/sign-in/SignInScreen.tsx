@@ -71,6 +71,7 @@ export function SignInScreen() {
         {person !== undefined && (
           <PinForm
             person={person}
+            isTraining={view?.office.training ?? false}
             pin={screen.pin}
             message={screen.message}
             onDigit={digit => { screen.type(screen.pin + digit) }}

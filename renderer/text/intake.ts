@@ -26,7 +26,8 @@ export const intakeText = {
   authorisation: 'Giấy ủy quyền',
   authorisationHint: 'số, ngày, nơi chứng thực; hoặc quan hệ',
   earlier: (count: number) => `${String(count)} hồ sơ trước của người này`,
-  earlierRow: (code: string, procedure: string, day: string) => `${code} · ${procedure} · ${day}`,
+  earlierRow: (code: string, procedure: string, day: string) => [code, procedure, day].filter(part => part !== '').join(' · '),
+  earlierMore: (count: number) => `và ${String(count)} hồ sơ nữa, gõ số định danh ở ô tìm (F3) để xem hết`,
   cardRefused: 'Thẻ vừa đọc chưa dùng được.',
 
   // 2 Thủ tục
@@ -142,7 +143,7 @@ export const intakeText = {
   phoneOddWhy: 'Số trong nước có 10 chữ số, bắt đầu bằng 0. Đọc lại cho người nộp nghe; đúng vậy thì cứ làm tiếp.',
   twin: (time: string, desk: string, code: string) =>
     `Người này có hồ sơ cùng thủ tục nhận lúc ${time} hôm nay ở ${desk}, mã ${code}. Xem có nhận trùng không.`,
-  twinTitle: 'Có thể trùng.',
+  checkedTwin: 'Đã xem, vẫn nhận',
   checkedCard: 'Đã xem thẻ, đúng vậy',
   checkedPaper: 'Đã xem, đúng vậy',
   open: 'Xem',

@@ -13,6 +13,7 @@ import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import type { CaseView } from './case-view.ts'
 import { chooseCase, chooseProcedure, typeQuery } from './choose-procedure.ts'
 import { needText } from './need-text.ts'
+import { TwinNote } from './TwinNote.tsx'
 import type { IntakeView } from './use-intake-view.ts'
 
 const SHOWN = 8
@@ -23,6 +24,7 @@ export function ProcedurePart({ intake, state }: { readonly intake: IntakeView; 
   const { need, recent } = useIntake()
   const catalogue = useCatalogue(all => all.catalogue)
   const found = catalogue === null || draft.query.trim() === '' ? [] : searchProcedures(catalogue, draft.query, { limit: SHOWN, recent })
+  const similar = intake.isPreview ? [] : found.filter(({ code }) => code !== draft.procedureCode).slice(0, 2)
 
   return (
     <Panel title={t.parts.procedure} step={{ number: 2, state }} className="procedure-part">
@@ -39,10 +41,11 @@ export function ProcedurePart({ intake, state }: { readonly intake: IntakeView; 
             onChoose={chooseProcedure}
             nothing={catalogue === null ? t.opening : t.notFound(draft.query)}
             problem={needText(need, 'procedure')}
-            hint={<ProcedureHint isOpen={catalogue !== null} similar={intake.isPreview ? [] : found.filter(({ code }) => code !== draft.procedureCode).slice(0, 2)} />}
+            hint={<ProcedureHint isOpen={catalogue !== null} similar={similar} />}
           />
         </div>
         {view !== undefined && <FoundProcedure view={view} query={draft.query} isPreview={intake.isPreview} />}
+        <TwinNote intake={intake} />
         {view !== undefined && view.cases.length > 1 && (
           <div data-field="case">
             <RadioGroup

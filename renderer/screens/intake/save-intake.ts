@@ -5,7 +5,7 @@ import { ask, report } from '../../ask.ts'
 import { main } from '../../main-api.ts'
 import type { Outcome } from '../../state/intake-draft.ts'
 import { beginNext, useIntake, type Need, type SavedNotice } from '../../state/intake.ts'
-import { loadOffice } from '../../state/office.ts'
+import { loadOffice, useOffice } from '../../state/office.ts'
 import { loadProgram, useProgram } from '../../state/program.ts'
 import { dropDraft } from '../../store/drafts.ts'
 import { chosenView } from './choose-procedure.ts'
@@ -64,13 +64,18 @@ const FORMS = { receive: 'receipt', guidance: 'guidance', refuse: 'refusal' } as
 async function printSaved(saved: SavedNotice, forms: readonly FormName[]): Promise<void> {
   tellPrint(saved.subject, 'printing')
   for (const form of forms) {
-    const answer = await ask(() => main.printing.print({ subject: saved.subject, form, to: 'printer' }))
+    const answer = await ask(() => main.printing.print({ subject: saved.subject, form, to: printTarget() }))
     if (!answer.ok) {
       tellPrint(saved.subject, answer.problem)
       return
     }
   }
   tellPrint(saved.subject, 'printed')
+}
+
+/** Without a chosen printer a paper becomes a PDF file, so that it can be printed elsewhere. */
+function printTarget(): 'printer' | 'pdf' {
+  return useOffice.getState().view?.device.printer == null ? 'pdf' : 'printer'
 }
 
 /** Only while the notice still speaks of this dossier: the next one may be saved already. */

@@ -41,7 +41,7 @@ function machine(outDir: string, own: InlineConfig): InlineConfig {
   return mergeConfig(shared, own)
 }
 
-/** Fonts and pictures stay files of their own: the content security policy knows no `data:` for fonts. */
+/** Fonts and pictures stay files of their own; only papers carry their fonts inside. */
 function renderer(outDir: string): InlineConfig {
   return {
     ...quiet,

@@ -17,8 +17,8 @@ export function run(command: string, args: readonly string[], options: Surroundi
     const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
     let stdout = ''
     let stderr = ''
-    child.stdout.on('data', (chunk: Buffer) => { stdout += chunk.toString() })
-    child.stderr.on('data', (chunk: Buffer) => { stderr += chunk.toString() })
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => { stdout += chunk })
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => { stderr += chunk })
     child.on('error', error => { resolve({ code: 127, stdout, stderr: stderr + error.message }) })
     child.on('close', code => { resolve({ code: code ?? 1, stdout, stderr }) })
   })

@@ -19,10 +19,12 @@ async function doAll(jobsFile: string, answersFile: string): Promise<void> {
     else if (job.ask === 'print') answers.push(await machine.print(job.html, job.printer, job.size))
     else answers.push(await machine.printers())
   }
-  machine.close()
   await writeFile(answersFile, JSON.stringify(answers))
+  machine.close()
 }
 
+// Closing the last page would end the program before its answers are written.
+app.on('window-all-closed', () => undefined)
 const [jobsFile = '', answersFile = ''] = process.argv.slice(-2)
 void app.whenReady()
   .then(() => doAll(jobsFile, answersFile))

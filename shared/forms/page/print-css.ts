@@ -4,6 +4,7 @@ import type { PaperSize } from '../form.ts'
  * How papers look: NĐ 30/2020, annex I, at half the sheet where the sheet is A5.
  *
  * The page itself has no margin, because stripes reach its edge; the margins are the outer table's.
+ * What is fixed is placed from the top: Chromium sometimes measures the bottom by its window, not by the sheet.
  */
 export const PRINT_CSS = `
 * { box-sizing: border-box; margin: 0; padding: 0; }
@@ -16,7 +17,7 @@ body { overflow-wrap: anywhere; font-variant-ligatures: none; }
 .sheet > tbody > tr > td { padding: 0 var(--right) 0 var(--left); vertical-align: top; }
 .running, .foot { position: fixed; left: var(--left); right: var(--right); text-align: right; font-size: 0.72em; line-height: 1; color: #333; }
 .running { top: calc(var(--top) / 2); }
-.foot { bottom: calc(var(--bottom) / 2); }
+.foot { top: calc(var(--height) - var(--bottom) / 2 - 0.72em); }
 
 header { display: grid; grid-template-columns: var(--qr) 1fr auto; column-gap: 2.5mm; text-align: center; }
 header .qr { width: var(--qr); height: var(--qr); }
@@ -57,10 +58,10 @@ h1 ~ .body { margin-top: calc(var(--gap) / 2); }
 .signatures .how { font-style: italic; }
 .signatures p.name { margin-top: var(--signing); font-weight: 700; }
 
-.stripes { position: fixed; top: 0; bottom: 0; width: 4mm; background: repeating-linear-gradient(45deg, #888 0 2mm, #fff 2mm 4mm); }
+.stripes { position: fixed; top: 0; height: var(--height); width: 4mm; background: repeating-linear-gradient(45deg, #888 0 2mm, #fff 2mm 4mm); }
 .stripes.left { left: 0; }
 .stripes.right { right: 0; }
-.training { position: fixed; left: 0; right: 0; top: 42%; text-align: center; font-weight: 700; font-size: var(--training); line-height: 1.2;
+.training { position: fixed; left: 0; right: 0; top: calc(var(--height) * 0.42); text-align: center; font-weight: 700; font-size: var(--training); line-height: 1.2;
   color: #d8d8d8; z-index: -1; transform: rotate(-32deg); }
 
 @media screen {

@@ -13,3 +13,7 @@ test('M3 an exemption is printed with its ground', () => {
 test('nothing to pay is said as such', () => {
   expect(feeWords({ amount: 0, basis: '' })).toBe('miễn phí')
 })
+
+test('a fee that the clerk named says so', () => {
+  expect(feeWords({ amount: 8000, basis: 'clerk' })).toBe('8.000 đ (bằng chữ: Tám nghìn đồng); mức thu do người tiếp nhận ghi')
+})

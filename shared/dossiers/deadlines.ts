@@ -5,6 +5,12 @@ import type { DossierState, DuePromise } from './dossier.ts'
 /** How an open dossier stands to its due day. Computed, never a state. */
 export type DueState = 'overdue' | 'due-today' | 'due-soon' | 'in-time' | 'none'
 
+/** What must be known of a dossier to place it; a row of an index will do. */
+export interface DueDossier {
+  readonly state: DossierState
+  readonly due?: Pick<DuePromise, 'dueOn'>
+}
+
 /**
  * By days, not by hours; due soon is the next working day or a day off before it.
  *

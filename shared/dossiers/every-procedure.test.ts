@@ -21,7 +21,7 @@ const choices = catalogue.procedures.flatMap(({ code, cases }) =>
   cases.flatMap(({ id }) => (['direct', 'online', 'post'] as const).map(channel => ({ procedure: code, caseId: id, channel, applicant: { name: 'An' } }))))
 
 test('L1 every case of every published procedure can be received in every way, and what was received folds', () => {
-  const failed = choices.flatMap(choice => {
+  const failed = choices.flatMap((choice): readonly unknown[] => {
     const chosen = chooseCase(catalogue, choice)
     if (!chosen.ok) return [chosen.problem]
     const decided = receive({

@@ -2,7 +2,9 @@ import type { ComponentType } from 'react'
 import type { PlaceId } from './state/place.ts'
 import type { PlaceEntry } from './parts/Places.tsx'
 import { CatalogueScreen } from './screens/catalogue/CatalogueScreen.tsx'
+import { DeskScreen } from './screens/desk/DeskScreen.tsx'
 import { IntakeScreen } from './screens/intake/IntakeScreen.tsx'
+import { SearchScreen } from './screens/search/SearchScreen.tsx'
 import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
 
 export interface Place extends PlaceEntry {
@@ -13,7 +15,9 @@ export interface Place extends PlaceEntry {
 
 /** Every screen, one line each, in the order of the list at the left. */
 export const places: readonly Place[] = [
+  { id: 'desk', digit: 1, Screen: DeskScreen },
   { id: 'intake', digit: 2, Screen: IntakeScreen },
+  { id: 'search', digit: 6, Screen: SearchScreen },
   { id: 'catalogue', Screen: CatalogueScreen },
   { id: 'settings', Screen: SettingsScreen },
 ]

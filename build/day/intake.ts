@@ -17,11 +17,9 @@ async function stopOf(page: Page): Promise<string> {
 }
 
 /** Fills the intake by keyboard, answering whatever the cursor comes to, until it stands on the main button. */
-export async function fillIntake(page: Page, hand: Hand, visit: Visit): Promise<void> {
-  await hand.beep(cardText(visit.person))
-  await page.waitForFunction(name => document.querySelector<HTMLInputElement>('[data-field="name"] input, input[data-field="name"]')?.value.includes(name) ?? false,
-    visit.person.name.split(' ').at(-1) ?? '')
-  await page.waitForFunction(() => !['', 'name'].includes(document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset['field'] ?? ''))
+export async function fillIntake(page: Page, hand: Hand, visit: Visit, isRestored = false): Promise<void> {
+  if (!isRestored) await beginIntake(page, hand, visit)
+  await page.waitForFunction(() => (document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset['field'] ?? '') !== '')
   for (let step = 0; step < MOST_STOPS; step += 1) {
     const stop = await stopOf(page)
     if (stop === 'main') return
@@ -33,6 +31,13 @@ export async function fillIntake(page: Page, hand: Hand, visit: Visit): Promise<
     await page.waitForFunction(before => (document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset['field'] ?? '') !== before, stop)
   }
   throw new Error('The cursor never came to the main button')
+}
+
+/** The card goes into the reader; the draft with it is kept before the clerk goes on. */
+export async function beginIntake(page: Page, hand: Hand, visit: Visit): Promise<void> {
+  await page.waitForSelector('[data-field="name"]')
+  await hand.beep(cardText(visit.person))
+  await page.getByText('Đã giữ bản nhập dở').waitFor()
 }
 
 const MOST_STOPS = 60

@@ -7,6 +7,8 @@ export interface JournalOnDisk {
   /** Names of all acts, by device, in order. */
   readonly namesByDevice: ReadonlyMap<string, readonly string[]>
   readonly codes: readonly string[]
+  /** Each subject once. */
+  readonly subjects: readonly string[]
   /** Lines whose name, predecessor or body does not hold. */
   readonly brokenLines: number
 }
@@ -18,6 +20,7 @@ export function readJournalOnDisk(dataFolder: string): JournalOnDisk {
   const root = join(dataFolder, 'journal')
   const namesByDevice = new Map<string, string[]>()
   const codes: string[] = []
+  const subjects = new Set<string>()
   let brokenLines = 0
   for (const device of existsSync(root) ? readdirSync(root).sort() : []) {
     const names: string[] = []
@@ -36,12 +39,13 @@ export function readJournalOnDisk(dataFolder: string): JournalOnDisk {
         if (!holds) brokenLines += 1
         prev = sha256(envelopeText)
         names.push(prev)
+        if (typeof envelope?.['subject'] === 'string') subjects.add(envelope['subject'])
         if (envelope?.['kind'] === 'dossier/received' && typeof body?.['code'] === 'string') codes.push(body['code'])
       }
     }
     namesByDevice.set(device, names)
   }
-  return { namesByDevice, codes, brokenLines }
+  return { namesByDevice, codes, subjects: [...subjects], brokenLines }
 }
 
 /** How many of these acts, acknowledged in this order, are missing or stand in another order. */

@@ -1,0 +1,68 @@
+import { useMemo } from 'react'
+import { dayOfInstant, type Day } from '../../../shared/base/day.ts'
+import type { OfficeView } from '../../../shared/bridge/main-api.ts'
+import { Screen } from '../../parts/Screen.tsx'
+import { useCatalogue } from '../../state/catalogue.ts'
+import { useDesk } from '../../state/desk.ts'
+import { useOffice } from '../../state/office.ts'
+import { goTo } from '../../state/place.ts'
+import { useProgram } from '../../state/program.ts'
+import { followDeskCounts, type DeskCounts } from '../../store/queries/desk-counts.ts'
+import { useStoreState } from '../../store/store-state.ts'
+import { useAnswer } from '../../store/use-answer.ts'
+import { desk } from '../../text/desk.ts'
+import { CountTiles } from './CountTiles.tsx'
+import { DayStrip } from './DayStrip.tsx'
+import { Filling } from './Filling.tsx'
+import { OpenList } from './OpenList.tsx'
+import { Reminders } from './Reminders.tsx'
+import { findReminders } from './reminders.ts'
+import { Starts } from './Starts.tsx'
+import { useDrafts } from './use-drafts.ts'
+import './desk.css'
+
+/** What waits, most urgent first, and the big start. */
+export function DeskScreen() {
+  const view = useOffice(state => state.view)
+  const today = useProgram(state => state.now === null ? null : dayOfInstant(state.now))
+  const { keys } = desk
+  return (
+    <Screen
+      title={desk.title}
+      help={desk.help}
+      onLeave={() => undefined}
+      keys={[
+        { shortcut: 'F2', label: keys.receive, act: () => { goTo('intake') } },
+        { shortcut: 'F3', label: keys.find, act: () => { document.getElementById('find')?.focus() } },
+        { cap: '← →', label: keys.lists },
+        { cap: '↑ ↓', label: keys.rows },
+        { cap: 'Enter', label: keys.open },
+      ]}
+    >
+      <Starts />
+      {view !== null && today !== null && <Work view={view} today={today} />}
+    </Screen>
+  )
+}
+
+function Work({ view, today }: { readonly view: OfficeView; readonly today: Day }) {
+  const store = useStoreState()
+  const list = useDesk(state => state.list)
+  const journal = useProgram(state => state.journal)
+  const catalogue = useCatalogue(state => state.catalogue)
+  const drafts = useDrafts()
+  const question = useMemo(() => followDeskCounts(today), [today])
+  const counts = useAnswer<DeskCounts | null>(question, null)
+  if (counts === null) return null
+  const isOpen = store.phase === 'ready'
+  return (
+    <>
+      {isOpen && <CountTiles counts={counts} />}
+      <div className="desk-body">
+        {isOpen ? <OpenList count={counts[list]} view={view} today={today} /> : <Filling store={store} />}
+        <Reminders reminders={findReminders({ store, journal, counts, drafts, catalogue })} />
+      </div>
+      {isOpen && <DayStrip counts={counts} where={view.office.desk} />}
+    </>
+  )
+}

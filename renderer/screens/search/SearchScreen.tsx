@@ -1,0 +1,73 @@
+import { dayOfInstant, type Day } from '../../../shared/base/day.ts'
+import type { OfficeView } from '../../../shared/bridge/main-api.ts'
+import { DossierTable } from '../../parts/DossierTable.tsx'
+import { Screen } from '../../parts/Screen.tsx'
+import { useFind } from '../../state/find.ts'
+import { useOffice } from '../../state/office.ts'
+import { goTo } from '../../state/place.ts'
+import { useProgram } from '../../state/program.ts'
+import { useStoreState } from '../../store/store-state.ts'
+import { search } from '../../text/search.ts'
+import { Panel } from '../../ui/Panel.tsx'
+import { focusFind } from './focus-find.ts'
+import { useFound, type Found } from './use-found.ts'
+import './search.css'
+
+/** What fits the field of the top bar, as it is typed; before the first letter, what was received lately. */
+export function SearchScreen() {
+  const view = useOffice(state => state.view)
+  const today = useProgram(state => state.now === null ? null : dayOfInstant(state.now))
+  const { keys } = search
+  return (
+    <Screen
+      title={search.title}
+      help={search.help}
+      keys={[
+        { shortcut: 'F3', label: keys.find, act: focusFind },
+        { shortcut: 'F2', label: keys.receive, act: () => { goTo('intake') } },
+        { cap: '↑ ↓', label: keys.rows },
+        { cap: 'Enter', label: keys.open },
+      ]}
+    >
+      {view !== null && today !== null && <Results view={view} today={today} />}
+    </Screen>
+  )
+}
+
+function Results({ view, today }: { readonly view: OfficeView; readonly today: Day }) {
+  const text = useFind(state => state.text)
+  const store = useStoreState()
+  const found = useFound(text, today)
+  const isSearch = text.trim() !== ''
+  return (
+    <Panel title={isSearch ? search.found : search.recent} className="results" note={<span role="status">{found !== null && noteOf(found, isSearch)}</span>}>
+      {!store.searchReady && isSearch && <p className="pad small">{search.filling(store.read)}</p>}
+      {found !== null && found.rows.length === 0
+        ? <Nothing text={text.trim()} />
+        : (
+          <div className="rows">
+            <DossierTable
+              caption={isSearch ? search.caption : search.recentCaption}
+              rows={found?.rows ?? []}
+              view={view}
+              today={today}
+              says="state"
+              when={isSearch ? 'due' : 'received'}
+            />
+          </div>
+        )}
+    </Panel>
+  )
+}
+
+function noteOf({ rows, count }: Found, isSearch: boolean): string {
+  if (!isSearch) return search.recentNote
+  if (count === 0) return ''
+  return rows.length < count ? search.first(rows.length, count) : search.count(count)
+}
+
+function Nothing({ text }: { readonly text: string }) {
+  return text === ''
+    ? <p className="empty"><b>{search.noDossiers}</b>{search.noDossiersNext}</p>
+    : <p className="empty"><b>{search.nothing(text)}</b>{search.nothingNext}</p>
+}

@@ -1,0 +1,4 @@
+/** Puts the cursor into the search field of the top bar. */
+export function focusFind(): void {
+  document.getElementById('find')?.focus()
+}

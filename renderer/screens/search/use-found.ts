@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react'
+import { addDays, type Day } from '../../../shared/base/day.ts'
+import { followAllCount } from '../../store/queries/all-count.ts'
+import { findRecent } from '../../store/queries/recent.ts'
+import { searchDossiers, type SearchResult } from '../../store/queries/search.ts'
+import { useAnswer } from '../../store/use-answer.ts'
+
+export type Found = SearchResult
+
+const SHOWN = 50
+const RECENT_DAYS = 30
+const allCount = followAllCount()
+
+/** What fits the text, asked anew with every letter and whenever a dossier arrives; an answer that comes late is dropped. Null before the first. */
+export function useFound(text: string, today: Day): Found | null {
+  const all = useAnswer(allCount, 0)
+  const [found, setFound] = useState<Found | null>(null)
+  useEffect(() => {
+    let isNewest = true
+    void findFor(text, today).then(answer => { if (isNewest) setFound(answer) })
+    return () => { isNewest = false }
+  }, [text, today, all])
+  return found
+}
+
+async function findFor(text: string, today: Day): Promise<Found> {
+  if (text.trim() !== '') return searchDossiers(text, SHOWN)
+  const rows = await findRecent(addDays(today, -RECENT_DAYS), SHOWN)
+  return { rows, count: rows.length }
+}

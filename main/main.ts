@@ -34,8 +34,8 @@ async function start(): Promise<void> {
   const clock = startClock(process.argv, app.isPackaged)
   const log = openLog(places.logs, clock.now)
   process.on('uncaughtException', error => { log.bug(error) })
-  let window: BrowserWindow | undefined
-  const changed = (): void => { if (window !== undefined) tellWindow(window, 'program.changed', {}) }
+  const screen: { window?: BrowserWindow } = {}
+  const changed = (): void => { if (screen.window !== undefined) tellWindow(screen.window, 'program.changed', {}) }
 
   const device = await deviceIdentity(places.root, randomBytes)
   const standing = standingOf(device)
@@ -52,24 +52,26 @@ async function start(): Promise<void> {
     places, device, journal, standing, loaded, disk, log, clock, changed,
     problems: [problem, loaded.problem].filter(met => met !== null),
     fontFolder: join(built, 'renderer', 'fonts'),
-    window: () => window,
+    window: () => screen.window,
     restart: training => {
       app.relaunch({ args: argumentsFor(process.argv.slice(1), training) })
       app.quit()
     },
   })
   answerWindow(services, { isOurs, reportBug: log.bug })
-  journal.onGrew(() => { if (window !== undefined) tellWindow(window, 'journal.grew', { heads: journal.heads() }) })
+  journal.onGrew(() => { if (screen.window !== undefined) tellWindow(screen.window, 'journal.grew', { heads: journal.heads() }) })
   journal.onStateChanged(changed)
 
-  window = await openWindow({ preload: join(built, 'preload', 'preload.cjs'), icon: undefined })
+  const window = openWindow({ preload: join(built, 'preload', 'preload.cjs'), icon: undefined }, log.bug)
+  screen.window = window
   showOnSecondStart(app, window)
   closeInOrder()
 
   /** The journal has the last word: it flushes and marks that this run ended by itself. */
   function closeInOrder(): void {
     let isClosed = false
-    app.on('window-all-closed', () => { app.quit() })
+    // The hidden page that papers are laid out on would keep the program alive.
+    window.on('closed', () => { app.quit() })
     app.on('will-quit', event => {
       if (isClosed) return
       event.preventDefault()

@@ -6,8 +6,12 @@ export interface WindowFiles {
   readonly icon: string | undefined
 }
 
-/** Opens the program's one window: sandboxed, isolated, without Node. Resolves once its page is loaded. */
-export async function openWindow({ preload, icon }: WindowFiles, address = WINDOW_ADDRESS): Promise<BrowserWindow> {
+/**
+ * Opens the program's one window: sandboxed, isolated, without Node.
+ *
+ * Its page loads by itself. A person may close the window before that is done, which is no bug; any other failure is reported.
+ */
+export function openWindow({ preload, icon }: WindowFiles, reportBug: (error: unknown) => void): BrowserWindow {
   const window = new BrowserWindow({
     width: 1366,
     height: 768,
@@ -32,6 +36,8 @@ export async function openWindow({ preload, icon }: WindowFiles, address = WINDO
   // No menu, no shortcuts but the screen's own.
   window.removeMenu()
   window.once('ready-to-show', () => { window.show() })
-  await window.loadURL(address)
+  window.loadURL(WINDOW_ADDRESS).catch((error: unknown) => {
+    if (!window.isDestroyed()) reportBug(error)
+  })
   return window
 }

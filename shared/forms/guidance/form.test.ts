@@ -19,6 +19,5 @@ test('L2 the guidance slip says what is missing and on which ground, and has no 
     'Phiếu này không phải giấy tiếp nhận hồ sơ. Thời hạn giải quyết được tính từ khi hồ sơ đầy đủ được tiếp nhận.',
     'Nếu cần hướng dẫn thêm, Ông (Bà) liên hệ Trung tâm Phục vụ hành chính công: gặp Trần Thị B, gọi số 0292 3846 123, xem tại dichvucong.gov.vn.',
     'NGƯỜI HƯỚNG DẪN (Ký và ghi rõ họ tên) Trần Thị B',
-    'In lúc 10:45 ngày 20/11/2026 · Một Cửa · Quầy 1',
   ].join(' '))
 })

@@ -10,7 +10,7 @@ import { dayInWords } from './words.ts'
  * The head of a paper: QR at the top left (rule N7), the agency and the nation each with its
  * rule beneath, then the dossier code, and place and date in italics (NĐ 30/2020, annex I).
  *
- * The date is the day of receipt also on a reprint: the foot says when it was printed.
+ * The date is the day of receipt also on a reprint: the running line says when it was printed.
  */
 export function heading(form: Pick<Form, 'name' | 'title'>, dossier: Dossier, print: PrintMoment): Html {
   const { parentAgency, agency, place } = print.office.header

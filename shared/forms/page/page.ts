@@ -11,7 +11,7 @@ import { trainingStripes } from './training-stripes.ts'
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
 
 /**
- * A paper around its body: heading, title, reprint line, running line, foot.
+ * A paper around its body: running line, heading, title, reprint line.
  *
  * What is fixed stands on every page. The outer table is only there because its head and foot
  * repeat, which keeps the text of every page clear of what is fixed.
@@ -28,7 +28,7 @@ export function page(form: Pick<Form, 'name' | 'number' | 'title'>, dossier: Dos
 </head>
 <body>
 ${print.office.training && trainingStripes()}
-<p class="running">${running}</p>
+<p class="running"><span>${printedWords(print)}</span> <span>${running}</span></p>
 <table class="sheet" role="presentation">
 <thead><tr><td></td></tr></thead>
 <tfoot><tr><td></td></tr></tfoot>
@@ -40,11 +40,10 @@ ${dossier.state === 'withdrawn' && html`<p class="voided">Mã hồ sơ này đã
 ${body}
 </td></tr></tbody>
 </table>
-<p class="foot">${footText(print)}</p>
 </body>
 </html>`
 }
 
-function footText({ printedAt, systemName, office }: PrintMoment): string {
+function printedWords({ printedAt, systemName, office }: PrintMoment): string {
   return normalise(`In lúc ${formatTime(printedAt)} ngày ${formatDay(dayOfInstant(printedAt))} · ${systemName} · ${office.desk}`)
 }

@@ -4,7 +4,7 @@ import type { PaperSize } from '../form.ts'
  * How papers look: NĐ 30/2020, annex I, at half the sheet where the sheet is A5.
  *
  * The page itself has no margin, because stripes reach its edge; the margins are the outer table's.
- * What is fixed is placed from the top: Chromium sometimes measures the bottom by its window, not by the sheet.
+ * Nothing fixed begins low on the sheet: Chromium may leave out what lies below its hidden window's own edge.
  */
 export const PRINT_CSS = `
 * { box-sizing: border-box; margin: 0; padding: 0; }
@@ -15,9 +15,8 @@ body { overflow-wrap: anywhere; font-variant-ligatures: none; }
 .sheet > thead > tr > td { height: var(--top); }
 .sheet > tfoot > tr > td { height: var(--bottom); }
 .sheet > tbody > tr > td { padding: 0 var(--right) 0 var(--left); vertical-align: top; }
-.running, .foot { position: fixed; left: var(--left); right: var(--right); text-align: right; font-size: 0.72em; line-height: 1; color: #333; }
-.running { top: calc(var(--top) / 2); }
-.foot { top: calc(var(--height) - var(--bottom) / 2 - 0.72em); }
+.running { position: fixed; top: calc(var(--top) / 2); left: var(--left); right: var(--right); display: flex; justify-content: space-between;
+  font-size: 0.72em; line-height: 1; color: #333; }
 
 header { display: grid; grid-template-columns: var(--qr) 1fr auto; column-gap: 2.5mm; text-align: center; }
 header .qr { width: var(--qr); height: var(--qr); }
@@ -66,7 +65,7 @@ h1 ~ .body { margin-top: calc(var(--gap) / 2); }
 
 @media screen {
   body { position: relative; margin: 0 auto; min-height: var(--height); width: var(--width); }
-  .running, .foot, .stripes, .training { position: absolute; }
+  .running, .stripes, .training { position: absolute; }
 }
 `
 

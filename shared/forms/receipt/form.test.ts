@@ -9,7 +9,7 @@ const print = (dossier: Partial<Dossier> = {}, moment: Partial<PrintMoment> = {}
 
 test('the receipt says what form 01 says, in its order', () => {
   expect(textOf(print())).toBe([
-    'Mẫu số 01 · H13.064-261120-0432',
+    'In lúc 10:45 ngày 20/11/2026 · Một Cửa · Quầy 1 Mẫu số 01 · H13.064-261120-0432',
     'ỦY BAN NHÂN DÂN PHƯỜNG CÁI RĂNG TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG',
     'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc',
     'Mã hồ sơ: H13.064-261120-0432 Cái Răng, ngày 20 tháng 11 năm 2026',
@@ -35,7 +35,6 @@ test('the receipt says what form 01 says, in its order', () => {
     'Tra cứu hồ sơ tại dichvucong.gov.vn. Điện thoại: 0292 3846 123.',
     'NGƯỜI NỘP HỒ SƠ (Ký và ghi rõ họ tên) NGUYỄN THỊ ẨM',
     'NGƯỜI TIẾP NHẬN HỒ SƠ (Ký và ghi rõ họ tên) Trần Thị B',
-    'In lúc 10:45 ngày 20/11/2026 · Một Cửa · Quầy 1',
   ].join(' '))
 })
 

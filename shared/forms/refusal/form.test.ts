@@ -16,6 +16,5 @@ test('L3 the refusal gives the reason in words and is signed by both', () => {
     'Nếu cần hướng dẫn thêm, Ông (Bà) liên hệ Trung tâm Phục vụ hành chính công: gặp Trần Thị B, gọi số 0292 3846 123, xem tại dichvucong.gov.vn.',
     'NGƯỜI NỘP HỒ SƠ (Ký và ghi rõ họ tên) NGUYỄN THỊ ẨM',
     'NGƯỜI TỪ CHỐI TIẾP NHẬN (Ký và ghi rõ họ tên) Trần Thị B',
-    'In lúc 10:45 ngày 20/11/2026 · Một Cửa · Quầy 1',
   ].join(' '))
 })

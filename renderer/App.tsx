@@ -12,6 +12,7 @@ import { usePlace } from './state/place.ts'
 import { followProgram, useProgram } from './state/program.ts'
 import { loadSession, useSession } from './state/session.ts'
 import { applyZoom } from './state/zoom.ts'
+import { openStore } from './store/open-store.ts'
 import { shell } from './text/shell.ts'
 
 /** First start, sign-in, or the place one is in; a bug in any of them ends in one calm sentence. */
@@ -23,12 +24,13 @@ function Window() {
   const office = useOffice()
   const { who, loaded } = useSession()
   const isTraining = useProgram(({ state }) => state?.training)
-  const [failure, setFailure] = useState<unknown>(null)
+  const [failure, setFailure] = useState<Error | null>(null)
   useEffect(() => {
-    Promise.all([loadOffice(), loadSession()]).catch(setFailure)
+    Promise.all([loadOffice(), loadSession()]).catch((reason: unknown) => { setFailure(reason instanceof Error ? reason : new Error('The machine did not answer', { cause: reason })) })
     return followProgram(reason => { void report(reason) })
   }, [])
   useEffect(() => { if (who !== null) void applyZoom(who.id) }, [who])
+  useEffect(() => { if (office.view !== null) openStore() }, [office.view])
 
   if (failure !== null) throw failure
   if (!office.loaded || !loaded || isTraining === undefined) return <main className="opening"><p role="status">{shell.opening}</p></main>

@@ -27,7 +27,7 @@ module.exports = {
 
     ...FLOORS.flatMap((floor, i) => floor.map(folder =>
       rule(`${folder}-looks-down`, 'shared/ is a stack of floors; a folder sees only the floors below.',
-        path(`^shared/${folder}/`), path('^shared/', `^shared/${folder}/`, ...FLOORS.slice(0, i).flat().map(f => `^shared/${f}/`))))),
+        path(`^shared/${folder}/`, TESTS), path('^shared/', `^shared/${folder}/`, ...FLOORS.slice(0, i).flat().map(f => `^shared/${f}/`))))),
     rule('every-folder-has-a-floor', 'A folder of shared/ without a floor would escape every other rule.',
       path('^shared/', ...FLOORS.flat().map(f => `^shared/${f}/`)), path('^shared/')),
 

@@ -16,13 +16,13 @@ import type { LoadedCatalogue } from '../app/catalogue-file.ts'
 import type { DiskWatch } from '../app/disk.ts'
 import type { Log } from '../app/log.ts'
 import type { Places } from '../app/paths.ts'
-import { openProgramService } from '../app/program-service.ts'
+import { openProgramDoor } from '../app/program-door.ts'
 import { openDesk } from '../desk/desk.ts'
 import { openNumbers } from '../desk/numbers.ts'
 import type { Standing } from '../desk/standing.ts'
 import type { Fold } from '../journal/folds.ts'
 import type { Journal } from '../journal/journal.ts'
-import { openOfficeService } from '../office/office-service.ts'
+import { openOfficeDoor } from '../office/office-door.ts'
 import { readFontFaces } from '../printing/paper-fonts.ts'
 import { makePaperMachine } from '../printing/paper-machine.ts'
 import { makePrinting } from '../printing/printing.ts'
@@ -68,7 +68,7 @@ export function openServices(ground: Ground): MainApi {
   return {
     desk: { do: perform },
     session: { names: session.names, signIn: session.signIn, lock: session.lock, current: session.current },
-    office: openOfficeService({
+    office: openOfficeDoor({
       office, device, trainingPlace: places.isTraining ? trainingPlace : undefined, calendar: NATIONAL_CALENDAR,
       catalogue: loaded.catalogue, numbers, now, randomBytes, record, perform, chooseFolder: () => chooseFolder(ground.window()),
     }),
@@ -85,7 +85,7 @@ export function openServices(ground: Ground): MainApi {
       pdfFolder: () => join(places.root, 'papers'),
       record: input => perform({ verb: 'dossier/print-form', input }),
     }),
-    program: openProgramService({
+    program: openProgramDoor({
       now, newestActAt, diskRoom: ground.disk.look, isTraining: places.isTraining, version: app.getVersion(),
       problems: () => [...ground.problems, ...journal.problems()], log: ground.log, restart: ground.restart,
       setZoom: factor => { ground.window()?.webContents.setZoomFactor(factor) },

@@ -4,11 +4,12 @@ import { filesIn, PRODUCT, textOf } from './tree.ts'
 
 const HOUSES = [...PRODUCT, 'build', 'tests']
 const FORBIDDEN = new Set(['utils', 'util', 'helpers', 'helper', 'common', 'misc', 'lib', 'manager', 'handler', 'data', 'info', 'index'])
+const SUFFIXES = new Set(['service', 'manager', 'handler', 'helper', 'helpers', 'utils'])
 const code = filesIn(HOUSES).filter(file => /\.tsx?$/.test(file))
 
 test('a file is named after what it is', () => {
-  const stems = filesIn(HOUSES).filter(file => /\.(tsx?|css|json|cjs|mjs|js)$/.test(file)).map(file => ({ file, words: stemOf(file).split(/[-.]/) }))
-  expect(stems.filter(({ words }) => words.some(word => FORBIDDEN.has(word)) || words.at(-1) === 'service').map(({ file }) => file)).toEqual([])
+  const stems = filesIn(HOUSES).filter(file => /\.(tsx?|css|json|cjs|mjs|js)$/.test(file)).map(file => ({ file, words: stemOf(file).replace(/\.(test|spec|fixture)$/, '').split(/[-.]/) }))
+  expect(stems.filter(({ words }) => FORBIDDEN.has(words.join('-')) || SUFFIXES.has(words.at(-1) ?? '')).map(({ file }) => file)).toEqual([])
 })
 
 test('what does is written kebab-case.ts, what shows PascalCase.tsx', () => {

@@ -18,7 +18,7 @@ export interface ProgramTools {
 }
 
 /** What the program knows of its own circumstances: drive, clock, training, trouble met at start. */
-export function openProgramService(tools: ProgramTools): ProgramApi {
+export function openProgramDoor(tools: ProgramTools): ProgramApi {
   return {
     state: async (): Promise<ProgramState> => ({
       at: tools.now(),

@@ -31,7 +31,7 @@ export interface OfficeTools {
 }
 
 /** What this PC is: first start, and every setting afterwards by way of the desk. */
-export function openOfficeService(tools: OfficeTools): OfficeApi {
+export function openOfficeDoor(tools: OfficeTools): OfficeApi {
   const view = (): OfficeView | null => {
     const state = tools.office()
     if (state === undefined) return null

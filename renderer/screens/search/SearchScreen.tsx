@@ -17,10 +17,13 @@ import './search.css'
 export function SearchScreen() {
   const view = useOffice(state => state.view)
   const today = useProgram(state => state.now === null ? null : dayOfInstant(state.now))
+  const text = useFind(state => state.text)
+  const found = useFound(text, today)
   const { keys } = search
   return (
     <Screen
       title={search.title}
+      ready={found !== null}
       help={search.help}
       keys={[
         { shortcut: 'F3', label: keys.find, act: focusFind },
@@ -29,15 +32,20 @@ export function SearchScreen() {
         { cap: 'Enter', label: keys.open },
       ]}
     >
-      {view !== null && today !== null && <Results view={view} today={today} />}
+      {view !== null && today !== null && <Results text={text} found={found} view={view} today={today} />}
     </Screen>
   )
 }
 
-function Results({ view, today }: { readonly view: OfficeView; readonly today: Day }) {
-  const text = useFind(state => state.text)
+interface ResultsProps {
+  readonly text: string
+  readonly found: Found | null
+  readonly view: OfficeView
+  readonly today: Day
+}
+
+function Results({ text, found, view, today }: ResultsProps) {
   const store = useStoreState()
-  const found = useFound(text, today)
   const isSearch = text.trim() !== ''
   return (
     <Panel title={isSearch ? search.found : search.recent} className="results" note={<span role="status">{found !== null && noteOf(found, isSearch)}</span>}>

@@ -12,10 +12,11 @@ const RECENT_DAYS = 30
 const allCount = followAllCount()
 
 /** What fits the text, asked anew with every letter and whenever a dossier arrives; an answer that comes late is dropped. Null before the first. */
-export function useFound(text: string, today: Day): Found | null {
+export function useFound(text: string, today: Day | null): Found | null {
   const all = useAnswer(allCount, 0)
   const [found, setFound] = useState<Found | null>(null)
   useEffect(() => {
+    if (today === null) return undefined
     let isNewest = true
     void findFor(text, today).then(answer => { if (isNewest) setFound(answer) })
     return () => { isNewest = false }

@@ -36,7 +36,6 @@ function listen(worker: Worker, tell: (lines: VerifiedLines) => void): Promise<r
     })
     worker.on('error', reject)
     worker.on('exit', () => reject(new Error('The verification ended early')))
-    worker.unref()
   })
 }
 

@@ -3,6 +3,7 @@ import type { PlaceId } from './state/place.ts'
 import type { PlaceEntry } from './parts/Places.tsx'
 import { CatalogueScreen } from './screens/catalogue/CatalogueScreen.tsx'
 import { DeskScreen } from './screens/desk/DeskScreen.tsx'
+import { DossierScreen } from './screens/dossier/DossierScreen.tsx'
 import { IntakeScreen } from './screens/intake/IntakeScreen.tsx'
 import { SearchScreen } from './screens/search/SearchScreen.tsx'
 import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
@@ -19,6 +20,7 @@ export const places: readonly Place[] = [
   { id: 'intake', digit: 2, Screen: IntakeScreen },
   { id: 'search', digit: 6, Screen: SearchScreen },
   { id: 'catalogue', Screen: CatalogueScreen },
+  { id: 'dossier', Screen: DossierScreen, hidden: true },
   { id: 'settings', Screen: SettingsScreen },
 ]
 

@@ -8,7 +8,7 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
   readonly size?: 'small' | 'usual' | 'large'
   readonly wide?: boolean
   /** The key that does the same, as `aria-keyshortcuts` writes it: `F9`, `Control+P`. */
-  readonly shortcut?: string
+  readonly shortcut?: string | undefined
   /** Stays focusable and says in its own words why it cannot be pressed yet. */
   readonly unavailable?: boolean
   readonly submit?: boolean

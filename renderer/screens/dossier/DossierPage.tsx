@@ -1,0 +1,109 @@
+import { useMemo } from 'react'
+import type { Day } from '../../../shared/base/day.ts'
+import type { OfficeView } from '../../../shared/bridge/main-api.ts'
+import type { Dossier } from '../../../shared/dossiers/dossier.ts'
+import { Screen, type ScreenKey } from '../../parts/Screen.tsx'
+import { goBack } from '../../state/place.ts'
+import { useProgram } from '../../state/program.ts'
+import { useSession } from '../../state/session.ts'
+import { dossierHelp, dossierText as t } from '../../text/dossier.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Message } from '../../ui/Message.tsx'
+import { pressMain } from '../../ui/press-main.ts'
+import { ActionBar, nextLabel } from './ActionBar.tsx'
+import { whatIsAllowed, type NextAct } from './allowed.ts'
+import { ClosedNote } from './ClosedNote.tsx'
+import { DisputeBox } from './DisputeBox.tsx'
+import { DossierHead } from './DossierHead.tsx'
+import { DuePanel } from './DuePanel.tsx'
+import { EventsPanel } from './EventsPanel.tsx'
+import { FourFacts } from './FourFacts.tsx'
+import { OpenForm } from './OpenForm.tsx'
+import { PapersPanel } from './PapersPanel.tsx'
+import { PeoplePanel } from './PeoplePanel.tsx'
+import { Preview } from './Preview.tsx'
+import { PrintLine } from './PrintLine.tsx'
+import { tellEvents } from './tell-events.ts'
+import { usePrinting } from './use-printing.ts'
+import { useWriting } from './use-writing.ts'
+import { whoAndWhere } from './who-and-where.ts'
+
+export interface DossierPageProps {
+  readonly dossier: Dossier
+  readonly view: OfficeView
+  readonly today: Day
+  readonly reload: () => Promise<void>
+}
+
+/** The page of one dossier: head, what may be done, the open form, disputes, papers, people, due day, course of events. */
+export function DossierPage({ dossier, view, today, reload }: DossierPageProps) {
+  const { who, names } = useSession()
+  const isReadOnly = useProgram(state => state.journal !== null && state.journal.readOnly !== null)
+  const roles = who?.roles ?? []
+  const allowed = whatIsAllowed({ dossier, roles, today, isReadOnly })
+  const place = useMemo(() => whoAndWhere(dossier, names, view.office), [dossier, names, view])
+  const told = useMemo(() => tellEvents(dossier, place), [dossier, place])
+  const { printing, print, clear } = usePrinting(dossier.subject)
+  const writing = useWriting(dossier, reload, clear)
+  const { open } = writing
+  const may = (id: string): boolean => allowed.writing.some(one => one.id === id && one.obstacle === null)
+
+  function doNext(next: NextAct): void {
+    if (next.id === 'print') print(next.form)
+    else if (next.id === 'correct') writing.openForm('correct')
+    else writing.openForm('attach', { paperId: next.paperId })
+  }
+  const [form] = allowed.forms
+  const printKey: readonly ScreenKey[] = allowed.printing === null && form !== undefined
+    ? [{ shortcut: 'Control+P', label: t.print(form, dossier.printed[form] ?? 0), act: () => { print(form) } }]
+    : []
+  const mainLabel = open !== null && open !== 'preview' ? t.saveAs[open] : allowed.next === undefined ? undefined : nextLabel(allowed.next, dossier)
+  const leave = (): void => { if (open === null) goBack(); else writing.leave() }
+  return (
+    <Screen title={t.title(dossier.code)} help={dossierHelp} onLeave={leave} keys={[
+      ...(mainLabel === undefined ? [] : [{ shortcut: 'F9', label: mainLabel, act: pressMain, main: true }]),
+      ...printKey,
+      { cap: 'F6', label: t.keys.next },
+      { cap: '↑ ↓', label: t.keys.papers },
+      { cap: 'Esc', label: open === null ? t.keys.back : t.close, act: leave },
+    ]}>
+      <section className="panel" data-part="" aria-label={t.title(dossier.code)}>
+        <DossierHead dossier={dossier} view={view} today={today} />
+        <FourFacts dossier={dossier} />
+        <ActionBar
+          dossier={dossier} allowed={allowed} isFormOpen={open !== null && open !== 'preview'} onNext={doNext} onPrint={print}
+          onOpen={id => { writing.openForm(id, id === 'attach' ? { paperId: '' } : {}) }} onPreview={() => { writing.openForm('preview') }}
+        />
+      </section>
+      <PrintLine printing={printing} />
+      {writing.said !== null && (
+        <Message tone="plain" role="status" acts={writing.undo === null ? undefined : <Button size="small" onClick={writing.undo}>{t.undo}</Button>}>
+          {writing.said}
+        </Message>
+      )}
+      {open === null && writing.problem !== null && <Message tone="late" role="alert">{writing.problemText}</Message>}
+      <ClosedNote dossier={dossier} />
+      <div className="dossier">
+        <div>
+          {open === 'preview' && <Preview subject={dossier.subject} forms={allowed.forms} onLeave={writing.leave} />}
+          {open !== null && open !== 'preview' && (
+            <OpenForm
+              id={open} dossier={dossier} draft={writing.draft} problem={writing.problem} busy={writing.busy}
+              onChange={writing.change} onSave={writing.save} onLeave={writing.leave}
+            />
+          )}
+          {dossier.disputes.map(dispute => <DisputeBox key={dispute.id} dispute={dispute} dossier={dossier} place={place} />)}
+          <PapersPanel
+            dossier={dossier} mayAttach={may('attach')} mayDetach={may('detach')} onDetach={writing.detach}
+            onTake={paper => { writing.openForm('attach', { paperId: paper.id }) }}
+          />
+          <PeoplePanel dossier={dossier} place={place} />
+        </div>
+        <div>
+          <DuePanel dossier={dossier} view={view} />
+          <EventsPanel told={told} />
+        </div>
+      </div>
+    </Screen>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Dossier } from '../../../shared/dossiers/dossier.ts'
+import type { ReceivedPaper } from '../../../shared/papers/paper.ts'
+import { dossierText as t } from '../../text/dossier.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { Mark } from '../../ui/Badge.tsx'
+import { useRoving } from '../../ui/use-roving.ts'
+
+export interface PapersPanelProps {
+  readonly dossier: Dossier
+  readonly mayAttach: boolean
+  readonly mayDetach: boolean
+  readonly onTake: (paper: ReceivedPaper) => void
+  readonly onDetach: (paper: ReceivedPaper) => void
+}
+
+/** The papers with their counts, the missing ones said to be missing; ↑ ↓ walk them. */
+export function PapersPanel({ dossier, mayAttach, mayDetach, onTake, onDetach }: PapersPanelProps) {
+  const { papers, setCount, state } = dossier
+  const listed = dossier.code === undefined ? [] : papers
+  const missing = listed.filter(({ received }) => !received)
+  const roving = useRoving(listed.length, 'rows')
+  const note = listed.length === 0 ? undefined : [t.papersNote(listed.length - missing.length, missing.length), setCount > 1 ? t.sets(setCount) : ''].filter(part => part !== '').join(' · ')
+  return (
+    <Panel title={t.papers} note={note} className="papers-panel">
+      {listed.length === 0 && <p className="pad muted small">{state === 'received' || state === 'withdrawn' ? t.noPapers : t.keptNoPapers}</p>}
+      <ul {...roving.group}>
+        {listed.map((paper, i) => (
+          <li key={paper.id} className="paper-row">
+            <div>
+              <b>{paper.name}</b>
+              <p className="small muted">{line(paper)}</p>
+            </div>
+            <div className="paper-end">
+              {!paper.received && <Mark tone="soon">{t.missing}</Mark>}
+              {paper.received
+                ? mayDetach && <Button size="small" {...roving.stop(i)} aria-label={t.detachOf(paper.name)} onClick={() => { onDetach(paper) }}>{t.action.detach}</Button>
+                : mayAttach && <Button size="small" {...roving.stop(i)} aria-label={t.takeOf(paper.name)} onClick={() => { onTake(paper) }}>{t.take}</Button>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+function line({ received, originals, copies, kind, missingNote }: ReceivedPaper): string {
+  return [received ? t.counts(originals, copies) : missingNote ?? '', t.kind[kind]].filter(part => part !== '').join(' · ')
+}

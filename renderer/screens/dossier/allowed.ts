@@ -1,0 +1,81 @@
+import { dayOfInstant, type Day } from '../../../shared/base/day.ts'
+import type { DossierActKind } from '../../../shared/dossiers/act-bodies.ts'
+import type { Dossier } from '../../../shared/dossiers/dossier.ts'
+import { nextState } from '../../../shared/dossiers/lifecycle.ts'
+import { formsOf, type DossierForm } from '../../../shared/dossiers/print-form.ts'
+import { mayDo, rolesWith, type Right, type Role } from '../../../shared/users/role.ts'
+
+export type WritingId = 'correct' | 'attach' | 'detach' | 'note' | 'void'
+
+/** Why something may not be done now. */
+export type Obstacle =
+  | { readonly kind: 'role'; readonly holders: readonly Role[] }
+  | { readonly kind: 'state' }
+  | { readonly kind: 'too-late'; readonly receivedOn: Day }
+  | { readonly kind: 'read-only' }
+
+export interface Allowance<Id extends string = WritingId> {
+  readonly id: Id
+  readonly obstacle: Obstacle | null
+}
+
+export interface Allowed {
+  readonly writing: readonly Allowance[]
+  /** The forms this dossier has, its own first; an obstacle stands before all of them. */
+  readonly forms: readonly DossierForm[]
+  readonly printing: Obstacle | null
+  /** The likeliest next act: what F9 does. Undefined when nothing may be done. */
+  readonly next: NextAct | undefined
+}
+
+export type NextAct =
+  | { readonly id: 'print'; readonly form: DossierForm }
+  | { readonly id: 'take-missing'; readonly paperId: string }
+  | { readonly id: 'correct' }
+
+export interface AllowedQuestion {
+  readonly dossier: Dossier
+  readonly roles: readonly Role[]
+  readonly today: Day
+  /** The register opens read-only on this PC (rule J3). */
+  readonly isReadOnly: boolean
+}
+
+/** What this person may do with this dossier now, and why not the rest (rules U1, L16, L17, L20). */
+export function whatIsAllowed({ dossier, roles, today, isReadOnly }: AllowedQuestion): Allowed {
+  const writing = (Object.keys(WRITING) as WritingId[]).map(id => ({ id, obstacle: obstacleTo(id, dossier, roles, today, isReadOnly) }))
+  const forms = formsOf(dossier)
+  const printing: Obstacle | null = isReadOnly
+    ? { kind: 'read-only' }
+    : mayDo(roles, 'dossier/print') ? null : { kind: 'role', holders: rolesWith('dossier/print') }
+  return { writing, forms, printing, next: findNext(dossier, writing, forms, printing) }
+}
+
+const WRITING: Readonly<Record<WritingId, { readonly right: Right; readonly act: DossierActKind }>> = {
+  correct: { right: 'dossier/correct', act: 'dossier/corrected' },
+  attach: { right: 'dossier/correct', act: 'dossier/paper-attached' },
+  detach: { right: 'dossier/correct', act: 'dossier/paper-detached' },
+  note: { right: 'dossier/correct', act: 'dossier/note-added' },
+  void: { right: 'dossier/void', act: 'dossier/voided' },
+}
+
+function obstacleTo(id: WritingId, dossier: Dossier, roles: readonly Role[], today: Day, isReadOnly: boolean): Obstacle | null {
+  const { right, act } = WRITING[id]
+  if (nextState(dossier.state, act) === undefined) return { kind: 'state' }
+  if (isReadOnly) return { kind: 'read-only' }
+  if (!mayDo(roles, right)) return { kind: 'role', holders: rolesWith(right) }
+  const receivedOn = dayOfInstant(dossier.receivedAt)
+  return id === 'void' && receivedOn !== today ? { kind: 'too-late', receivedOn } : null
+}
+
+/** A paper nobody holds yet, then a paper nobody has brought yet, then what is done most. */
+function findNext(
+  dossier: Dossier, writing: readonly Allowance[], [form]: readonly DossierForm[], printing: Obstacle | null,
+): NextAct | undefined {
+  const may = (id: WritingId): boolean => writing.some(one => one.id === id && one.obstacle === null)
+  if (form !== undefined && printing === null && (dossier.printed[form] ?? 0) === 0 && dossier.state !== 'withdrawn') return { id: 'print', form }
+  const missing = dossier.papers.find(({ received }) => !received)
+  if (missing !== undefined && may('attach')) return { id: 'take-missing', paperId: missing.id }
+  if (may('correct')) return { id: 'correct' }
+  return form !== undefined && printing === null ? { id: 'print', form } : undefined
+}

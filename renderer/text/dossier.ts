@@ -1,0 +1,193 @@
+import { formatDay, formatDayLong, formatTime, dayOfInstant, type Day } from '../../shared/base/day.ts'
+import { formatMoney } from '../../shared/base/money.ts'
+import type { CorrectableField } from '../../shared/dossiers/dossier.ts'
+import type { FormName } from '../../shared/bridge/main-api.ts'
+import { correctableFields, formNames } from './dossier-words.ts'
+
+/** `18/11/2026 14:20` */
+export function dayAndTime(at: string): string {
+  return `${formatDay(dayOfInstant(at))} ${formatTime(at)}`
+}
+
+/** Every sentence of "Một hồ sơ". */
+export const dossierText = {
+  title: (code: string | undefined) => code === undefined ? 'Hồ sơ không có mã' : `Hồ sơ ${code}`,
+  noCode: { guided: 'Phiếu hướng dẫn, không cấp mã', refused: 'Phiếu từ chối, không cấp mã', received: '', withdrawn: '' },
+  opening: 'Đang mở hồ sơ.',
+  unknown: 'Không thấy hồ sơ này trong sổ của máy.',
+  unknownNext: 'Các hồ sơ khác vẫn còn đủ. Bấm Esc để quay lại, hoặc F3 để tìm bằng mã, tên, số định danh.',
+  halfHere: 'Hồ sơ này mới có một phần trên máy, chưa có lúc tiếp nhận.',
+  halfHereNext: 'Phần đã có vẫn được giữ. Bấm Esc để quay lại; gọi quản trị nếu hồ sơ này lẽ ra phải đủ.',
+  back: 'Quay lại',
+
+  // Đầu hồ sơ
+  catalogue: (version: string) => `danh mục ${version}`,
+  honorific: { male: 'Ông', female: 'Bà' },
+  bornOn: (on: Day) => `sinh ${formatDay(on)}`,
+  channel: { direct: 'nộp tại quầy', online: 'nộp trực tuyến', post: 'nộp qua bưu chính' },
+  onBehalf: (name: string) => `nộp thay ${name}`,
+  byDay: 'Hẹn trả',
+  noDue: 'Không có ngày hẹn',
+  received: (at: string, limit: string) => `Nhận ${dayAndTime(at)}${limit === '' ? '' : ` · ${limit}`}`,
+
+  // Bốn việc riêng
+  where: 'Đang ở đâu',
+  whereAt: (desk: string) => desk,
+  whereSince: (at: string) => `, từ ${dayAndTime(at)}`,
+  whereNot: 'Không giữ giấy nào',
+  money: 'Lệ phí',
+  free: 'Miễn phí',
+  toPay: (amount: number) => `${formatMoney(amount)}, phải thu`,
+  noMoney: 'Không thu',
+  because: (ground: string) => `, vì ${ground}`,
+  handBack: 'Trả kết quả',
+  noResult: 'Chưa có kết quả',
+  noHandBack: 'Không có gì phải trả',
+  collectAt: { counter: 'Tại quầy', post: 'Qua bưu chính' },
+  collectAtAfter: { counter: ', nhận tại quầy', post: ', nhận qua bưu chính' },
+  keeping: 'Lưu giữ',
+  keptHere: 'Đã ghi trên máy này',
+  notSent: ', chưa gửi thành phố',
+
+  // Việc được làm
+  actions: 'Việc được làm với hồ sơ này',
+  action: {
+    correct: 'Đính chính', attach: 'Thêm giấy', detach: 'Bỏ giấy', note: 'Ghi chú', void: 'Hủy hồ sơ',
+    preview: 'Xem giấy trước khi in',
+  },
+  print: (form: FormName, printed: number) => `${printed === 0 ? 'In' : 'In lại'} ${formNames[form]}`,
+  takeMissing: 'Nhận giấy còn thiếu',
+  whose: (names: string, roles: string) => `${names}: việc của ${roles}.`,
+  tooLate: (receivedOn: Day) => `Hủy hồ sơ: chỉ trong ngày nhận, ${formatDay(receivedOn)}.`,
+  closed: { withdrawn: 'Hồ sơ đã hủy, không sửa được nữa.', refused: 'Hồ sơ đã từ chối, không sửa được nữa.', guided: 'Đã hướng dẫn, không có hồ sơ để sửa.', received: '' },
+  readOnly: 'Máy đang chỉ xem, chưa sửa và chưa in được.',
+  printing: (form: FormName) => `Đang in ${formNames[form]}.`,
+  printed: (form: FormName, copy: number) => `Đã in ${formNames[form]}${copy > 1 ? `, bản thứ ${String(copy)}` : ''}.`,
+  savedPdf: (form: FormName, file: string) => `Chưa chọn máy in nên đã lưu ${formNames[form]} thành tệp ${file}.`,
+  notSaved: 'Chưa in và chưa lưu tệp nào.',
+  notPrinted: 'Chưa in được.',
+
+  // Xem trước
+  previewOf: (form: FormName) => `Giấy sẽ in: ${formNames[form]}`,
+  previewChoose: 'Xem giấy nào',
+  close: 'Đóng',
+  previewOpening: 'Đang dựng giấy.',
+
+  // Phiếu trong trang
+  save: 'Ghi',
+  saveAs: { correct: 'Ghi đính chính', attach: 'Ghi thêm giấy', detach: 'Ghi bỏ giấy', note: 'Ghi chú', void: 'Hủy hồ sơ này' },
+  leave: 'Thôi',
+  which: 'Sửa mục nào',
+  now: (value: string) => `Đang ghi: ${value}`,
+  newValue: 'Ghi lại là',
+  newFee: 'Số tiền phải thu (đồng)',
+  ground: 'Miễn hoặc giảm vì',
+  reason: 'Lý do',
+  reasonNeeded: 'Giấy hẹn đã in nên phải ghi lý do.',
+  reasonFree: 'Giấy hẹn chưa in nên không bắt buộc.',
+  emptyAllowed: 'Để trống là xóa mục này.',
+  paper: 'Giấy nào',
+  otherPaper: 'Giấy khác, ngoài danh sách',
+  paperMissing: (name: string) => `${name} (còn thiếu)`,
+  paperName: 'Tên giấy',
+  originals: 'Bản chính',
+  copies: 'Bản sao',
+  detachTitle: (name: string) => `Bỏ giấy: ${name}`,
+  detachHint: 'Giấy phải nộp mà bỏ ra thì thành giấy còn thiếu.',
+  noteText: 'Ghi chú',
+  voidHint: 'Chỉ hủy hồ sơ nhận nhầm, trong ngày. Mã hồ sơ không dùng lại. Mọi việc đã làm vẫn còn trong quá trình.',
+  voidReason: 'Vì sao hủy',
+  saved: {
+    correct: 'Đã ghi đính chính. Giá trị cũ vẫn giữ trong quá trình.',
+    attach: 'Đã ghi thêm giấy.', note: 'Đã ghi chú.',
+    void: 'Đã hủy hồ sơ. Mã hồ sơ không dùng lại.',
+  },
+  detached: (name: string) => `Đã bỏ giấy: ${name}.`,
+  undo: 'Lấy lại',
+  undone: (name: string) => `Đã lấy lại giấy: ${name}.`,
+
+  // Hai giá trị
+  disputeOf: (field: CorrectableField, count: number) => `${count === 2 ? 'Hai' : String(count)} nơi cùng ghi ${correctableFields[field]}, khác nhau`,
+  disputeKept: 'Đều được giữ trong quá trình',
+  disputeValues: 'Các giá trị đã ghi',
+  disputeWait: (value: string) => `Hồ sơ đang dùng: ${value}. Chờ người có quyền chọn.`,
+  notAdmitted: 'Một việc đến khi hồ sơ không còn nhận việc đó',
+  notAdmittedRest: 'Hồ sơ giữ nguyên như trước việc này. Việc này vẫn được giữ. Chờ người có quyền xem.',
+
+  // Giấy tờ
+  papers: 'Giấy tờ',
+  papersNote: (here: number, missing: number) => missing === 0 ? `${String(here)} giấy` : `${String(here)} giấy, còn thiếu ${String(missing)}`,
+  sets: (count: number) => `${String(count)} bộ hồ sơ`,
+  noPapers: 'Hồ sơ này không ghi giấy nào.',
+  keptNoPapers: 'Không giữ giấy nào.',
+  counts: (originals: number, copies: number) =>
+    [originals > 0 ? `Bản chính ${String(originals)}` : '', copies > 0 ? `Bản sao ${String(copies)}` : ''].filter(part => part !== '').join(' · '),
+  kind: { submit: '', present: 'xem rồi trả lại', added: 'thêm ngoài danh mục' },
+  missing: 'Còn thiếu',
+  take: 'Nhận',
+  takeOf: (name: string) => `Nhận ${name}`,
+  detachOf: (name: string) => `Bỏ ${name}`,
+
+  // Thời hạn
+  due: 'Thời hạn và ngày hẹn',
+  promised: 'Hẹn trên giấy',
+  limit: 'Thời hạn',
+  dueOf: (dueOn: Day, dueAt: string | null) => `${formatDayLong(dueOn)}${dueAt === null ? '' : `, ${formatTime(dueAt)}`}`,
+  again: (dueOn: Day) => `Ngày hẹn đã tính lại theo lịch nghỉ mới: ${formatDayLong(dueOn)}.`,
+  againSame: 'Lịch nghỉ đã công bố. Ngày hẹn giữ nguyên.',
+  noClock: 'Không tính thời hạn.',
+
+  // Người và nơi
+  people: 'Người nộp và nội dung',
+  facts: {
+    name: 'Họ và tên', personalNumber: 'Số định danh', oldNumber: 'Số chứng minh cũ', bornOn: 'Ngày sinh', sex: 'Giới tính', phone: 'Điện thoại',
+    email: 'Thư điện tử', address: 'Nơi ở', cardIssuedOn: 'Ngày cấp thẻ', owner: 'Chủ hồ sơ', number: 'Mã số', authorisation: 'Giấy ủy quyền',
+    content: 'Nội dung yêu cầu', caseName: 'Trường hợp', field: 'Lĩnh vực', collectAt: 'Nhận kết quả', helpedBy: 'Nơi hỗ trợ', receivedBy: 'Nơi nhận',
+    resolvedBy: 'Nơi giải quyết', basis: 'Căn cứ thu',
+  },
+  sexes: { male: 'Nam', female: 'Nữ' },
+  blank: 'để trống',
+  notes: 'Ghi chú',
+  clockDoubted: 'Lúc nhận, đồng hồ máy sớm hơn việc mới nhất trong sổ; cán bộ đã xác nhận ngày. Nên xem lại ngày nhận.',
+
+  // Vì sao đã đóng
+  withdrawnTitle: 'Hồ sơ đã hủy.',
+  refusedTitle: 'Đã từ chối tiếp nhận.',
+  guidedTitle: 'Đã hướng dẫn, chưa tiếp nhận.',
+  why: (reason: string) => `Lý do: ${reason}`,
+  groundOf: (ground: string) => `Căn cứ: ${ground}`,
+  toBring: (names: string) => `Cần bổ sung: ${names}.`,
+
+  // Phím
+  keys: { next: 'Phần kế', papers: 'Chọn giấy', back: 'Quay lại', printShort: 'In giấy' },
+} as const
+
+/** What happened, in words; the name of who did it stands before. */
+export const events = {
+  title: 'Quá trình',
+  received: (amount: string) => `tiếp nhận${amount === '' ? '' : `, lệ phí ${amount}`}`,
+  refused: 'từ chối tiếp nhận',
+  guided: 'hướng dẫn hoàn thiện',
+  corrected: (field: CorrectableField, from: string, to: string) => `sửa ${correctableFields[field]}: ${from} → ${to}`,
+  printed: (form: FormName, copy: number, isPdf: boolean) =>
+    `${copy > 1 ? 'in lại' : 'in'} ${formNames[form]}${copy > 1 ? ` (bản thứ ${String(copy)})` : ''}${isPdf ? ', lưu thành tệp' : ''}`,
+  noted: (text: string) => `ghi chú: ${text}`,
+  attached: (name: string, counts: string) => `thêm giấy: ${name} (${counts})`,
+  detached: (name: string) => `bỏ giấy: ${name}`,
+  voided: 'hủy hồ sơ',
+  unreadable: (kind: string) => `làm một việc mà bản chương trình này không đọc được (${kind})`,
+  reason: (text: string) => `Lý do: ${text}`,
+  notAdmitted: 'Không nhận vào hồ sơ',
+  stamp: (at: string, where: string) => `${dayAndTime(at)} · ${where}`,
+  otherDevice: (device: string) => `máy ${device}`,
+} as const
+
+/** Beside the work when F1 is pressed. */
+export const dossierHelp: readonly string[] = [
+  'F9 là việc hay làm nhất lúc này với hồ sơ; nó cũng là nút tô đậm.',
+  'Đính chính: chọn mục, gõ giá trị mới, ghi lý do nếu giấy hẹn đã in, rồi F9. Giá trị cũ vẫn giữ trong quá trình.',
+  'Hủy chỉ dùng cho hồ sơ nhận nhầm, trong ngày nhận, phải ghi lý do. Mã hồ sơ không dùng lại.',
+  'Ctrl+P in lại giấy của hồ sơ. Từ bản thứ hai, giấy ghi rõ là bản in lại.',
+  '↑ ↓ chọn giấy, Enter nhận hoặc bỏ giấy ấy. F6 sang phần kế. Esc quay lại chỗ vừa đến.',
+  'Việc không làm được có ghi ai được làm.',
+]

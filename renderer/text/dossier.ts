@@ -34,11 +34,12 @@ export const dossierText = {
   where: 'Đang ở đâu',
   whereAt: (desk: string) => desk,
   whereSince: (at: string) => `, từ ${dayAndTime(at)}`,
-  whereNot: 'Không giữ giấy nào',
+  whereNot: { guided: 'Không giữ giấy nào', refused: 'Không giữ giấy nào', withdrawn: 'Hồ sơ đã hủy', received: '' },
   money: 'Lệ phí',
   free: 'Miễn phí',
   toPay: (amount: number) => `${formatMoney(amount)}, phải thu`,
   noMoney: 'Không thu',
+  moneyThen: (amount: number) => `Lúc nhận ghi ${formatMoney(amount)}`,
   because: (ground: string) => `, vì ${ground}`,
   handBack: 'Trả kết quả',
   noResult: 'Chưa có kết quả',
@@ -100,7 +101,6 @@ export const dossierText = {
   saved: {
     correct: 'Đã ghi đính chính. Giá trị cũ vẫn giữ trong quá trình.',
     attach: 'Đã ghi thêm giấy.', note: 'Đã ghi chú.',
-    void: 'Đã hủy hồ sơ. Mã hồ sơ không dùng lại.',
   },
   detached: (name: string) => `Đã bỏ giấy: ${name}.`,
   undo: 'Lấy lại',
@@ -125,8 +125,8 @@ export const dossierText = {
   kind: { submit: '', present: 'xem rồi trả lại', added: 'thêm ngoài danh mục' },
   missing: 'Còn thiếu',
   take: 'Nhận',
-  takeOf: (name: string) => `Nhận ${name}`,
-  detachOf: (name: string) => `Bỏ ${name}`,
+  takeOf: (name: string) => `Nhận: ${name}`,
+  detachOf: (name: string) => `Bỏ giấy: ${name}`,
 
   // Thời hạn
   due: 'Thời hạn và ngày hẹn',
@@ -151,7 +151,7 @@ export const dossierText = {
   clockDoubted: 'Lúc nhận, đồng hồ máy sớm hơn việc mới nhất trong sổ; cán bộ đã xác nhận ngày. Nên xem lại ngày nhận.',
 
   // Vì sao đã đóng
-  withdrawnTitle: 'Hồ sơ đã hủy.',
+  withdrawnTitle: 'Hồ sơ đã hủy, mã không dùng lại.',
   refusedTitle: 'Đã từ chối tiếp nhận.',
   guidedTitle: 'Đã hướng dẫn, chưa tiếp nhận.',
   why: (reason: string) => `Lý do: ${reason}`,
@@ -159,7 +159,9 @@ export const dossierText = {
   toBring: (names: string) => `Cần bổ sung: ${names}.`,
 
   // Phím
-  keys: { next: 'Phần kế', papers: 'Chọn giấy', back: 'Quay lại', printShort: 'In giấy' },
+  /** Head as one sentence, for readers. */
+  headOf: (parts: readonly (string | undefined)[]) => parts.filter(part => part !== undefined && part !== '').join(', '),
+  keys: { next: 'Phần kế', papers: 'Chọn giấy', back: 'Quay lại' },
 } as const
 
 /** What happened, in words; the name of who did it stands before. */

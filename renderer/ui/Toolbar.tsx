@@ -21,10 +21,10 @@ export function Toolbar({ label, entries }: { readonly label: string; readonly e
   return (
     <div role="toolbar" aria-label={label} {...roving.group}>
       {entries.map(entry => entry.act === undefined
-        ? <span key={entry.label} className={classNames('say', entry.end === true && 'end')}><Cap entry={entry} /></span>
+        ? <span key={keyOf(entry)} className={classNames('say', entry.end === true && 'end')}><Cap entry={entry} /></span>
         : (
           <button
-            key={entry.label}
+            key={keyOf(entry)}
             type="button"
             className={classNames(entry.main === true && 'main', entry.end === true && 'end')}
             aria-keyshortcuts={entry.shortcut}
@@ -37,6 +37,11 @@ export function Toolbar({ label, entries }: { readonly label: string; readonly e
         ))}
     </div>
   )
+}
+
+/** Two keys may do the same. */
+function keyOf({ shortcut = '', cap = '', label }: ToolbarEntry): string {
+  return `${shortcut} ${cap} ${label}`
 }
 
 function Cap({ entry }: { readonly entry: ToolbarEntry }) {

@@ -7,17 +7,17 @@ import { showValue } from './field-value.ts'
 import { tellAct } from './tell-events.ts'
 import type { WhoAndWhere } from './who-and-where.ts'
 
-/** Two truths side by side with desk, name and time; what differs is marked (rules D2, D3). */
-export function DisputeBox({ dispute, dossier, place }: { readonly dispute: Dispute; readonly dossier: Dossier; readonly place: WhoAndWhere }) {
-  return dispute.field === undefined
-    ? <NotAdmitted dispute={dispute} dossier={dossier} place={place} />
-    : <FieldDispute dispute={dispute} field={dispute.field} dossier={dossier} place={place} />
-}
-
 interface BoxProps {
   readonly dispute: Dispute
   readonly dossier: Dossier
   readonly place: WhoAndWhere
+}
+
+/** Two truths side by side with desk, name and time; what differs is marked (rules D2, D3). */
+export function DisputeBox({ dispute, dossier, place }: BoxProps) {
+  return dispute.field === undefined
+    ? <NotAdmitted dispute={dispute} dossier={dossier} place={place} />
+    : <FieldDispute dispute={dispute} field={dispute.field} dossier={dossier} place={place} />
 }
 
 function FieldDispute({ dispute, field, dossier, place }: BoxProps & { readonly field: NonNullable<Dispute['field']> }) {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Day } from '../../../shared/base/day.ts'
+import { formatDayLong, type Day } from '../../../shared/base/day.ts'
 import type { OfficeView } from '../../../shared/bridge/main-api.ts'
 import type { Dossier } from '../../../shared/dossiers/dossier.ts'
 import { Screen, type ScreenKey } from '../../parts/Screen.tsx'
@@ -7,6 +7,7 @@ import { goBack } from '../../state/place.ts'
 import { useProgram } from '../../state/program.ts'
 import { useSession } from '../../state/session.ts'
 import { dossierHelp, dossierText as t } from '../../text/dossier.ts'
+import { dossierStates } from '../../text/dossier-words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Message } from '../../ui/Message.tsx'
 import { pressMain } from '../../ui/press-main.ts'
@@ -54,8 +55,9 @@ export function DossierPage({ dossier, view, today, reload }: DossierPageProps) 
     else writing.openForm('attach', { paperId: next.paperId })
   }
   const [form] = allowed.forms
+  const isSamePrint = open === null && allowed.next?.id === 'print'
   const printKey: readonly ScreenKey[] = allowed.printing === null && form !== undefined
-    ? [{ shortcut: 'Control+P', label: t.print(form, dossier.printed[form] ?? 0), act: () => { print(form) } }]
+    ? [{ shortcut: 'Control+P', act: () => { print(form) }, ...(isSamePrint ? {} : { label: t.print(form, dossier.printed[form] ?? 0) }) }]
     : []
   const mainLabel = open !== null && open !== 'preview' ? t.saveAs[open] : allowed.next === undefined ? undefined : nextLabel(allowed.next, dossier)
   const leave = (): void => { if (open === null) goBack(); else writing.leave() }
@@ -65,9 +67,10 @@ export function DossierPage({ dossier, view, today, reload }: DossierPageProps) 
       ...printKey,
       { cap: 'F6', label: t.keys.next },
       { cap: '↑ ↓', label: t.keys.papers },
+      { shortcut: 'ArrowDown', act: toPapers },
       { cap: 'Esc', label: open === null ? t.keys.back : t.close, act: leave },
     ]}>
-      <section className="panel" data-part="" aria-label={t.title(dossier.code)}>
+      <section className="panel dossier-head" data-part="" data-first="" tabIndex={-1} aria-label={headSentence(dossier)}>
         <DossierHead dossier={dossier} view={view} today={today} />
         <FourFacts dossier={dossier} />
         <ActionBar
@@ -106,4 +109,18 @@ export function DossierPage({ dossier, view, today, reload }: DossierPageProps) 
       </div>
     </Screen>
   )
+}
+
+/** Code, procedure, person, state, due day. */
+function headSentence({ code, procedure, applicant, state, due }: Dossier): string {
+  return t.headOf([t.title(code), procedure.name, applicant.name, dossierStates[state], due?.dueOn == null ? undefined : `${t.byDay} ${formatDayLong(due.dueOn)}`])
+}
+
+/** From the head or the page itself ↓ goes to the papers; anywhere else it is left to whoever stands there. */
+function toPapers(): boolean {
+  const here = document.activeElement
+  const paper = document.querySelector<HTMLElement>('.papers-panel [data-stop][tabindex="0"]')
+  if (paper === null || !(here?.matches('.dossier-head, #work, body') ?? true)) return false
+  paper.focus()
+  return true
 }

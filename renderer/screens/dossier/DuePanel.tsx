@@ -14,7 +14,9 @@ export function DuePanel({ dossier, view }: { readonly dossier: Dossier; readonl
   const { due, receivedAt } = dossier
   return (
     <Panel title={t.due}>
-      <div className="pad stack">{due === undefined ? <p className="small muted">{t.noClock}</p> : <Promised due={due} receivedAt={receivedAt} view={view} />}</div>
+      <div className="pad stack">
+        {due === undefined ? <p className="small muted">{t.noClock}</p> : <Promised due={due} receivedAt={receivedAt} view={view} />}
+      </div>
     </Panel>
   )
 }
@@ -25,12 +27,13 @@ function Promised({ due, receivedAt, view }: { readonly due: DuePromise; readonl
   const again = countDueAgain({ due, receivedAt }, calendar, hours)
   const start = startClock(receivedAt, calendar, hours)
   const startsAt = localToInstant(start.day, start.msOfDay / 60_000)
+  const days = dueDays({ receivedOn: dayOfInstant(receivedAt), due: { dueOn: due.dueOn, startsAt }, limit: due.limit, calendar })
   return (
     <>
       {due.dueOn !== null && <p><span className="muted small">{t.promised}</span><br /><b>{t.dueOf(due.dueOn, due.dueAt)}</b></p>}
       {again?.kind === 'moved' && <p className="again"><b>{t.again(again.dueOn)}</b></p>}
       {again?.kind === 'same' && <p className="small">{t.againSame}</p>}
-      <DueStrip days={dueDays({ receivedOn: dayOfInstant(receivedAt), due: { dueOn: due.dueOn, startsAt }, limit: due.limit, calendar })} how={sentences} />
+      <DueStrip days={days} how={sentences} />
       <p className="small">{sentences}{again?.kind === 'still-provisional' && <> <b>{dueText.provisional}</b></>}</p>
     </>
   )

@@ -10,9 +10,9 @@ export function FourFacts({ dossier }: { readonly dossier: Dossier }) {
     <dl className="four">
       <div>
         <dt>{t.where}</dt>
-        <dd>{isHere ? <><b>{t.whereAt(desk)}</b>{t.whereSince(receivedAt)}</> : <b>{t.whereNot}</b>}</dd>
+        <dd>{isHere ? <><b>{t.whereAt(desk)}</b>{t.whereSince(receivedAt)}</> : <b>{t.whereNot[state]}</b>}</dd>
       </div>
-      <div><dt>{t.money}</dt><dd><Money fee={fee} /></dd></div>
+      <div><dt>{t.money}</dt><dd><Money fee={fee} isOpen={isHere} /></dd></div>
       <div>
         <dt>{t.handBack}</dt>
         <dd>{isHere ? <><b>{t.noResult}</b>{t.collectAtAfter[collectAt]}</> : <b>{t.noHandBack}</b>}</dd>
@@ -22,7 +22,8 @@ export function FourFacts({ dossier }: { readonly dossier: Dossier }) {
   )
 }
 
-function Money({ fee }: { readonly fee: Dossier['fee'] }) {
+function Money({ fee, isOpen }: { readonly fee: Dossier['fee']; readonly isOpen: boolean }) {
   if (fee === undefined) return <b>{t.noMoney}</b>
+  if (!isOpen) return <b>{t.moneyThen(fee.amount)}</b>
   return <><b>{fee.amount === 0 ? t.free : t.toPay(fee.amount)}</b>{fee.exemptionGround !== undefined && t.because(fee.exemptionGround)}</>
 }

@@ -43,7 +43,8 @@ export function OpenForm({ id, dossier, draft, problem, busy, onChange, onSave, 
   }, [id])
   useEffect(() => { if (place !== undefined) body.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus() }, [place, problem])
 
-  const fields: FormFieldsProps = { dossier, draft, onChange, problemAt: at => at === place && problem !== null ? problemText(problem) : undefined }
+  const problemAt = (at: DraftPlace): string | undefined => at === place && problem !== null ? problemText(problem) : undefined
+  const fields: FormFieldsProps = { dossier, draft, onChange, problemAt }
   const isPrinted = (dossier.printed['receipt'] ?? 0) > 0
   const title = id === 'detach' ? t.detachTitle(dossier.papers.find(paper => paper.id === draft.paperId)?.name ?? '') : t.action[id]
   return (

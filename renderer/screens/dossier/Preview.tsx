@@ -26,11 +26,12 @@ export function Preview({ subject, forms, onLeave }: PreviewProps) {
     void ask(() => main.printing.preview({ subject, form })).then(told => { if (isCurrent) setAnswer(told) })
     return () => { isCurrent = false }
   }, [subject, form])
+  const choices = forms.map(value => ({ value, label: formNames[value] }))
   return (
     <Panel title={t.previewOf(form)} className="preview" end={<Button size="small" shortcut="Esc" autoFocus onClick={onLeave}>{t.close}</Button>}>
       {forms.length > 1 && (
         <div className="pad">
-          <RadioGroup label={t.previewChoose} inline value={form} choices={forms.map(value => ({ value, label: formNames[value] }))} onChoose={setForm} />
+          <RadioGroup label={t.previewChoose} inline value={form} choices={choices} onChoose={setForm} />
         </div>
       )}
       {answer === null && <p className="pad" role="status">{t.previewOpening}</p>}

@@ -44,7 +44,7 @@ export interface AllowedQuestion {
 /** What this person may do with this dossier now, and why not the rest (rules U1, L16, L17, L20). */
 export function whatIsAllowed({ dossier, roles, today, isReadOnly }: AllowedQuestion): Allowed {
   const writing = (Object.keys(WRITING) as WritingId[]).map(id => ({ id, obstacle: obstacleTo(id, dossier, roles, today, isReadOnly) }))
-  const forms = formsOf(dossier)
+  const forms = dossier.state === 'withdrawn' ? formsOf(dossier).slice(0, 1) : formsOf(dossier)
   const printing: Obstacle | null = isReadOnly
     ? { kind: 'read-only' }
     : mayDo(roles, 'dossier/print') ? null : { kind: 'role', holders: rolesWith('dossier/print') }

@@ -13,7 +13,11 @@ export type Printing =
   | { readonly kind: 'stuck'; readonly form: DossierForm; readonly problem: Problem }
 
 /** Prints a form of the dossier; without a chosen printer it becomes a PDF file. */
-export function usePrinting(subject: string): { readonly printing: Printing; readonly print: (form: DossierForm) => void; readonly clear: () => void } {
+export function usePrinting(subject: string): {
+  readonly printing: Printing
+  readonly print: (form: DossierForm) => void
+  readonly clear: () => void
+} {
   const [printing, setPrinting] = useState<Printing>({ kind: 'none' })
   const to = useOffice(state => state.view?.device.printer == null ? 'pdf' : 'printer')
   async function print(form: DossierForm): Promise<void> {

@@ -54,7 +54,7 @@ export function useWriting(dossier: Dossier, reload: () => Promise<void>, onBegi
   async function save(): Promise<void> {
     if (open === null || open === 'preview') return
     const name = dossier.papers.find(({ id }) => id === draft.paperId)?.name ?? ''
-    const said = open === 'detach' ? t.detached(name) : t.saved[open]
+    const said = open === 'detach' ? t.detached(name) : open === 'void' ? null : t.saved[open]
     const isSaved = await send(draftToCommand(open, draft, dossier), { said })
     if (isSaved) {
       setDraft(beginDraft(dossier))

@@ -12,8 +12,12 @@ export interface WhoAndWhere {
 /** Names come from the people of this office and from the receipt; another PC is told by its own name. */
 export function whoAndWhere(dossier: Dossier, names: readonly SignInName[], office: Pick<Office, 'device' | 'desk'>): WhoAndWhere {
   const opening = dossier.acts.find(({ at }) => at === dossier.receivedAt)
-  const people = new Map([...(opening === undefined ? [] : [[opening.author, dossier.clerk] as const]), ...names.map(({ id, name }) => [id, name] as const)])
-  const desks = new Map([...(opening === undefined ? [] : [[opening.device, dossier.desk] as const]), [office.device, office.desk] as const])
+  const people = new Map(names.map(({ id, name }) => [id, name]))
+  const desks = new Map([[office.device, office.desk]])
+  if (opening !== undefined) {
+    desks.set(opening.device, dossier.desk)
+    if (!people.has(opening.author)) people.set(opening.author, dossier.clerk)
+  }
   return {
     nameOf: author => people.get(author) ?? author,
     deskOf: device => desks.get(device) ?? events.otherDevice(device),

@@ -1,14 +1,18 @@
 import { parseArgs } from 'node:util'
+import { bundle } from '../../build/bundle.ts'
+import { hasDisplay, runWithDisplay } from '../../build/display.ts'
 import { bitRot } from './bit-rot.ts'
 import { clock } from './clock.ts'
+import { diskFull } from './disk-full.ts'
 import { kill } from './kill.ts'
 import type { Rig } from './rig.ts'
 
 /** Every way the world can fail, and how often each is tried unless told. */
-const RIGS: Readonly<Record<string, { readonly rig: Rig; readonly runs: number }>> = {
-  'bit-rot': { rig: bitRot, runs: 500 },
-  clock: { rig: clock, runs: 500 },
-  kill: { rig: kill, runs: 300 },
+const RIGS: Readonly<Record<string, { readonly rig: Rig; readonly runs: number; readonly isWindowed: boolean }>> = {
+  'bit-rot': { rig: bitRot, runs: 500, isWindowed: false },
+  clock: { rig: clock, runs: 500, isWindowed: false },
+  'disk-full': { rig: diskFull, runs: 50, isWindowed: true },
+  kill: { rig: kill, runs: 300, isWindowed: true },
 }
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { runs: { type: 'string' }, seed: { type: 'string', default: '1' } } })
@@ -17,6 +21,8 @@ if (chosen === undefined) {
   console.error(`npm run faults -- NAME --runs N --seed S, where NAME is one of ${Object.keys(RIGS).join(', ')}`)
   process.exit(2)
 }
+if (chosen.isWindowed && !hasDisplay()) process.exit(await runWithDisplay(process.execPath, process.argv.slice(1)))
+if (chosen.isWindowed) await bundle()
 const figures = await chosen.rig({ runs: Number(values.runs ?? chosen.runs), seed: Number(values.seed), say: line => console.log(line) })
 console.log(JSON.stringify(figures))
 process.exit(0)

@@ -38,7 +38,8 @@ const cancel = (acts: readonly Act[], subject: string) => voidDossier({ subject,
 const phone = (acts: readonly Act[], subject: string) =>
   correct({ subject, field: 'applicant.phone', to: '0900000132', reason: 'Dân đọc lại' }, momentOf({ acts }))
 
-const obstacles = (allowed: ReturnType<typeof whatIsAllowed>) => allowed.writing.filter(({ obstacle }) => obstacle !== null).map(({ id, obstacle }) => [id, obstacle?.kind])
+const obstacles = ({ writing }: ReturnType<typeof whatIsAllowed>) =>
+  writing.filter(({ obstacle }) => obstacle !== null).map(({ id, obstacle }) => [id, obstacle?.kind])
 
 test('the receipt nobody has yet is the likeliest next act, then the missing paper, then a correction', () => {
   const ask = { roles: ['clerk'] as const, today: TODAY, isReadOnly: false }

@@ -48,17 +48,17 @@ async function workUntilKilled(app: RunningApp, random: Random, acknowledged: Ac
   const isDrafting = random.next() < 0.3
   const killAfterMs = isRebuild ? random.between(0, 400) : random.between(0, 900)
   let isGone = false
-  const dying = (async () => {
-    if (!isRebuild) await signIn(app)
-    await after(killAfterMs)
-    isGone = true
-    await app.kill()
-  })()
+  const tolerate = (error: unknown): void => { if (!isGone) throw error }
   const untilGone = async (step: () => Promise<unknown>): Promise<void> => {
-    while (!isGone) await step().catch((error: unknown) => { if (!isGone) throw error })
+    while (!isGone) await step().catch(tolerate)
   }
-  const work = isRebuild ? signIn(app).catch((error: unknown) => { if (!isGone) throw error }) : Promise.resolve()
-  await work
+  // While the index is made anew the kill may come before anybody has signed in.
+  if (!isRebuild) await signIn(app)
+  const dying = after(killAfterMs).then(() => {
+    isGone = true
+    return app.kill()
+  })
+  if (isRebuild) await signIn(app).catch(tolerate)
   await Promise.all([
     ...Array.from({ length: hands }, () => untilGone(() => workOnce(app, random, acknowledged))),
     ...(isDrafting ? [untilGone(() => draft(app, random))] : []),

@@ -48,13 +48,13 @@ export const dossierText = {
   collectAtAfter: { counter: ', nhận tại quầy', post: ', nhận qua bưu chính' },
   keeping: 'Lưu giữ',
   keptHere: 'Đã ghi trên máy này',
-  notSent: ', chưa gửi thành phố',
+  notSent: ', chưa gửi đi',
 
   // Việc được làm
   actions: 'Việc được làm với hồ sơ này',
   action: {
     correct: 'Đính chính', attach: 'Thêm giấy', detach: 'Bỏ giấy', note: 'Ghi chú', void: 'Hủy hồ sơ',
-    preview: 'Xem giấy trước khi in',
+    preview: 'Xem trước giấy in',
   },
   print: (form: FormName, printed: number) => `${printed === 0 ? 'In' : 'In lại'} ${formNames[form]}`,
   takeMissing: 'Nhận giấy còn thiếu',

@@ -2,7 +2,7 @@ import { FIELD_LENGTH } from '../../parts/field-text.ts'
 import { dossierText as t } from '../../text/dossier.ts'
 import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
-import type { FormFieldsProps } from './OpenForm.tsx'
+import type { FormFieldsProps } from './form-fields.ts'
 
 /** Which paper, the missing ones first, or one more by its name; and how many sheets. */
 export function AttachFields({ dossier, draft, onChange, problemAt }: FormFieldsProps) {

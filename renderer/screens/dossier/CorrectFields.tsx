@@ -7,7 +7,7 @@ import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { chooseField, fieldsOf } from './draft.ts'
 import { showValue } from './field-value.ts'
-import type { FormFieldsProps } from './OpenForm.tsx'
+import type { FormFieldsProps } from './form-fields.ts'
 
 const SEXES = [{ value: '', label: t.blank }, { value: 'male', label: t.sexes.male }, { value: 'female', label: t.sexes.female }]
 const PLACES = [{ value: 'counter', label: t.collectAt.counter }, { value: 'post', label: t.collectAt.post }]

@@ -80,7 +80,7 @@ export function DossierPage({ dossier, view, today, reload }: DossierPageProps) 
       </section>
       <PrintLine printing={printing} />
       {writing.said !== null && (
-        <Message tone="plain" role="status" acts={writing.undo === null ? undefined : <Button size="small" onClick={writing.undo}>{t.undo}</Button>}>
+        <Message tone="plain" role="status" acts={writing.undo === null ? undefined : <Button size="small" autoFocus onClick={writing.undo}>{t.undo}</Button>}>
           {writing.said}
         </Message>
       )}

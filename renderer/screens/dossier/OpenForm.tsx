@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react'
 import type { Problem } from '../../../shared/base/result.ts'
-import type { Dossier } from '../../../shared/dossiers/dossier.ts'
 import { FIELD_LENGTH } from '../../parts/field-text.ts'
 import { SaveFailed } from '../../parts/SaveFailed.tsx'
 import { dossierText as t } from '../../text/dossier.ts'
@@ -15,15 +14,8 @@ import { TextArea } from '../../ui/TextArea.tsx'
 import type { WritingId } from './allowed.ts'
 import { AttachFields } from './AttachFields.tsx'
 import { CorrectFields } from './CorrectFields.tsx'
-import { placeOf, type Draft, type DraftPlace } from './draft.ts'
-
-export interface FormFieldsProps {
-  readonly dossier: Dossier
-  readonly draft: Draft
-  readonly onChange: (changes: Partial<Draft>) => void
-  /** The sentence that stands next to a field, if it is the one to look at. */
-  readonly problemAt: (place: DraftPlace) => string | undefined
-}
+import { placeOf, type DraftPlace } from './draft.ts'
+import type { FormFieldsProps } from './form-fields.ts'
 
 export interface OpenFormProps extends Omit<FormFieldsProps, 'problemAt'> {
   readonly id: WritingId

@@ -19,7 +19,6 @@ export const desk = {
     'provisional': 'Ngày hẹn còn tạm tính',
     'disputed': 'Có chỗ khác nhau',
   },
-  countLabel: (count: number, list: string) => `${formatCount(count)}, ${list.charAt(0).toLowerCase()}${list.slice(1)}`,
   dueOrder: (count: number) => `${formatCount(count)} hồ sơ, gấp nhất ở trên`,
   dayOrder: (count: number) => `${formatCount(count)} hồ sơ, mới nhất ở trên`,
   empty: {

@@ -19,13 +19,12 @@ export function CountTiles({ counts }: { readonly counts: DeskCounts }) {
           key={id}
           type="button"
           className={classNames('tile', toneOf(id, counts[id]))}
-          aria-label={desk.countLabel(counts[id], desk.lists[id])}
           aria-current={list === id ? true : undefined}
           {...roving.stop(i)}
           onFocus={() => { openList(id) }}
           onClick={() => { openList(id) }}
         >
-          <b>{formatCount(counts[id])}</b>
+          <b>{formatCount(counts[id])} </b>
           <span>{desk.lists[id]}</span>
         </button>
       ))}

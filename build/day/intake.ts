@@ -37,6 +37,7 @@ export async function fillIntake(page: Page, hand: Hand, visit: Visit, isRestore
 export async function beginIntake(page: Page, hand: Hand, visit: Visit): Promise<void> {
   await page.waitForSelector('[data-field="name"]')
   await hand.beep(cardText(visit.person))
+  await page.waitForFunction(() => !['', 'name'].includes(document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset['field'] ?? ''))
   await page.getByText('Đã giữ bản nhập dở').waitFor()
 }
 

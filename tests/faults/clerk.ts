@@ -26,26 +26,33 @@ export async function signIn(app: RunningApp): Promise<void> {
 
 /** What a clerk has been told is saved: the only thing a fault may not take away. */
 export interface Acknowledged {
-  readonly names: string[]
+  /** For each hand of the clerk, its acts in the order it was told of them. Two hands are answered in any order. */
+  readonly byHand: Map<number, string[]>
   /** Subjects that can still be worked on. */
   readonly subjects: string[]
   refused: number
 }
 
 export function nothingAcknowledged(): Acknowledged {
-  return { names: [], subjects: [], refused: 0 }
+  return { byHand: new Map(), subjects: [], refused: 0 }
+}
+
+export function countAcknowledged({ byHand }: Acknowledged): number {
+  return [...byHand.values()].reduce((sum, names) => sum + names.length, 0)
 }
 
 /** Receives a dossier, or corrects or notes one, chosen by chance; keeps what was acknowledged. */
-export async function workOnce(app: RunningApp, random: Random, acknowledged: Acknowledged): Promise<Result<readonly Act[]>> {
+export async function workOnce(app: RunningApp, random: Random, acknowledged: Acknowledged, hand = 0): Promise<Result<readonly Act[]>> {
   const command = chooseCommand(random, acknowledged.subjects)
   const answer = await app.call<Result<readonly Act[]>>('desk.do', command)
   if (!answer.ok) {
     acknowledged.refused += 1
     return answer
   }
+  const names = acknowledged.byHand.get(hand) ?? []
+  acknowledged.byHand.set(hand, names)
   for (const act of answer.value) {
-    acknowledged.names.push(act.name)
+    names.push(act.name)
     if (act.kind === 'dossier/received') acknowledged.subjects.push(act.subject)
   }
   return answer

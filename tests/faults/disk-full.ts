@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { JournalState } from '../../shared/bridge/main-api.ts'
 import { seededRandom, type Random } from '../builders/random.ts'
 import { launchApp, type RunningApp } from './app.ts'
-import { firstStart, nothingAcknowledged, signIn, workOnce, type Acknowledged } from './clerk.ts'
+import { countAcknowledged, firstStart, nothingAcknowledged, signIn, workOnce, type Acknowledged } from './clerk.ts'
 import { countLost, countTwice, readJournalOnDisk } from './oracle.ts'
 import type { Rig } from './rig.ts'
 import { mountSmallDisk, type SmallDisk } from './small-disk.ts'
@@ -34,16 +34,16 @@ export const diskFull: Rig = async ({ runs, seed, say }) => {
       refusedForRoom += await workOnFullDisk(disk, data, random, acknowledged)
       disk.empty()
       const onDisk = readJournalOnDisk(data)
-      lost = countLost(acknowledged.names, onDisk) + countTwice(onDisk.codes) + onDisk.brokenLines
+      lost = countLost(acknowledged.byHand, onDisk) + countTwice(onDisk.codes) + onDisk.brokenLines
       if (!await answersForAll(data, acknowledged)) unhealed += 1
-      if (run % 5 === 0 || lost + unhealed > 0) say(`${String(run)} runs, ${String(acknowledged.names.length)} acknowledged, ${String(refusedForRoom)} refused, ${String(lost)} lost, ${String(unhealed)} unhealed`)
+      if (run % 5 === 0 || lost + unhealed > 0) say(`${String(run)} runs, ${String(countAcknowledged(acknowledged))} acknowledged, ${String(refusedForRoom)} refused, ${String(lost)} lost, ${String(unhealed)} unhealed`)
     }
   } finally {
     disk.empty()
     rmSync(data, { recursive: true, force: true })
     disk.unmount()
   }
-  return { runs, acknowledged: acknowledged.names.length, lost, unhealed, refused: refusedForRoom }
+  return { runs, acknowledged: countAcknowledged(acknowledged), lost, unhealed, refused: refusedForRoom }
 }
 
 /** Works, fills the disk at a random point to a random rest, works on; ends by a close or a kill. Answers how often it was refused. */
@@ -74,7 +74,7 @@ async function draft(app: RunningApp, random: Random): Promise<void> {
 async function answersForAll(data: string, acknowledged: Acknowledged): Promise<boolean> {
   const app = await launchApp(data)
   await signIn(app)
-  const after = await workOnce(app, seededRandom(acknowledged.names.length), acknowledged)
+  const after = await workOnce(app, seededRandom(countAcknowledged(acknowledged)), acknowledged)
   const state = await app.call<JournalState>('journal.state')
   await app.page.keyboard.press('Alt+6')
   const healed = await app.page.waitForFunction(count => {

@@ -5,7 +5,7 @@ import { setTimeout as after } from 'node:timers/promises'
 import type { JournalState } from '../../shared/bridge/main-api.ts'
 import { seededRandom, type Random } from '../builders/random.ts'
 import { launchApp, type RunningApp } from './app.ts'
-import { firstStart, nothingAcknowledged, signIn, workOnce, type Acknowledged } from './clerk.ts'
+import { countAcknowledged, firstStart, nothingAcknowledged, signIn, workOnce, type Acknowledged } from './clerk.ts'
 import { countLost, countTwice, readJournalOnDisk } from './oracle.ts'
 import type { Rig } from './rig.ts'
 
@@ -30,16 +30,16 @@ export const kill: Rig = async ({ runs, seed, say }) => {
     if (isRebuild) rmSync(join(folder, 'window', 'IndexedDB'), { recursive: true, force: true })
     await workUntilKilled(await launchApp(folder), random, acknowledged, isRebuild)
     const onDisk = readJournalOnDisk(folder)
-    lost = countLost(acknowledged.names, onDisk)
+    lost = countLost(acknowledged.byHand, onDisk)
     numbersTwice = countTwice(onDisk.codes)
     brokenLines = onDisk.brokenLines
     if (run % 10 === 0 || lost + numbersTwice + brokenLines > 0) {
-      say(`${String(run)} kills, ${String(acknowledged.names.length)} acknowledged, ${String(lost)} lost, ${String(numbersTwice)} twice, ${String(brokenLines)} broken`)
+      say(`${String(run)} kills, ${String(countAcknowledged(acknowledged))} acknowledged, ${String(lost)} lost, ${String(numbersTwice)} twice, ${String(brokenLines)} broken`)
     }
   }
   const unverified = await countUnverified(folder)
   if (existsSync(folder)) rmSync(folder, { recursive: true })
-  return { kills: runs, acknowledged: acknowledged.names.length, lost, numbersTwice, brokenLines, unverified, refused: acknowledged.refused }
+  return { kills: runs, acknowledged: countAcknowledged(acknowledged), lost, numbersTwice, brokenLines, unverified, refused: acknowledged.refused }
 }
 
 /** Works with one to three hands at once until the kill comes; what was on its way then was never acknowledged. */
@@ -60,7 +60,7 @@ async function workUntilKilled(app: RunningApp, random: Random, acknowledged: Ac
   })
   if (isRebuild) await signIn(app).catch(tolerate)
   await Promise.all([
-    ...Array.from({ length: hands }, () => untilGone(() => workOnce(app, random, acknowledged))),
+    ...Array.from({ length: hands }, (_, hand) => untilGone(() => workOnce(app, random, acknowledged, hand))),
     ...(isDrafting ? [untilGone(() => draft(app, random))] : []),
     dying,
   ])

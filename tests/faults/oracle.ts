@@ -48,15 +48,17 @@ export function readJournalOnDisk(dataFolder: string): JournalOnDisk {
   return { namesByDevice, codes, subjects: [...subjects], brokenLines }
 }
 
-/** How many of these acts, acknowledged in this order, are missing or stand in another order. */
-export function countLost(acknowledged: readonly string[], onDisk: JournalOnDisk): number {
+/** How many of the acts that each hand was told are saved are missing, or stand before one it was told of earlier. */
+export function countLost(byHand: ReadonlyMap<number, readonly string[]>, onDisk: JournalOnDisk): number {
   const placeByName = new Map([...onDisk.namesByDevice.values()].flatMap(names => names.map((name, place) => [name, place] as const)))
   let lost = 0
-  let last = -1
-  for (const name of acknowledged) {
-    const place = placeByName.get(name)
-    if (place === undefined || place <= last) lost += 1
-    else last = place
+  for (const acknowledged of byHand.values()) {
+    let last = -1
+    for (const name of acknowledged) {
+      const place = placeByName.get(name)
+      if (place === undefined || place <= last) lost += 1
+      else last = place
+    }
   }
   return lost
 }

@@ -11,7 +11,7 @@ import type { PaperJob } from './paper-machine.ts'
 export async function runPaperMachine(jobs: readonly PaperJob[], env: NodeJS.ProcessEnv = {}): Promise<readonly unknown[]> {
   const folder = await mkdtemp(join(tmpdir(), 'paper-machine-'))
   try {
-    const [program, jobsFile, answersFile] = ['program/machine.mjs', 'jobs.json', 'answers.json'].map(name => join(folder, name)) as [string, string, string]
+    const [program, jobsFile, answersFile] = [join(folder, 'program/machine.mjs'), join(folder, 'jobs.json'), join(folder, 'answers.json')]
     await bundleMachine(join(folder, 'program'))
     await writeFile(jobsFile, JSON.stringify(jobs))
     const profile = `--user-data-dir=${join(folder, 'profile')}`

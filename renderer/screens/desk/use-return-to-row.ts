@@ -2,7 +2,7 @@ import { useEffect, useRef, type RefObject } from 'react'
 import { useDesk } from '../../state/desk.ts'
 import type { DossierRow } from '../../store/row.ts'
 
-/** Puts the cursor into the row one left, or the first one, as soon as the screen has rows; only once, and only if nothing else was chosen meanwhile. */
+/** Puts the cursor into the row one left, or the first one, once the screen has rows; not if it was put outside the work meanwhile. */
 export function useReturnToRow(rows: readonly DossierRow[] | null): RefObject<HTMLDivElement | null> {
   const body = useRef<HTMLDivElement>(null)
   const isDone = useRef(false)

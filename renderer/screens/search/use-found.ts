@@ -11,7 +11,7 @@ const SHOWN = 50
 const RECENT_DAYS = 30
 const allCount = followAllCount()
 
-/** What fits the text, asked anew with every letter and whenever a dossier arrives; an answer that comes late is dropped. Null before the first. */
+/** What fits the text, asked with every letter and whenever a dossier arrives; a late answer is dropped. Null before the first. */
 export function useFound(text: string, today: Day | null): Found | null {
   const all = useAnswer(allCount, 0)
   const [found, setFound] = useState<Found | null>(null)

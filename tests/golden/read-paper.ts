@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { mustRun } from '../../build/electron/run.ts'
 
-/** What a PDF says to a reader not written here: its lines from top to bottom, columns two blanks apart, the diagonal watermark left out. */
+/**
+ * What a PDF says to a reader not written here: its lines from top to bottom, columns two blanks apart,
+ * the diagonal watermark left out.
+ */
 export async function readText(file: string): Promise<string> {
   const text = await mustRun('pdftotext', ['-layout', '-nodiag', file, '-'])
   const lines = text.replaceAll('\f', '\n').split('\n').map(line => line.trim().replace(/ {2,}/g, '  '))

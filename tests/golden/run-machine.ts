@@ -15,7 +15,8 @@ export async function runPaperMachine(jobs: readonly PaperJob[], env: NodeJS.Pro
     await bundleMachine(join(folder, 'program'))
     await writeFile(jobsFile, JSON.stringify(jobs))
     const profile = `--user-data-dir=${join(folder, 'profile')}`
-    await mustRun(await electronPath(), [...sandboxArguments(), profile, program, jobsFile, answersFile], { env: { ...process.env, ...env } })
+    const args = [...sandboxArguments(), profile, program, jobsFile, answersFile]
+    await mustRun(await electronPath(), args, { env: { ...process.env, ...env } })
     return JSON.parse(await readFile(answersFile, 'utf8')) as readonly unknown[]
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { strokesOf } from './reader-strokes.ts'
 
 /** A clerk's hand on the keyboard: nothing else is touched, and every press is counted. */
 export interface Hand {
@@ -29,8 +30,10 @@ export function handOn(page: Page): Hand {
       count += [...text].length
     },
     beep: async text => {
-      for (const character of text) await (isShifted(character) ? page.keyboard.press(`Shift+${character}`) : page.keyboard.type(character))
-      await page.keyboard.press('Enter')
+      const reader = await page.context().newCDPSession(page)
+      // All at once, as a reader's keys come: nobody waits between two of them.
+      await Promise.all([...text, '\r'].flatMap(character => strokesOf(character).map(([method, stroke]) => reader.send(method, stroke))))
+      await reader.detach()
       count += 1
     },
     countAndForget: () => {
@@ -39,9 +42,4 @@ export function handOn(page: Page): Hand {
       return counted
     },
   }
-}
-
-/** A reader holds Shift for capitals, as a keyboard does. */
-function isShifted(character: string): boolean {
-  return /^[A-Z]$/.test(character)
 }

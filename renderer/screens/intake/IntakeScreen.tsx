@@ -1,8 +1,9 @@
 import { useEffect, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
+import { classifyScan } from '../../../shared/people/scan.ts'
 import { report } from '../../ask.ts'
 import { Screen, type ScreenKey } from '../../parts/Screen.tsx'
-import { useScan } from '../../parts/use-scan.ts'
+import { useScan, type Scan } from '../../parts/use-scan.ts'
 import { loadCatalogue } from '../../state/catalogue.ts'
 import { useIntake } from '../../state/intake.ts'
 import { useOffice } from '../../state/office.ts'
@@ -36,7 +37,7 @@ export function IntakeScreen() {
     Promise.all([loadCatalogue(), openDrafts()]).then(() => { focusNext() }, (reason: unknown) => { void report(reason) })
     return followDraft()
   }, [])
-  useScan({ card: scan => { void takeCard(scan).then(() => { requestAnimationFrame(() => { focusStop(stepAfterCard()) }) }) } })
+  useScan({ card: scan => { void readCard(scan) } })
 
   const stateOf = (number: PartNumber) => part === number ? 'now' : isPartDone(intake.stops, number) ? 'done' : 'ahead'
   const save = (isPrinted: boolean) => () => { if (hindrance === undefined) void saveAndGoOn(isPrinted) }
@@ -99,8 +100,19 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   const id = stopAt(target)
   if (id === undefined || target.matches('button, a, summary')) return
   event.preventDefault()
+  // A reader too slow to be told from a person leaves the card's text in the field.
+  if (id === 'name' && target instanceof HTMLInputElement && classifyScan(target.value) === 'card') {
+    void readCard({ text: target.value, throughInputMethod: false })
+    return
+  }
   flushSync(() => { if (!event.shiftKey) settleByEnter(id) })
   focusStop(stepFrom(id, event.shiftKey))
+}
+
+/** A card fills the person; the cursor goes to what the card could not say. */
+async function readCard(scan: Scan): Promise<void> {
+  await takeCard(scan)
+  requestAnimationFrame(() => { focusStop(stepAfterCard()) })
 }
 
 /** The cursor goes to the first thing still to be said. */

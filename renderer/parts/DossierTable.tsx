@@ -31,10 +31,10 @@ export function DossierTable({ caption, rows, view, today, says, when, onCurrent
     { id: 'name', head: dossierList.applicant, width: '172px', cell: row => <div className="one-line">{row.name}</div> },
     { id: 'procedure', head: dossierList.procedure, cell: row => <div className="one-line">{row.procedureName}</div> },
     says === 'to-do'
-      ? { id: 'says', head: dossierList.toDo, width: '168px', cell: row => <span className="nowrap">{toDo(row)}</span> }
+      ? { id: 'says', head: dossierList.toDo, width: '160px', cell: row => <span className="nowrap">{toDo(row)}</span> }
       : { id: 'says', head: dossierList.state, width: '196px', cell: row => <StateMark row={row} /> },
     when === 'due'
-      ? { id: 'when', head: dossierList.due, width: '164px', cell: row => <DueBadge {...row} today={today} calendar={view.calendar} /> }
+      ? { id: 'when', head: dossierList.due, width: '178px', cell: row => <DueBadge {...row} today={today} calendar={view.calendar} /> }
       : { id: 'when', head: dossierList.received, width: '130px', cell: row => <span className="nowrap">{received(row, today)}</span> },
   ]
   return (

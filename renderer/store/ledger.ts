@@ -1,6 +1,6 @@
 import { main } from '../main-api.ts'
 import type { Position } from '../../shared/acts/act.ts'
-import type { SubjectActs } from '../../shared/bridge/main-api.ts'
+import type { SubjectActs, SubjectsPage } from '../../shared/bridge/main-api.ts'
 import { fold } from '../../shared/dossiers/fold.ts'
 import { countedRow, NO_COUNTS, recount, type CountedRow, type Counts } from './counts.ts'
 import { dossierToRow, type DossierRow } from './row.ts'
@@ -13,6 +13,8 @@ export interface Ledger {
   readonly shelf: Shelf
   readonly counted: Map<string, CountedRow>
   position: Position
+  /** The position that is written on the shelf. */
+  kept: Position | undefined
   counts: Counts
 }
 
@@ -20,6 +22,8 @@ export interface Ledger {
 const PAGE_QUIET = 500
 const PAGE_BUSY = 200
 const BUSY_MS = 3_000
+/** While filling, the place is written this often: each time is one more flush of the disk. */
+const PAGES_A_BOOKMARK = 5
 /** Folding goes on in slices of so many dossiers, so that a key press waits for one slice at most. */
 const SLICE = 50
 
@@ -39,7 +43,7 @@ export async function readLedger(shelf: Shelf, position: Position): Promise<Ledg
     after = rows.at(-1)?.subject ?? after
   }
   told.next(counts)
-  return { shelf, counted, position, counts }
+  return { shelf, counted, position, kept: counted.size === 0 ? undefined : position, counts }
 }
 
 /**
@@ -48,10 +52,14 @@ export async function readLedger(shelf: Shelf, position: Position): Promise<Ledg
  * `silent` when the machine does not answer: then nothing is wrong with the shelf. Rejects when the shelf cannot be written.
  */
 export async function followJournal(ledger: Ledger): Promise<'level' | 'silent'> {
-  for (;;) {
-    const page = await main.journal.subjectsAfter(ledger.position, isBusy() ? PAGE_BUSY : PAGE_QUIET).catch(() => undefined)
+  let asked = askPage(ledger.position)
+  for (let pages = 1; ; pages += 1) {
+    const page = await asked
     if (page === undefined) return 'silent'
+    // The machine reads the next page while this one is folded and written.
+    if (!page.done) asked = askPage(page.position)
     await takeOver(ledger, await foldAll(page.subjects), page.position)
+    if (page.done || pages % PAGES_A_BOOKMARK === 1) await keepPlace(ledger)
     if (page.done) {
       tellStore({ phase: 'ready', searchReady: true })
       return 'level'
@@ -60,9 +68,11 @@ export async function followJournal(ledger: Ledger): Promise<'level' | 'silent'>
   }
 }
 
+function askPage(position: Position): Promise<SubjectsPage | undefined> {
+  return main.journal.subjectsAfter(position, isBusy() ? PAGE_BUSY : PAGE_QUIET).catch(() => undefined)
+}
+
 async function takeOver(ledger: Ledger, rows: readonly DossierRow[], position: Position): Promise<void> {
-  const isSame = JSON.stringify(position) === JSON.stringify(ledger.position)
-  if (rows.length === 0 && isSame) return
   const { shelf, counted } = ledger
   const changes = rows.map(row => ({ before: counted.get(row.subject), after: row }))
   await writeRows(shelf, rows, changes.every(({ before }) => before === undefined))
@@ -71,7 +81,14 @@ async function takeOver(ledger: Ledger, rows: readonly DossierRow[], position: P
   ledger.counts = recount(ledger.counts, changes)
   ledger.position = position
   told.next(ledger.counts)
-  await writeBookmark(shelf, { position, counts: ledger.counts })
+}
+
+/** Always after the rows it speaks of; rows further than the bookmark are simply written again. */
+async function keepPlace(ledger: Ledger): Promise<void> {
+  const { shelf, position, counts, kept } = ledger
+  if (kept === position || JSON.stringify(kept) === JSON.stringify(position)) return
+  await writeBookmark(shelf, { position, counts })
+  ledger.kept = position
 }
 
 async function foldAll(subjects: readonly SubjectActs[]): Promise<readonly DossierRow[]> {

@@ -20,8 +20,9 @@ export interface PrintServer {
 const SERVER_BIN = '/usr/lib/cups'
 const PPD = '/usr/share/ppd/cups-pdf/CUPS-PDF_noopt.ppd'
 
-/** Starts a private cupsd (as root) that shares nothing with the system's: own configuration, spool, socket and backends. */
+/** Starts a private cupsd that shares nothing with the system's: own configuration, spool, socket and backends. */
 export async function startPrintServer(): Promise<PrintServer> {
+  if (process.getuid?.() !== 0) throw new Error('A print server of its own runs only as root: start these tests as root on Debian or Ubuntu')
   const root = await mkdtemp(join(tmpdir(), 'cups-'))
   const socket = join(root, 'cups.sock')
   const backends = join(root, 'bin/backend')

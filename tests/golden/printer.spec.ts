@@ -14,8 +14,6 @@ import { startPrintServer, type PrintServer } from './print-server.ts'
 import { readQrsAtTopLeft } from './read-paper.ts'
 import { runPaperMachine } from './run-machine.ts'
 
-test.skip(process.platform !== 'linux' || process.getuid?.() !== 0, 'Only root may start a print server')
-
 /** Where cups-pdf puts what this user prints. */
 const PRINTED = join(userInfo().homedir, 'PDF')
 

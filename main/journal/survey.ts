@@ -1,3 +1,4 @@
+import { sha256 } from './sha256.ts'
 import { LOG_START, type LogPlace, type WalkedLine } from './walk-log.ts'
 
 /** A line that is known to have been acknowledged, from a witness other than the log itself. */
@@ -54,7 +55,7 @@ export function newSurveyor(device: string, from: LogPlace, witnesses: readonly 
     const act = line.chained?.act
     if (act !== undefined && act.seq > last.seq) last = act
     if (isBroken || line.fault !== undefined) {
-      if (!isBroken) isNewer = line.fault === 'line/newer-version'
+      if (!isBroken) isNewer = line.fault === 'line/newer-version' && isAsKnown(line)
       isBroken = true
       goesOn ||= act !== undefined && act.seq > chain.seq && line.fault !== 'line/not-ended'
       behind += 1
@@ -71,10 +72,17 @@ export function newSurveyor(device: string, from: LogPlace, witnesses: readonly 
     }
   }
 
+  /** Whether the witnesses know this very line, or nothing of its place. */
+  function isAsKnown({ text = '', dueSeq }: WalkedLine): boolean {
+    const due = nameDue.get(dueSeq)
+    return due === undefined || due === sha256(text.slice(0, text.indexOf('\t')))
+  }
+
   function judge(): Verdict {
     if (unlikeKnown !== undefined) return { kind: 'damaged', seq: unlikeKnown, reason: 'damaged' }
-    if (isNewer) return { kind: 'damaged', seq: chain.seq + 1, reason: 'newer-version' }
+    // A later program does not go back to this version's lines: with one of them behind it, it is a hurt line of ours.
     if (goesOn) return { kind: 'damaged', seq: chain.seq + 1, reason: 'damaged' }
+    if (isNewer) return { kind: 'damaged', seq: chain.seq + 1, reason: 'newer-version' }
     if (newestKnown > whole.seq) return { kind: 'damaged', seq: whole.seq + 1, reason: isBroken ? 'damaged' : 'missing-lines' }
     return behind > 0 ? { kind: 'torn' } : { kind: 'whole' }
   }

@@ -1,8 +1,6 @@
 import { mkdirSync, readdirSync, watch } from 'node:fs'
-import { join } from 'node:path'
-import { _electron, type Page } from 'playwright-core'
-import { electronPath, sandboxArguments } from '../electron.ts'
-import { DIST } from '../folders.ts'
+import type { Page } from 'playwright-core'
+import { launchProgram } from '../electron/launch.ts'
 
 /** The real program on the day's data folder, at a chosen hour. */
 export interface DayMachine {
@@ -14,10 +12,7 @@ export interface DayMachine {
 
 /** Starts the program; `at` is the UTC instant its clock begins with. */
 export async function startMachine(dataFolder: string, at: string): Promise<DayMachine> {
-  const electron = await _electron.launch({
-    executablePath: await electronPath(),
-    args: [...sandboxArguments(), join(DIST, 'main/main.js'), `--data-dir=${dataFolder}`, `--clock=${at}`],
-  })
+  const electron = await launchProgram([`--data-dir=${dataFolder}`, `--clock=${at}`])
   const page = await electron.firstWindow()
   await page.waitForSelector('h1')
   const child = electron.process()

@@ -1,6 +1,5 @@
-import { _electron, type ElectronApplication, type Page } from 'playwright-core'
-import { electronPath, sandboxArguments } from '../../build/electron.ts'
-import { PROJECT } from '../../build/folders.ts'
+import type { ElectronApplication, Page } from 'playwright-core'
+import { launchProgram } from '../../build/electron/launch.ts'
 
 /** The real program, running on a data folder, spoken to through its own keyhole. */
 export interface RunningApp {
@@ -20,10 +19,7 @@ interface WindowWithKeyhole {
 
 /** Starts the bundled program; resolves when its window can be spoken to. */
 export async function launchApp(dataFolder: string, extra: readonly string[] = []): Promise<RunningApp> {
-  const electron = await _electron.launch({
-    executablePath: await electronPath(),
-    args: [...sandboxArguments(), PROJECT, `--data-dir=${dataFolder}`, ...extra],
-  })
+  const electron = await launchProgram([`--data-dir=${dataFolder}`, ...extra])
   const page = await electron.firstWindow()
   await page.waitForFunction(() => 'keyhole' in window)
   const child = electron.process()

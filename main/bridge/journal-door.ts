@@ -13,7 +13,8 @@ export function openJournalDoor(journal: Journal): JournalApi {
     state: () => Promise.resolve(journal.state()),
     subjectsAfter: async (position, limit) => {
       if (!Value.Check(Question, [position, limit])) throw new Error('journal.subjectsAfter asked with other than a position and a limit')
-      return journal.subjectsAfter(position, limit, 'dossier')
+      const page = await journal.subjectsAfter(position, limit, 'dossier')
+      return { ...page, subjects: JSON.stringify(page.subjects) }
     },
     actsOf: async subject => {
       if (!Value.Check(Subject, subject) || !subject.startsWith('dossier:')) throw new Error('journal.actsOf asked about other than a dossier')

@@ -1,6 +1,6 @@
 import { main } from '../main-api.ts'
 import type { Position } from '../../shared/acts/act.ts'
-import type { SubjectActs, SubjectsPage } from '../../shared/bridge/main-api.ts'
+import type { SubjectActs, SubjectsText } from '../../shared/bridge/main-api.ts'
 import { fold } from '../../shared/dossiers/fold.ts'
 import { countedRow, NO_COUNTS, recount, type CountedRow, type Counts } from './counts.ts'
 import { dossierToRow, type DossierRow } from './row.ts'
@@ -58,7 +58,7 @@ export async function followJournal(ledger: Ledger): Promise<'level' | 'silent'>
     if (page === undefined) return 'silent'
     // The machine reads the next page while this one is folded and written.
     if (!page.done) asked = askPage(page.position)
-    await takeOver(ledger, await foldAll(page.subjects), page.position)
+    await takeOver(ledger, await foldAll(JSON.parse(page.subjects) as readonly SubjectActs[]), page.position)
     if (page.done || pages % PAGES_A_BOOKMARK === 1) await keepPlace(ledger)
     if (page.done) {
       tellStore({ phase: 'ready', searchReady: true })
@@ -68,7 +68,7 @@ export async function followJournal(ledger: Ledger): Promise<'level' | 'silent'>
   }
 }
 
-function askPage(position: Position): Promise<SubjectsPage | undefined> {
+function askPage(position: Position): Promise<SubjectsText | undefined> {
   return main.journal.subjectsAfter(position, isBusy() ? PAGE_BUSY : PAGE_QUIET).catch(() => undefined)
 }
 

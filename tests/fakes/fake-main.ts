@@ -66,7 +66,7 @@ export function fakeMain(scenario: Scenario): MainApi {
     },
     journal: {
       state: async () => ({ ...journal, ...scenario.journal }),
-      subjectsAfter: async position => ({ subjects: [], position, done: true, readCount: 0, totalCount: 0 }),
+      subjectsAfter: async position => ({ subjects: '[]', position, done: true, readCount: 0, totalCount: 0 }),
       actsOf: async () => [],
     },
     printing: {

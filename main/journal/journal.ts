@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Act, NewAct, Position } from '../../shared/acts/act.ts'
+import { latestTimeOf } from '../../shared/acts/clock.ts'
 import { failure, type Result } from '../../shared/base/result.ts'
 import type { JournalState, SubjectsPage } from '../../shared/bridge/main-api.ts'
 import { headsIn, startBackup, type Backup } from './backup.ts'
@@ -43,7 +44,7 @@ export interface Journal {
   /** What a fold says, acts on their way to the disk included. */
   readonly fold: <State>(fold: Fold<State>) => State
   readonly heads: () => Position
-  /** Wall time of the newest act in folding order; null before the first. */
+  /** The latest wall time any act was written at, UTC with ms, however the clock was set since (rule T16); null before the first. */
   readonly newestAt: () => string | null
   readonly state: () => JournalState
   /** What a person should be told about the folder, apart from `state`. */
@@ -211,7 +212,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     },
     fold: fold => session.folds.current(fold),
     heads: () => session.heads(),
-    newestAt: () => session.newest().at,
+    newestAt: () => (session.newest().at === null ? null : latestTimeOf(session.newest().clock)),
     state,
     problems,
     actsOf: async subject => actsOfSubject(root, (await whole()).index.refsOf(subject)),

@@ -32,26 +32,26 @@ export function SearchScreen() {
         { cap: 'Enter', label: keys.open },
       ]}
     >
-      {view !== null && today !== null && <Results text={text} found={found} view={view} today={today} />}
+      {view !== null && today !== null && <Results found={found} view={view} today={today} />}
     </Screen>
   )
 }
 
 interface ResultsProps {
-  readonly text: string
   readonly found: Found | null
   readonly view: OfficeView
   readonly today: Day
 }
 
-function Results({ text, found, view, today }: ResultsProps) {
+/** Title, note and rows are of one answer, so that nothing jumps while the next one is on its way. */
+function Results({ found, view, today }: ResultsProps) {
   const store = useStoreState()
-  const isSearch = text.trim() !== ''
+  const isSearch = found !== null && found.text !== ''
   return (
-    <Panel title={isSearch ? search.found : search.recent} className="results" note={<span role="status">{found !== null && noteOf(found, isSearch)}</span>}>
+    <Panel title={isSearch ? search.found : search.recent} className="results" note={<span role="status">{found !== null && noteOf(found)}</span>}>
       {!store.searchReady && isSearch && <p className="pad small">{search.filling(store.read)}</p>}
       {found !== null && found.rows.length === 0
-        ? <Nothing text={text.trim()} />
+        ? <Nothing text={found.text} />
         : (
           <div className="rows">
             <DossierTable
@@ -68,8 +68,8 @@ function Results({ text, found, view, today }: ResultsProps) {
   )
 }
 
-function noteOf({ rows, count }: Found, isSearch: boolean): string {
-  if (!isSearch) return search.recentNote
+function noteOf({ text, rows, count }: Found): string {
+  if (text === '') return search.recentNote
   if (count === 0) return ''
   return rows.length < count ? search.first(rows.length, count) : search.count(count)
 }

@@ -5,7 +5,10 @@ import { findRecent } from '../../store/queries/recent.ts'
 import { searchDossiers, type SearchResult } from '../../store/queries/search.ts'
 import { useAnswer } from '../../store/use-answer.ts'
 
-export type Found = SearchResult
+export interface Found extends SearchResult {
+  /** The question it answers; empty for what was received lately. */
+  readonly text: string
+}
 
 const SHOWN = 50
 const RECENT_DAYS = 30
@@ -25,7 +28,8 @@ export function useFound(text: string, today: Day | null): Found | null {
 }
 
 async function findFor(text: string, today: Day): Promise<Found> {
-  if (text.trim() !== '') return searchDossiers(text, SHOWN)
+  const asked = text.trim()
+  if (asked !== '') return { text: asked, ...await searchDossiers(asked, SHOWN) }
   const rows = await findRecent(addDays(today, -RECENT_DAYS), SHOWN)
-  return { rows, count: rows.length }
+  return { text: '', rows, count: rows.length }
 }

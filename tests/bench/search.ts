@@ -1,0 +1,85 @@
+import { rm } from 'node:fs/promises'
+import type { SubjectActs, SubjectsText } from '../../shared/bridge/main-api.ts'
+import { fold as withoutMarks } from '../../shared/base/text.ts'
+import { fold } from '../../shared/dossiers/fold.ts'
+import { searchTextOf } from '../../shared/dossiers/search-text.ts'
+import type { Dossier } from '../../shared/dossiers/dossier.ts'
+import { dataFolderWith } from '../builders/data-folder.ts'
+import { seededRandom } from '../builders/random.ts'
+import { launchApp, type RunningApp } from '../faults/app.ts'
+import type { Rig } from '../faults/rig.ts'
+import { percentile, rounded } from './figures.ts'
+import { typeAndTime } from './next-paint.ts'
+import { openPeer, type PeerRow } from './search-peer.ts'
+import { signInToFolder } from './signed-in.ts'
+
+const DOSSIERS = 20_000
+
+/**
+ * Questions without marks, letter by letter: from each key press to its painted rows, in the real program among 20,000 dossiers
+ * and, by turns, in a page that does nothing but MiniSearch over the same texts.
+ */
+export const search: Rig = async ({ runs, seed, say }) => {
+  const folder = await dataFolderWith(DOSSIERS, say)
+  const app = await launchApp(folder)
+  await signInToFolder(app.page)
+  await app.page.waitForSelector('.tiles', { timeout: 0 })
+  await app.page.keyboard.press('Alt+6')
+  await app.page.waitForSelector('.results tbody tr')
+  const dossiers = await readDossiers(app)
+  const peer = await openPeer(dossiers.map(toPeerRow))
+  say(`${String(dossiers.length)} dossiers stand in both`)
+
+  const random = seededRandom(seed)
+  const ours: number[] = []
+  const theirs: number[] = []
+  for (let run = 0; run < runs; run += 1) {
+    const question = questionAbout(random.pick(dossiers), run)
+    ours.push(...await typeAndTime(app.page, '#find', question))
+    theirs.push(...await typeAndTime(peer.page, '#peer-find', question))
+    if (run % 20 === 19) say(`${String(run + 1)} questions: p95 ${percentile(ours, 95).toFixed(0)} ms, peer ${percentile(theirs, 95).toFixed(0)} ms`)
+  }
+  await peer.close()
+  await app.close()
+  await rm(folder, { recursive: true, force: true })
+  return {
+    p95Ms: rounded(percentile(ours, 95)),
+    peerP95Ms: rounded(percentile(theirs, 95)),
+    p50Ms: rounded(percentile(ours, 50)),
+    keys: ours.length,
+  }
+}
+
+async function readDossiers(app: RunningApp): Promise<readonly Dossier[]> {
+  const dossiers: Dossier[] = []
+  for (let position = {}, done = false; !done;) {
+    const page = await app.call<SubjectsText>('journal.subjectsAfter', position, 1_000)
+    for (const { acts } of JSON.parse(page.subjects) as readonly SubjectActs[]) {
+      const dossier = fold(acts)
+      if (dossier !== undefined) dossiers.push(dossier)
+    }
+    position = page.position
+    done = page.done
+  }
+  return dossiers
+}
+
+function toPeerRow(dossier: Dossier): PeerRow {
+  const { subject, code = '', applicant, procedure, due, state } = dossier
+  return { id: subject, text: searchTextOf(dossier), cells: [code, applicant.name, procedure.name, state, due?.dueOn ?? ''] }
+}
+
+/** The ways people look for a dossier, in turn. */
+function questionAbout({ code = '', applicant, procedure }: Dossier, turn: number): string {
+  const words = withoutMarks(applicant.name).split(' ')
+  const ways = [
+    words.join(' '),
+    words.toReversed().slice(0, 2).join(' '),
+    code.slice(-11).replace('-', ''),
+    code.slice(-4),
+    applicant.phone ?? '',
+    applicant.personalNumber ?? '',
+    `${words.at(-1) ?? ''} ${withoutMarks(procedure.name).split(' ').slice(0, 3).join(' ')}`,
+  ]
+  return ways[turn % ways.length] ?? ''
+}

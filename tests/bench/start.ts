@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Result } from '../../shared/base/result.ts'
+import type { Catalogue } from '../../shared/procedures/catalogue.ts'
+import { makeReceiveInputs } from '../../shared/training/practice-dossiers.ts'
+import { dataFolderWith } from '../builders/data-folder.ts'
+import { launchApp, type RunningApp } from '../faults/app.ts'
+import type { Rig } from '../faults/rig.ts'
+import { median, rounded } from './figures.ts'
+import { signInToFolder } from './signed-in.ts'
+
+const FEW = 1_000
+const MANY = 20_000
+
+/**
+ * What a long history costs: at the start until somebody can receive, in memory, and when the index is made from nothing.
+ *
+ * The two sizes take turns, so that whatever else the machine does weighs on both.
+ */
+export const start: Rig = async ({ runs, say }) => {
+  const times = { [FEW]: [] as number[], [MANY]: [] as number[] }
+  const folders = { [FEW]: await indexed(FEW, say), [MANY]: await indexed(MANY, say) }
+  const memories: number[] = []
+  for (let run = 1; run <= runs; run += 1) {
+    for (const size of [FEW, MANY] as const) {
+      const { ms, megabytes } = await timeStart(folders[size])
+      times[size].push(ms)
+      if (size === MANY) memories.push(megabytes)
+      say(`run ${String(run)}, ${String(size)} dossiers: can receive after ${ms.toFixed(0)} ms, ${megabytes.toFixed(0)} MB`)
+    }
+  }
+  const rebuilds: number[] = []
+  for (let run = 1; run <= Math.max(1, Math.ceil(runs / 3)); run += 1) {
+    const { seconds, receivedAt } = await timeRebuild(folders[MANY])
+    rebuilds.push(seconds)
+    say(`rebuild ${String(run)}: ${seconds.toFixed(1)} s; a dossier received meanwhile was on disk after ${receivedAt.toFixed(1)} s`)
+  }
+  for (const folder of Object.values(folders)) await rm(folder, { recursive: true, force: true })
+  return {
+    growth: rounded(median(times[MANY]) / median(times[FEW]), 3),
+    memoryMb: rounded(median(memories), 0),
+    rebuildSeconds: rounded(median(rebuilds)),
+    startMs: rounded(median(times[MANY]), 0),
+  }
+}
+
+/** A folder whose index is made, as an office has it on any morning. */
+async function indexed(size: number, say: (line: string) => void): Promise<string> {
+  const folder = await dataFolderWith(size, say)
+  const app = await launchApp(folder)
+  await signInToFolder(app.page)
+  await waitForIndex(app)
+  await app.close()
+  return folder
+}
+
+/** From the start of the process until the catalogue and the numbers of the day answer and the screen stands. */
+async function timeStart(folder: string): Promise<{ readonly ms: number; readonly megabytes: number }> {
+  const from = performance.now()
+  const app = await launchApp(folder)
+  await app.page.waitForSelector('[role="radio"]')
+  await app.call<Catalogue>('office.catalogue')
+  await app.call('office.view')
+  const ms = performance.now() - from
+  await signInToFolder(app.page)
+  await waitForIndex(app)
+  await app.page.waitForSelector('.list tbody tr')
+  const megabytes = await memoryOf(app)
+  await app.close()
+  return { ms, megabytes }
+}
+
+/** The window's own storage is deleted while the program is off (rule J6); somebody receives while it is made again. */
+async function timeRebuild(folder: string): Promise<{ readonly seconds: number; readonly receivedAt: number }> {
+  const bare = await mkdtemp(join(tmpdir(), 'bare-'))
+  await cp(folder, bare, { recursive: true, filter: path => !path.endsWith('/window') })
+  const app = await launchApp(bare)
+  await signInToFolder(app.page)
+  const from = performance.now()
+  const catalogue = await app.call<Catalogue>('office.catalogue')
+  const [input] = makeReceiveInputs(11, 1, catalogue, '2026-11-25')
+  const answer = await app.call<Result<unknown>>('desk.do', { verb: 'dossier/receive', input })
+  if (!answer.ok) throw new Error(`Nothing could be received meanwhile: ${answer.problem.code}`)
+  const receivedAt = (performance.now() - from) / 1000
+  await waitForIndex(app)
+  const seconds = (performance.now() - from) / 1000
+  await app.page.getByRole('button', { name: '1, nhận hôm nay' }).waitFor()
+  await app.close()
+  await rm(bare, { recursive: true, force: true })
+  return { seconds, receivedAt }
+}
+
+/** The counts stand where the progress stood. */
+async function waitForIndex(app: RunningApp): Promise<void> {
+  await app.page.waitForSelector('.tiles', { timeout: 0 })
+}
+
+/** What all processes of the program hold, shared pages counted once among them (PSS). */
+async function memoryOf(app: RunningApp): Promise<number> {
+  const pids = await app.electron.evaluate(({ app: electron }) => electron.getAppMetrics().map(({ pid }) => pid))
+  const kilobytes = pids.map(pid => Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${String(pid)}/smaps_rollup`, 'utf8'))?.[1] ?? 0))
+  return kilobytes.reduce((sum, size) => sum + size, 0) / 1024
+}

@@ -112,7 +112,7 @@ export const intakeText = {
   collectPlaces: { counter: 'Tại quầy này', post: 'Qua bưu chính' },
 
   // Nút chính, phím
-  save: { receive: 'Lưu và in giấy hẹn', guidance: 'Lưu và in phiếu hướng dẫn', refuse: 'Lưu và in phiếu từ chối' },
+  save: { receive: 'Lưu và in giấy hẹn', guidance: 'Lưu và in phiếu 02', refuse: 'Lưu và in phiếu 03' },
   saving: 'Đang ghi hồ sơ vào máy…',
   codeNote: 'Mã hồ sơ cấp ngay khi lưu, không cần mạng.',
   printNote: { receive: (paper: string) => `In giấy hẹn ${paper}.`, guidance: (paper: string) => `In phiếu số 02 ${paper}.`, refuse: (paper: string) => `In phiếu số 03 ${paper}.` },
@@ -181,7 +181,7 @@ export const intakeText = {
     'read-only': 'Chỉ xem, chưa lưu được',
     'disk-full': 'Ổ đĩa đầy, chưa lưu được',
     'disk-very-low': 'Ổ đĩa gần đầy, chưa lưu được',
-    'numbers-none': 'Hết mã hồ sơ hôm nay',
+    'numbers-none': 'Hết mã hôm nay',
   },
   notAllowed: (roles: string) => `Tiếp nhận hồ sơ: việc của ${roles}.`,
   clockBehind: (today: string, newest: string) =>

@@ -1,6 +1,6 @@
 import { formatTime } from '../../../shared/base/day.ts'
 import { FIELD_LENGTH, showDate, showPersonalNumber, showPhone, tidyText } from '../../parts/field-text.ts'
-import type { PersonFieldName } from '../../state/intake-draft.ts'
+import { hasContent, type PersonFieldName } from '../../state/intake-draft.ts'
 import { changeDraft, tidyDraft, typePerson, useIntake } from '../../state/intake.ts'
 import { intakeText as t } from '../../text/intake.ts'
 import { Field } from '../../ui/Field.tsx'
@@ -56,7 +56,8 @@ export function ApplicantPart({ intake, state }: { readonly intake: IntakeView; 
       <div className="pad stack person">
         {cardProblem !== null && <Message tone="soon" title={t.cardRefused} role="status" className="tight">{problemText(cardProblem)}</Message>}
         <Field
-          label={t.name} big placeholder={t.emptyHint} {...person('name')} problem={needText(need, 'name')}
+          label={t.name} big {...person('name')} problem={needText(need, 'name')}
+          {...(hasContent(draft) ? {} : { hint: t.emptyHint })}
           onBlur={tidy('name', text => tidyText(text, FIELD_LENGTH.name))}
         />
         <span hidden id="from-card">{t.from.card}</span>

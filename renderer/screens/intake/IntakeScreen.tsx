@@ -1,5 +1,4 @@
 import { useEffect, useState, type FocusEvent, type KeyboardEvent } from 'react'
-import { flushSync } from 'react-dom'
 import { classifyScan } from '../../../shared/people/scan.ts'
 import { report } from '../../ask.ts'
 import { Screen, type ScreenKey } from '../../parts/Screen.tsx'
@@ -12,7 +11,7 @@ import { useSession } from '../../state/session.ts'
 import { dayAsHeading } from '../../text/due.ts'
 import { intakeHelp, intakeText as t } from '../../text/intake.ts'
 import { ApplicantPart } from './ApplicantPart.tsx'
-import { focusStop, stopAt } from './focus-stop.ts'
+import { focusAfter, focusStop, stopAt } from './focus-stop.ts'
 import { followDraft, openDrafts, parkIntake } from './keep-draft.ts'
 import { MainAction } from './MainAction.tsx'
 import { findHindrance } from './may-save.ts'
@@ -33,6 +32,7 @@ export function IntakeScreen() {
   const intake = useIntakeView()
   const hindrance = useHindrance()
   const [part, setPart] = useState<PartNumber>(1)
+  const [isAtEnd, setAtEnd] = useState(false)
   useEffect(() => {
     Promise.all([loadCatalogue(), openDrafts()]).then(() => { focusNext() }, (reason: unknown) => { void report(reason) })
     return followDraft()
@@ -59,7 +59,10 @@ export function IntakeScreen() {
     <Screen title={t.title} keys={keys} help={intakeHelp}>
       <Notices />
       <ParkedDrafts onTakenUp={focusNext} />
-      <div className="intake" onKeyDown={walk} onFocus={event => { setPart(partAt(event) ?? part) }}>
+      <div className="intake" onKeyDown={walk} onFocus={event => {
+        setPart(partAt(event) ?? part)
+        setAtEnd(comesToEnd(event.target))
+      }}>
         <div data-number={1}><ApplicantPart intake={intake} state={stateOf(1)} /></div>
         <div className="middle">
           <div data-number={2}><ProcedurePart intake={intake} state={stateOf(2)} /></div>
@@ -67,7 +70,7 @@ export function IntakeScreen() {
         </div>
         <div data-number={4}>
           <PromisePart intake={intake} state={stateOf(4)}>
-            <MainAction intake={intake} hindrance={hindrance} isHere={part === 4} onSave={save(true)} />
+            <MainAction intake={intake} hindrance={hindrance} isHere={isAtEnd} onSave={save(true)} />
           </PromisePart>
         </div>
       </div>
@@ -89,7 +92,7 @@ async function saveAndGoOn(isPrinted: boolean): Promise<void> {
   if (need === undefined) {
     if (useIntake.getState().failure === null && !useIntake.getState().saving) focusNext()
   } else {
-    requestAnimationFrame(() => { focusStop(need.field) })
+    focusAfter(nothingMore, () => need.field)
   }
 }
 
@@ -105,19 +108,27 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
     void readCard({ text: target.value, throughInputMethod: false })
     return
   }
-  flushSync(() => { if (!event.shiftKey) settleByEnter(id) })
-  focusStop(stepFrom(id, event.shiftKey))
+  focusAfter(() => { if (!event.shiftKey) settleByEnter(id) }, () => stepFrom(id, event.shiftKey))
 }
 
 /** A card fills the person; the cursor goes to what the card could not say. */
 async function readCard(scan: Scan): Promise<void> {
   await takeCard(scan)
-  requestAnimationFrame(() => { focusStop(stepAfterCard()) })
+  focusAfter(nothingMore, stepAfterCard)
 }
 
 /** The cursor goes to the first thing still to be said. */
 function focusNext(): void {
-  requestAnimationFrame(() => { focusStop(stepFrom(undefined, false)) })
+  focusAfter(nothingMore, () => stepFrom(undefined, false))
+}
+
+/** What changed is in the state already and only has to be drawn. */
+const nothingMore = (): void => undefined
+
+/** By the keyboard only: what appears under a mouse button on its way down would take the click away. */
+function comesToEnd(target: Element): boolean {
+  const stop = stopAt(target)
+  return stop === 'missing' || (stop === 'main' && target.matches(':focus-visible'))
 }
 
 function partAt(event: FocusEvent<HTMLElement>): PartNumber | undefined {

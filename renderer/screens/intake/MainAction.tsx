@@ -16,7 +16,7 @@ import { openWarnings } from './warnings.ts'
 export interface MainActionProps {
   readonly intake: IntakeView
   readonly hindrance: Hindrance | undefined
-  /** The cursor has come to this part: what is missing is told before the button is pressed. */
+  /** The cursor has come to the button by keyboard: what is missing is told before it is pressed. */
   readonly isHere: boolean
   readonly onSave: () => void
 }

@@ -6,7 +6,7 @@ import { intakeText as t } from '../../text/intake.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { focusStop } from './focus-stop.ts'
+import { focusAfter, focusStop } from './focus-stop.ts'
 import { PaperRow } from './PaperRow.tsx'
 import { addedRow, countPapers } from './paper-state.ts'
 import type { IntakeView } from './use-intake-view.ts'
@@ -20,8 +20,7 @@ export function PapersPart({ intake, state }: { readonly intake: IntakeView; rea
   const change = (row: PaperDraft): void => { changeDraft({ papers: withRow(row), receiveIncomplete: false }) }
   function add(): void {
     const row = addedRow(draft.papers)
-    changeDraft({ papers: [...draft.papers, row] })
-    requestAnimationFrame(() => { focusStop(`paper:${row.key}`) })
+    focusAfter(() => { changeDraft({ papers: [...draft.papers, row] }) }, () => `paper:${row.key}`)
   }
 
   return (

@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { FeeFields } from './FeeFields.tsx'
-import { focusStop } from './focus-stop.ts'
+import { focusAfter } from './focus-stop.ts'
 import { LimitFields } from './LimitFields.tsx'
 import { OutcomeFields } from './OutcomeFields.tsx'
 import { beginOutcome } from './begin-outcome.ts'
@@ -26,7 +26,7 @@ export function PromisePart({ intake, state, children }: { readonly intake: Inta
           <>
             <DueDay intake={intake} />
             {view?.limit.kind === 'asked' && <LimitFields limit={draft.limit} words={view.limit.words} need={need} />}
-            <hr />
+            {view !== undefined && <hr />}
             {view !== undefined && <FeeFields draft={draft} view={view} fee={intake.fee} need={need} />}
             {view !== undefined && (
               <>
@@ -40,8 +40,7 @@ export function PromisePart({ intake, state, children }: { readonly intake: Inta
                   {t.otherWays}{' '}
                   {(['guidance', 'refuse'] as const).map(outcome => (
                     <Button key={outcome} kind="quiet" size="small" onClick={() => {
-                      beginOutcome(outcome)
-                      requestAnimationFrame(() => { focusStop('reason') })
+                      focusAfter(() => { beginOutcome(outcome) }, () => 'reason')
                     }}>{t.otherWay[outcome]}</Button>
                   ))}
                 </p>

@@ -1,8 +1,15 @@
+import { flushSync } from 'react-dom'
 import { fieldsIn, focusableIn, focusField } from '../../ui/focusable.ts'
 
 /** The stop an element belongs to, by the `data-field` around it. */
 export function stopAt(node: EventTarget | null): string | undefined {
   return node instanceof Element ? node.closest<HTMLElement>('[data-field]')?.dataset['field'] : undefined
+}
+
+/** Changes what is on screen, then puts the cursor on a stop at once: a key pressed meanwhile must not be lost. */
+export function focusAfter(change: () => void, stop: () => string): void {
+  flushSync(change)
+  focusStop(stop())
 }
 
 /** Puts the cursor on a stop: into its own control, the one marked `data-focus`, or the first inside. */

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { closeSync, fdatasyncSync, ftruncateSync, mkdirSync, mkdtempSync, openSync, rmSync, statfsSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { closeSync, ftruncateSync, mkdirSync, mkdtempSync, openSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -33,12 +33,11 @@ export function mountSmallDisk(megabytes: number): SmallDisk {
     folder,
     freeBytes,
     fill: leaveBytes => {
-      const take = freeBytes() - leaveBytes
-      if (take <= 0) return
-      execFileSync('fallocate', ['-o', String(sizeOf(filler)), '-l', String(take), filler])
-      const opened = openSync(filler, 'r+')
-      fdatasyncSync(opened)
-      closeSync(opened)
+      // The program writes meanwhile: what was free a moment ago may be taken, so ask for less until it fits.
+      for (let spare = 0; spare < MOST_SPARE; spare += SPARE_STEP) {
+        const take = freeBytes() - leaveBytes - spare
+        if (take <= 0 || takeRoom(filler, take)) return
+      }
     },
     empty: () => {
       rmSync(filler, { force: true })
@@ -50,8 +49,16 @@ export function mountSmallDisk(megabytes: number): SmallDisk {
   }
 }
 
+const SPARE_STEP = 8192
+const MOST_SPARE = 1024 * 1024
+
+/** Makes the filler longer by so many bytes; false when the disk refuses. */
+function takeRoom(filler: string, bytes: number): boolean {
+  const took = spawnSync('fallocate', ['-o', String(sizeOf(filler)), '-l', String(bytes), filler])
+  return took.status === 0
+}
+
+/** A file that is not there yet has no bytes. */
 function sizeOf(file: string): number {
-  const opened = openSync(file, 'a')
-  closeSync(opened)
-  return Number(execFileSync('stat', ['-c', '%s', file], { encoding: 'utf8' }))
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0
 }

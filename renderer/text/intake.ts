@@ -9,7 +9,6 @@ export const intakeText = {
   name: 'Họ và tên',
   personalNumber: 'Số định danh',
   bornOn: 'Ngày sinh',
-  bornOnHint: 'ngày/tháng/năm',
   sex: 'Giới tính',
   sexes: { '': 'Chưa rõ', male: 'Nam', female: 'Nữ' },
   phone: 'Điện thoại',
@@ -40,7 +39,6 @@ export const intakeText = {
   caseLabel: 'Trường hợp',
   caseUsual: 'Thông thường',
   opening: 'Đang mở danh mục thủ tục. Cứ nhập người nộp trước.',
-  found: (count: number) => `Thấy ${String(count)} thủ tục`,
 
   // 3 Giấy tờ
   papersNone: 'Chọn thủ tục, giấy tờ phải nộp hiện ra ở đây.',
@@ -113,7 +111,6 @@ export const intakeText = {
 
   // Nút chính, phím
   save: { receive: 'Lưu và in giấy hẹn', guidance: 'Lưu và in phiếu 02', refuse: 'Lưu và in phiếu 03' },
-  saving: 'Đang ghi hồ sơ vào máy…',
   codeNote: 'Mã hồ sơ cấp ngay khi lưu, không cần mạng.',
   printNote: { receive: (paper: string) => `In giấy hẹn ${paper}.`, guidance: (paper: string) => `In phiếu số 02 ${paper}.`, refuse: (paper: string) => `In phiếu số 03 ${paper}.` },
   draftKeptAt: (time: string) => `Đã giữ bản nhập dở lúc ${time}.`,
@@ -201,21 +198,9 @@ export const intakeText = {
   printed: { receive: 'Giấy hẹn đã in.', guidance: 'Phiếu hướng dẫn đã in.', refuse: 'Phiếu từ chối đã in.' },
   notPrinted: 'Chưa in. Cần in thì bấm Ctrl+P.',
   nextPerson: 'Mời người kế tiếp.',
-  savedNotPrinted: (why: string, code: string) => `Đã lưu, ${why}. Cho máy in sẵn sàng rồi bấm Ctrl+P. Mã hồ sơ: ${code}`,
   printAgain: 'In lại',
-  printWhy: {
-    'printing/no-printer': 'chưa có máy in',
-    'printing/out-of-paper': 'máy in hết giấy',
-    'printing/stopped': 'máy in đang dừng',
-    'printing/failed': 'chưa in được',
-  },
-  saveFailed: 'Chưa lưu được.',
-  saveFailedThen: (number: string) =>
-    `Những gì đã nhập vẫn còn trên màn. Bấm F9 lần nữa; vẫn không được thì gọi quản trị${number === '' ? '' : `, đọc số ${number}`}.`,
-  saveAgain: 'Lưu lại',
 
   // Hồ sơ nhập dở
-  drafts: 'Hồ sơ nhập dở',
   draftsCount: (count: number) => `${String(count)} hồ sơ nhập dở`,
   draftRow: (name: string, procedure: string, time: string) => [name === '' ? 'Chưa có tên' : name, procedure === '' ? 'chưa chọn thủ tục' : procedure, `giữ lúc ${time}`].join(' · '),
   takeUp: 'Làm tiếp',

@@ -8,7 +8,7 @@ import { readLines } from './read-lines.ts'
 import { restoreLog } from './restore.ts'
 import type { KnownLine } from './survey.ts'
 import { startVerification } from './verify.ts'
-import { LOG_START, logFiles, readRawLine, walkLog, type LogPlace } from './walk-log.ts'
+import { LOG_START, logFiles, logSizes, readRawLine, walkLog, type LogPlace } from './walk-log.ts'
 
 export interface BackupOptions {
   readonly root: string
@@ -134,10 +134,8 @@ export function startBackup({ root, copyRoot, places, witnesses, onStateChanged 
   async function verify(): Promise<number> {
     return queue(async () => {
       let healed = 0
-      const logs = await Promise.all((await devicesIn(to)).map(async device => {
-        const files = await logFiles(join(to, device))
-        return { journalFolder: to, device, witnesses: [], until: new Map(files.map(file => [file, Number.MAX_SAFE_INTEGER])) }
-      }))
+      const logs = await Promise.all((await devicesIn(to)).map(async device =>
+        ({ journalFolder: to, device, witnesses: [], until: await logSizes(join(to, device)) })))
       for (const { device, verdict } of await startVerification(logs, () => undefined).done) {
         if (verdict.kind === 'whole' || !places().has(device)) continue
         setState('behind')

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Act, Position } from '../../shared/acts/act.ts'
 import { newSubjectIndex, type SubjectIndex } from './by-subject.ts'
@@ -10,7 +9,7 @@ import { openAndRepair, type LogsToRepair } from './repair.ts'
 import { countOf } from './subjects-page.ts'
 import type { KnownLine, LogSurvey } from './survey.ts'
 import { startVerification } from './verify.ts'
-import { logFiles, type LogPlace } from './walk-log.ts'
+import { logSizes, type LogPlace } from './walk-log.ts'
 
 export interface SessionOptions extends LogsToRepair, Pick<OwnLogOptions, 'now' | 'randomBytes' | 'makeRoom' | 'toProblem'> {
   readonly onSaved: (acts: readonly Act[]) => void
@@ -65,7 +64,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     journalFolder: join(root, 'journal'),
     device: survey.device,
     witnesses: witnesses.get(survey.device) ?? [],
-    until: await sizesOf(join(root, 'journal', survey.device)),
+    until: await logSizes(join(root, 'journal', survey.device)),
   })))
   const verification = startVerification(toVerify, ({ device: of, file, subjects, seqs, offsets, lengths }) => {
     subjects.forEach((subject, at) => {
@@ -107,10 +106,4 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       await verification.stop()
     },
   }
-}
-
-/** Bytes of each file of a log as it was opened. */
-async function sizesOf(folder: string): Promise<ReadonlyMap<string, number>> {
-  const files: readonly string[] = await logFiles(folder)
-  return new Map(await Promise.all(files.map(async (file): Promise<[string, number]> => [file, (await stat(join(folder, file))).size])))
 }

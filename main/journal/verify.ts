@@ -10,10 +10,14 @@ export interface Verification {
   readonly stop: () => Promise<void>
 }
 
-/** Checks the logs in the background, on a thread of its own where that can be started, otherwise between other work. */
+/** So little is read sooner than a thread starts. */
+const FEW_BYTES = 256 * 1024
+
+/** Checks the logs in the background: on a thread of its own where that is worth while and can be started, otherwise between other work. */
 export function startVerification(logs: readonly LogToVerify[], tell: (lines: VerifiedLines) => void): Verification {
   let isStopped = false
-  const worker = startWorker(logs)
+  const bytes = logs.flatMap(({ until }) => [...until.values()]).reduce((sum, size) => sum + size, 0)
+  const worker = bytes < FEW_BYTES ? undefined : startWorker(logs)
   const here = (): Promise<readonly LogSurvey[]> => verifyLogs(logs, async lines => {
     tell(lines)
     await setImmediate()

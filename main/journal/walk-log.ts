@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BEFORE_FIRST } from '../../shared/acts/act.ts'
 import { readLine, type ChainedAct, type LineProblem } from '../../shared/acts/chain.ts'
@@ -47,6 +47,12 @@ export async function logFiles(folder: string): Promise<readonly string[]> {
     if (isFileError(error)) return []
     throw error
   }
+}
+
+/** Bytes of each day file of a log. */
+export async function logSizes(folder: string): Promise<ReadonlyMap<string, number>> {
+  const files = await logFiles(folder)
+  return new Map(await Promise.all(files.map(async (file): Promise<[string, number]> => [file, (await stat(join(folder, file))).size])))
 }
 
 /**

@@ -25,7 +25,7 @@ test.afterEach(() => rm(folder, { recursive: true, force: true }))
 async function openDesk(dossiers = DOSSIERS): Promise<RunningApp> {
   const app = await launchApp(folder)
   await signInToFolder(app.page)
-  await app.page.getByRole('button', { name: `${String(dossiers)}, đang giải quyết` }).waitFor()
+  await app.page.getByRole('button', { name: `${String(dossiers)} Đang giải quyết` }).waitFor()
   return app
 }
 

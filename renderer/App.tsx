@@ -20,6 +20,9 @@ export function App() {
   return <ErrorBoundary><Window /></ErrorBoundary>
 }
 
+/** However busy the window is. */
+const LATEST_STORE_MS = 2_000
+
 function Window() {
   const office = useOffice()
   const { who, loaded } = useSession()
@@ -30,10 +33,16 @@ function Window() {
     return followProgram(reason => { void report(reason) })
   }, [])
   useEffect(() => { if (who !== null) void applyZoom(who.id) }, [who])
-  useEffect(() => { if (office.view !== null) openStore() }, [office.view])
+  const stands = office.loaded && loaded && isTraining !== undefined
+  useEffect(() => {
+    if (!stands || office.view === null) return undefined
+    // Who may sign in is painted first.
+    const idle = requestIdleCallback(openStore, { timeout: LATEST_STORE_MS })
+    return () => { cancelIdleCallback(idle) }
+  }, [stands, office.view])
 
   if (failure !== null) throw failure
-  if (!office.loaded || !loaded || isTraining === undefined) return <main className="opening"><p role="status">{shell.opening}</p></main>
+  if (!stands) return <main className="opening"><p role="status">{shell.opening}</p></main>
   if (office.view === null) return isTraining ? <PracticeStart /> : <FirstStartScreen />
   if (who === null) return <SignInScreen />
   return <SignedIn />

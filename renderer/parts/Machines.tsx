@@ -1,6 +1,6 @@
 import { useProgram } from '../state/program.ts'
 import { formatBytes } from '../text/format.ts'
-import { problemText } from '../text/problems.ts'
+import { printerState } from '../text/printer-state.ts'
 import { shell } from '../text/shell.ts'
 
 /** Printer, disk and second copy of this desk, in a few words each. */
@@ -10,7 +10,7 @@ export function Machines() {
   return (
     <dl className="machines" aria-label={shell.machines}>
       <dt>{shell.printer}</dt>
-      <dd>{printer?.name == null ? shell.noPrinter : printer.problem === null ? shell.printerReady : problemText(printer.problem)}</dd>
+      <dd>{printerState(printer)}</dd>
       {journal !== null && <>
         <dt>{shell.secondCopy}</dt>
         <dd>{shell.secondCopyState[journal.secondCopy.state]}</dd>

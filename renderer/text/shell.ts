@@ -26,8 +26,6 @@ export const shell = {
 
   machines: 'Máy móc ở quầy này',
   printer: 'Máy in',
-  noPrinter: 'Chưa chọn máy in',
-  printerReady: 'Sẵn sàng',
   disk: 'Ổ đĩa',
   diskFree: (free: string) => `Còn trống ${free}`,
   secondCopy: 'Bản thứ hai',

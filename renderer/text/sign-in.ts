@@ -30,9 +30,8 @@ export const signInWords = {
     behind: { title: 'Bản thứ hai: đang chép', rest: 'Sổ nằm chắc ở máy này; phần mới đang được chép thêm.' },
     missing: { title: 'Bản thứ hai: không thấy', rest: 'Sổ nằm chắc ở máy này. Cắm lại ổ đĩa của bản thứ hai.' },
   },
-  factPrinterReady: 'Máy in: sẵn sàng',
-  factPrinterNone: 'Máy in: chưa chọn',
-  factPrinterTrouble: 'Máy in: cần xem lại',
+  factPrinter: (state: string) => `Máy in: ${state.charAt(0).toLowerCase()}${state.slice(1)}`,
+  factNoPrinter: 'Giấy lưu thành tệp PDF; chọn máy in ở Thiết lập.',
   factDisk: (free: string) => `Ổ đĩa còn trống ${free}.`,
 
   trainingTitle: 'Chế độ tập huấn',

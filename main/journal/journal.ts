@@ -16,6 +16,7 @@ import { openSession, type Session } from './session.ts'
 import { actsOfSubject, countOf, subjectsPage } from './subjects-page.ts'
 import type { LogSurvey } from './survey.ts'
 import { logsOfOtherUnits } from './whose-logs.ts'
+import { newGate } from './verify-later.ts'
 import { newWitnessWriter } from './witness.ts'
 
 export interface JournalOptions {
@@ -69,7 +70,7 @@ export interface Journal {
 /**
  * Opens the journal of a data folder, whatever state it is in; what cannot be written opens read-only and says why.
  *
- * Reads from the checkpoint on; the whole history is checked in the background meanwhile.
+ * Reads from the checkpoint on; the whole history is checked in the background once the start is over.
  */
 export async function openJournal(options: JournalOptions): Promise<Journal> {
   const { root, device, now, randomBytes, folds = [], unitOf = () => undefined, report = () => 0 } = options
@@ -77,6 +78,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   const grewListeners = new Set<(acts: readonly Act[]) => void>()
   const stateListeners = new Set<(told: undefined) => void>()
   const reserve = reserveIn(root)
+  const gate = newGate(START_IS_OVER_MS)
   let stuck = await whyNoFolder(join(folder, device), device)
   const otherUnits = await logsOfOtherUnits(folder, device, unitOf)
   let copyRoot = options.secondCopy ?? null
@@ -96,7 +98,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     const copyFolder = copyRoot === null ? undefined : join(copyRoot, 'journal')
     const copied = copyFolder === undefined ? undefined : await inTime(headsIn(copyFolder))
     const opened = await openSession({
-      root, device, folds, now, randomBytes, makeRoom, toProblem,
+      root, device, folds, now, randomBytes, makeRoom, toProblem, gate,
       leftOut: otherUnits.map(other => other.device), copied: copied ?? {}, copyFolder: copied === undefined ? undefined : copyFolder,
       onSaved: acts => {
         witness.grew(acts.length)
@@ -198,6 +200,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
 
   /** The index is whole and no file is being replaced. */
   async function whole(): Promise<Session> {
+    gate.open()
     await session.verified
     await healing
     await session.verified
@@ -228,6 +231,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       void backup?.verify().catch(report)
     },
     verified: async () => {
+      gate.open()
       await verified
       return state()
     },
@@ -238,11 +242,15 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       await healing
       stuck = { device, seq: 0, reason: 'closed' }
       await session.close()
+      gate.open()
       await backup?.close()
       await witness.close()
     },
   }
 }
+
+/** A start has the machine to itself: the check of the history begins when somebody needs it, at the latest after this. */
+const START_IS_OVER_MS = 10_000
 
 /** A drive that does not answer counts as not there. */
 const DRIVE_ANSWERS_MS = 3000

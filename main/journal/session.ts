@@ -8,11 +8,15 @@ import { openOwnLog, type OwnLog, type OwnLogOptions, type SavedAct } from './ow
 import { openAndRepair, type LogsToRepair } from './repair.ts'
 import { countOf } from './subjects-page.ts'
 import type { KnownLine, LogSurvey } from './survey.ts'
+import { verifyLater, type Gate } from './verify-later.ts'
 import { startVerification } from './verify.ts'
+import type { VerifiedLines } from './verify-task.ts'
 import { logSizes, type LogPlace } from './walk-log.ts'
 
 export interface SessionOptions extends LogsToRepair, Pick<OwnLogOptions, 'now' | 'randomBytes' | 'makeRoom' | 'toProblem'> {
   readonly onSaved: (acts: readonly Act[]) => void
+  /** The history is checked once this is open. */
+  readonly gate: Gate
 }
 
 /** The logs as they were opened, and as they grew since. After a healing in the background they are opened anew. */
@@ -66,12 +70,14 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     witnesses: witnesses.get(survey.device) ?? [],
     until: await logSizes(join(root, 'journal', survey.device)),
   })))
-  const verification = startVerification(toVerify, ({ device: of, file, subjects, seqs, offsets, lengths }) => {
+  const verification = verifyLater(options.gate, () => startVerification(toVerify, noteVerified))
+
+  function noteVerified({ device: of, file, subjects, seqs, offsets, lengths }: VerifiedLines): void {
     subjects.forEach((subject, at) => {
       index.add(subject, { device: of, seq: seqs[at] ?? 0, file, offset: offsets[at] ?? 0, length: lengths[at] ?? 0 })
     })
     checked += subjects.length
-  })
+  }
 
   function remember(saved: readonly SavedAct[]): void {
     for (const { act, ref } of saved) {

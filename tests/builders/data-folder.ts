@@ -8,12 +8,15 @@ import { loadCatalogue } from '../../main/app/catalogue-file.ts'
 import { deviceIdentity } from '../../main/app/device-identity.ts'
 import { openNumbers } from '../../main/desk/numbers.ts'
 import { standingOf } from '../../main/desk/standing.ts'
-import { openJournal, type Journal } from '../../main/journal/journal.ts'
+import { openJournal } from '../../main/journal/journal.ts'
 import { openOfficeDoor } from '../../main/office/office-door.ts'
+import type { Act, NewAct } from '../../shared/acts/act.ts'
+import { seenOf } from '../../shared/acts/seen.ts'
 import { addDays, localToInstant, weekday, type Day } from '../../shared/base/day.ts'
 import { makeId } from '../../shared/base/id.ts'
 import { failure } from '../../shared/base/result.ts'
 import { NATIONAL_CALENDAR } from '../../shared/calendar/national-calendar.ts'
+import { correct } from '../../shared/dossiers/correct.ts'
 import type { Moment } from '../../shared/dossiers/moment.ts'
 import { receive } from '../../shared/dossiers/receive.ts'
 import { foldOffice } from '../../shared/offices/fold-office.ts'
@@ -24,15 +27,18 @@ import { activeUsers, foldUsers } from '../../shared/users/fold-users.ts'
 export const FOLDER_PIN = '482915'
 
 const A_DAY = 60
+/** Counted up when folders are filled differently. */
+const VERSION = 2
 const LAST_DAY = '2026-11-24'
 
 /**
- * A data folder of an office that has received so many dossiers, each with its printed receipt, sixty a day up to the last day.
+ * A data folder of an office that has received so many dossiers, sixty a day up to the last day; each has three acts,
+ * for its receipt was printed and its phone number corrected later that day.
  *
  * Made once, by the product's own rules and journal, and kept in the cache; the answer is a copy of its own.
  */
 export async function dataFolderWith(dossiers: number, say: (line: string) => void): Promise<string> {
-  const kept = join(CACHE, `folder-of-${String(dossiers)}`)
+  const kept = join(CACHE, `folder-of-${String(dossiers)}-v${String(VERSION)}`)
   if (!existsSync(kept)) {
     say(`making a folder of ${String(dossiers)} dossiers, once`)
     const made = `${kept}.part`
@@ -71,31 +77,42 @@ async function fill(root: string, count: number): Promise<void> {
   if (author === undefined || state === undefined) throw new Error('The unit has nobody in it')
 
   const inputs = makeReceiveInputs(7, count, catalogue, LAST_DAY)
+  const momentOn = (acts: readonly Act[]): Moment => ({
+    at, newestActAt: undefined, author, users, office: state.office, calendar: NATIONAL_CALENDAR, hours: state.hours, catalogue, acts,
+    freshSubject: domain => makeId(`${domain}:`, randomBytes(8)),
+    nextNumber: on => numbers.next(on, state.office.numberRange),
+  })
+  const save = async (acts: readonly NewAct[], seen: readonly Act[]): Promise<readonly Act[]> => {
+    const [first] = acts
+    const saved = await journal.append(acts, { author: author.id, at, seen: first === undefined ? {} : { [first.subject]: seenOf(seen) } })
+    if (!saved.ok) throw new Error(`The journal refuses: ${saved.problem.code}`)
+    return saved.value
+  }
   for (const [place, day] of days.entries()) {
     const ofDay = inputs.slice(place * A_DAY, (place + 1) * A_DAY)
-    const saves = ofDay.map((input, i) => {
+    const received = await Promise.all(ofDay.map((input, i) => {
       at = localToInstant(day, 7 * 60 + 10 + i * 3)
-      const moment: Moment = {
-        at, newestActAt: undefined, author, users, office: state.office, calendar: NATIONAL_CALENDAR, hours: state.hours, catalogue, acts: [],
-        freshSubject: domain => makeId(`${domain}:`, randomBytes(8)),
-        nextNumber: on => numbers.next(on, state.office.numberRange),
-      }
-      return save(journal, receive(input, moment), author.id, at)
-    })
-    await Promise.all(saves)
+      const decided = receive(input, momentOn([]))
+      // An invented visit that the rules refuse is a visit that left nothing behind.
+      return save(decided.ok ? decided.value.flatMap(withReceipt) : [], [])
+    }))
+    await Promise.all(received.map(async (acts, i) => {
+      const [first] = acts
+      if (first === undefined) return acts
+      at = localToInstant(day, 11 * 60 + i)
+      const phone = `0912${String(place * A_DAY + i).padStart(6, '0')}`
+      const decided = correct({ subject: first.subject, field: 'applicant.phone', to: phone, reason: 'Người nộp báo đổi số' }, momentOn(acts))
+      if (!decided.ok) throw new Error(`A correction is refused: ${decided.problem.code}`)
+      return save(decided.value, acts)
+    }))
   }
   await journal.verified()
   await journal.close()
 }
 
-async function save(journal: Journal, decided: ReturnType<typeof receive>, author: string, at: string): Promise<void> {
-  // An invented visit that the rules refuse is a visit that left nothing behind.
-  if (!decided.ok) return
-  const [received] = decided.value
-  if (received === undefined) return
-  const printed = { subject: received.subject, kind: 'dossier/form-printed', body: { form: 'receipt', copy: 1, to: 'printer' } }
-  const saved = await journal.append([...decided.value, printed], { author, at })
-  if (!saved.ok) throw new Error(`The journal refuses: ${saved.problem.code}`)
+function withReceipt(act: NewAct): readonly NewAct[] {
+  const printed = { subject: act.subject, kind: 'dossier/form-printed', body: { form: 'receipt', copy: 1, to: 'printer' } }
+  return act.kind === 'dossier/received' ? [act, printed] : [act]
 }
 
 function workingDaysUntil(last: Day, count: number): readonly Day[] {

@@ -1,4 +1,4 @@
-import { close, fdatasync, ftruncate, open, stat, write } from 'node:fs'
+import { close, fdatasync, ftruncate, open, stat, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { flushFolder, makeFolder } from './durable-file.ts'
 
@@ -36,15 +36,17 @@ export async function openLogFile(path: string): Promise<LogFile> {
   }
 }
 
-/** Callbacks rather than FileHandle: this is the one call the clerk waits for. */
+/**
+ * Writing only hands the bytes to the system, in microseconds: done here, it spares the clerk a wait for a thread.
+ * The flush is what takes a drive's time, so that is what other work goes on beside.
+ */
 function writeAndFlush(descriptor: number, bytes: Buffer, at: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const writeFrom = (start: number): void => write(descriptor, bytes, start, bytes.length - start, at + start, (error, written) => {
-      if (error !== null) reject(error)
-      else if (start + written < bytes.length) writeFrom(start + written)
-      else fdatasync(descriptor, flushError => flushError === null ? resolve() : reject(flushError))
+    for (let start = 0; start < bytes.length;) start += writeSync(descriptor, bytes, start, bytes.length - start, at + start)
+    fdatasync(descriptor, error => {
+      if (error === null) resolve()
+      else reject(error)
     })
-    writeFrom(0)
   })
 }
 

@@ -66,10 +66,12 @@ export function openOwnLog(options: OwnLogOptions): OwnLog {
   let file: LogFile | undefined
   let fileName = options.file
   let running: Promise<void> | undefined
+  const nextSalt = saltsFrom(randomBytes)
+  const fileToday = dayFiles(now)
 
   function stamp(newAct: NewAct, by: AppendBy, seen: Seen, more: number): { readonly act: Act; readonly line: Buffer } {
     const clock = nextClock(now(), stamped.clock)
-    const salt = Buffer.from(randomBytes(16)).toString('hex')
+    const salt = nextSalt()
     const { act, line } = writeLine(newAct, {
       device, seq: stamped.seq + 1, prev: stamped.name, at: by.at, clock, author: by.author, seen, more, salt,
     }, sha256)
@@ -146,7 +148,7 @@ export function openOwnLog(options: OwnLogOptions): OwnLog {
 
   /** Where the wall clock went back a day, the newest file goes on: files stay in the order of the chain. */
   async function fileOfToday(): Promise<LogFile> {
-    const today = `${dayOfInstant(new Date(now()).toISOString())}.ndjson`
+    const today = fileToday()
     const name = today > fileName ? today : fileName
     if (file !== undefined && name === fileName) return file
     const next = await openLogFile(join(folder, name))
@@ -186,5 +188,30 @@ export function openOwnLog(options: OwnLogOptions): OwnLog {
       await file?.close()
       file = undefined
     },
+  }
+}
+
+const SALT_BYTES = 16
+
+/** Chance is fetched for many lines at once. */
+function saltsFrom(randomBytes: (count: number) => Uint8Array): () => string {
+  let pool = Buffer.alloc(0)
+  return () => {
+    if (pool.length === 0) pool = Buffer.from(randomBytes(64 * SALT_BYTES))
+    const salt = pool.toString('hex', 0, SALT_BYTES)
+    pool = pool.subarray(SALT_BYTES)
+    return salt
+  }
+}
+
+/** The name of the file of a day in Vietnam, whose midnight is a full hour everywhere: worked out once an hour. */
+function dayFiles(now: () => number): () => string {
+  let hour = Number.NaN
+  let name = ''
+  return () => {
+    const current = Math.floor(now() / 3_600_000)
+    if (current !== hour) name = `${dayOfInstant(new Date(now()).toISOString())}.ndjson`
+    hour = current
+    return name
   }
 }

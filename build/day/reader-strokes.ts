@@ -10,7 +10,7 @@ interface KeyEvent {
 /** One thing a card reader does to the keyboard, as the browser's debugging protocol takes it. */
 export type ReaderStroke = readonly ['Input.dispatchKeyEvent', KeyEvent] | readonly ['Input.insertText', { readonly text: string }]
 
-/** What a reader does for one character: a key down and up with Shift where a US keyboard needs it, or, for letters no key has, the text itself. */
+/** What a reader does for one character: a key down and up, with Shift where a US keyboard needs it; letters no key has come as text. */
 export function strokesOf(character: string): readonly ReaderStroke[] {
   const found = keyOf(character)
   if (found === undefined) return [['Input.insertText', { text: character }]]

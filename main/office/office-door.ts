@@ -52,7 +52,8 @@ export function openOfficeDoor(tools: OfficeTools): OfficeApi {
     })
     if (!decided.ok) return decided
     const director = decided.value.find(act => act.kind === 'user/appointed' && rolesOf(act).includes('director'))
-    const recorded = await tools.record(decided.value, String(director?.body['id'] ?? tools.device))
+    const author = director?.body['id']
+    const recorded = await tools.record(decided.value, typeof author === 'string' ? author : tools.device)
     if (!recorded.ok) return recorded
     const opened = view()
     return opened === null ? failure({ code: 'office/not-open' }) : success(opened)

@@ -148,7 +148,11 @@ export interface PrintRequest {
 
 export interface PrintingApi {
   printers(): Promise<readonly PrinterChoice[]>
-  /** Prints from the journal, never from the screen. Problems: printing/no-printer, printing/stopped, printing/out-of-paper, printing/failed. */
+  /**
+   * Prints from the journal, never from the screen.
+   *
+   * Problems: printing/no-printer, printing/stopped, printing/out-of-paper, printing/failed.
+   */
   print(request: PrintRequest): Promise<Result<{ readonly copy: number; readonly file: string | null }>>
   /** The same HTML the printer gets. */
   preview(request: { readonly subject: string; readonly form: FormName }): Promise<Result<{ readonly html: string }>>

@@ -30,8 +30,9 @@ export async function launchApp(dataFolder: string, extra: readonly string[] = [
     electron,
     page,
     pid,
-    call: <T>(channel: string, ...args: unknown[]) =>
-      page.evaluate(([name, list]) => (window as unknown as WindowWithKeyhole).keyhole.call(name, list), [channel, args] as const) as Promise<T>,
+    call: async <T>(channel: string, ...args: unknown[]) => await page.evaluate(
+      ([name, list]) => (window as unknown as WindowWithKeyhole).keyhole.call(name, list), [channel, args] as const,
+    ) as T,
     kill: async () => {
       process.kill(pid, 'SIGKILL')
       await gone

@@ -24,7 +24,7 @@ export const bitRot: Rig = async ({ runs, seed, say }) => {
   const sound = await soundWorld(random)
   const hurts = [
     ...Array.from({ length: runs }, () => ['flips', flipBit] as const),
-    ...Array.from({ length: Math.ceil(runs / 4) }, () => [['cuts', cutTail], ['swaps', swapLines], ['removed', removeLine], ['repeats', repeatLine]] as const).flat(),
+    ...Array.from({ length: Math.ceil(runs / 4) }, () => OTHER_HURTS).flat(),
   ]
   const done: Record<string, number> = { flips: 0, cuts: 0, swaps: 0, removed: 0, repeats: 0, withoutCopy: 0, unnoticed: 0, unhealed: 0 }
   const add = (name: string): void => {
@@ -54,7 +54,8 @@ async function soundWorld(random: Random): Promise<string> {
     const journal = await openAt(join(world, 'data'), { now: () => Date.parse(at), secondCopy: join(world, 'copy') })
     for (let act = 0; act < ACTS_A_DAY; act += 1) {
       const count = random.between(1, 3)
-      await journal.append(Array.from({ length: count }, () => note(`d${random.between(1, 9)}`, `Đã hẹn lại ${random.between(1, 1e9)}`)), { author: 'clerk', at })
+      const acts = Array.from({ length: count }, () => note(`d${random.between(1, 9)}`, `Đã hẹn lại ${random.between(1, 1e9)}`))
+      await journal.append(acts, { author: 'clerk', at })
     }
     await journal.close()
   }
@@ -71,7 +72,8 @@ async function tryOnce(sound: string, hurt: Hurt, place: 'journal' | 'copy' | 'a
   const state = await journal.verified()
   const wasCopyBehind = place === 'copy' && state.secondCopy.state !== 'off'
   await journal.close()
-  const isNoticed = state.healedLines > 0 || state.tornLines > 0 || state.readOnly !== null || (wasCopyBehind && isAlike(sound, world, 'copy'))
+  const isNoticed = state.healedLines > 0 || state.tornLines > 0 || state.readOnly !== null ||
+    (wasCopyBehind && isAlike(sound, world, 'copy'))
   const isHealed = place === 'alone' || (isAlike(sound, world, 'data') && isAlike(sound, world, 'copy'))
   const { readOnly, tornLines, healedLines, verification } = state
   rmSync(world, { recursive: true })
@@ -116,6 +118,9 @@ const removeLine: Hurt = (bytes, random) => rearrange(bytes, lines => lines.toSp
 
 const repeatLine: Hurt = (bytes, random) => rearrange(bytes, lines =>
   lines.toSpliced(random.between(0, lines.length), 0, lines[random.between(0, lines.length - 1)] ?? ''))
+
+/** What else happens to lines, besides flipped bits. */
+const OTHER_HURTS = [['cuts', cutTail], ['swaps', swapLines], ['removed', removeLine], ['repeats', repeatLine]] as const
 
 function rearrange(bytes: Buffer, change: (lines: readonly string[]) => readonly string[] | undefined): Buffer | undefined {
   const lines = bytes.toString('utf8').split('\n').slice(0, -1)

@@ -56,6 +56,7 @@ export const clock: Rig = async ({ runs, seed, say }) => {
     acts: acknowledged.length,
     lost: countLost(new Map([[0, acknowledged.map(({ name }) => name)]]), onDisk) + (readOnly === null ? 0 : 1),
     numbersTwice: countTwice(onDisk.codes),
-    outOfOrder: acknowledged.filter((act, place) => folded[place] !== act).length + onDisk.brokenLines + (onDisk.namesByDevice.has(DEVICE) ? 0 : 1),
+    outOfOrder: acknowledged.filter((act, place) => folded[place] !== act).length + onDisk.brokenLines +
+      (onDisk.namesByDevice.has(DEVICE) ? 0 : 1),
   }
 }

@@ -39,7 +39,8 @@ export const kill: Rig = async ({ runs, seed, say }) => {
   }
   const unverified = await countUnverified(folder)
   if (existsSync(folder)) rmSync(folder, { recursive: true })
-  return { kills: runs, acknowledged: countAcknowledged(acknowledged), lost, numbersTwice, brokenLines, unverified, refused: acknowledged.refused }
+  const { refused } = acknowledged
+  return { kills: runs, acknowledged: countAcknowledged(acknowledged), lost, numbersTwice, brokenLines, unverified, refused }
 }
 
 /** Works with one to three hands at once until the kill comes; what was on its way then was never acknowledged. */

@@ -98,8 +98,8 @@ test('NGUYỄN THỊ ẨM is uncut in every field', async () => {
   const cut = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('input.in, select.in')]
     .filter(field => field.offsetParent !== null)
     .filter(field => {
-      const style = getComputedStyle(field)
-      return Number.parseFloat(style.lineHeight) < field.clientHeight - Number.parseFloat(style.paddingTop) - Number.parseFloat(style.paddingBottom) - 0.5
+      const { lineHeight, paddingTop, paddingBottom } = getComputedStyle(field)
+      return Number.parseFloat(lineHeight) < field.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom) - 0.5
     })
     .map(field => field.outerHTML.slice(0, 120)))
   expect(cut).toEqual([])

@@ -33,8 +33,9 @@ export function CatalogueScreen() {
   const chosen = catalogue === null ? undefined : code === null ? found[0] : findProcedure(catalogue, code)
   const receive = (): void => { if (chosen !== undefined) goTo('intake', chosen.code) }
 
+  const lead = catalogue === null ? words.opening : words.lead(all, catalogue.version)
   return (
-    <Screen title={words.title} showTitle lead={catalogue === null ? words.opening : words.lead(all, catalogue.version)} help={words.help} keys={[
+    <Screen title={words.title} showTitle lead={lead} help={words.help} keys={[
       { shortcut: 'F9', label: words.receive, act: receive, main: true },
       { cap: 'F6', label: words.keys.parts },
       { cap: '↑ ↓', label: words.keys.rows },

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Result } from '../../shared/base/result.ts'
+import type { OfficeView } from '../../shared/bridge/main-api.ts'
 import type { Catalogue } from '../../shared/procedures/catalogue.ts'
 import { makeReceiveInputs } from '../../shared/training/practice-dossiers.ts'
 import { dataFolderWith } from '../builders/data-folder.ts'
@@ -28,14 +29,14 @@ export const start: Rig = async ({ runs, say }) => {
       const { ms, megabytes } = await timeStart(folders[size])
       times[size].push(ms)
       if (size === MANY) memories.push(megabytes)
-      say(`run ${String(run)}, ${String(size)} dossiers: can receive after ${ms.toFixed(0)} ms, ${megabytes.toFixed(0)} MB`)
+      say(`run ${String(run)}, ${String(size)} dossiers: can receive after ${ms.toFixed(0)} ms, ${megabytes.toFixed(0)} MB; load ${(loadavg()[0] ?? 0).toFixed(1)}`)
     }
   }
   const rebuilds: number[] = []
   for (let run = 1; run <= Math.max(1, Math.ceil(runs / 3)); run += 1) {
     const { seconds, receivedAt } = await timeRebuild(folders[MANY])
     rebuilds.push(seconds)
-    say(`rebuild ${String(run)}: ${seconds.toFixed(1)} s; a dossier received meanwhile was on disk after ${receivedAt.toFixed(1)} s`)
+    say(`rebuild ${String(run)}: ${seconds.toFixed(1)} s; a dossier received meanwhile was on disk after ${receivedAt.toFixed(1)} s; load ${(loadavg()[0] ?? 0).toFixed(1)}`)
   }
   for (const folder of Object.values(folders)) await rm(folder, { recursive: true, force: true })
   return {
@@ -55,15 +56,15 @@ async function indexed(size: number, say: (line: string) => void): Promise<strin
   await app.close()
   return folder
 }
-
-/** From the start of the process until the catalogue and the numbers of the day answer and the screen stands. */
+/** From the start of the process until sign-in stands and the bridge says how many numbers are left: a receipt would be taken. */
+/** From the start of the process until the sign-in screen stands and the bridge says how many numbers are left: a receipt would be taken. */
 async function timeStart(folder: string): Promise<{ readonly ms: number; readonly megabytes: number }> {
   const from = performance.now()
   const app = await launchApp(folder)
   await app.page.waitForSelector('[role="radio"]')
-  await app.call<Catalogue>('office.catalogue')
-  await app.call('office.view')
+  const view = await app.call<OfficeView | null>('office.view')
   const ms = performance.now() - from
+  if (view === null || view.numbersLeft === 0) throw new Error('Nothing could be received')
   await signInToFolder(app.page)
   await waitForIndex(app)
   await app.page.waitForSelector('.list tbody tr')
@@ -77,8 +78,10 @@ async function timeRebuild(folder: string): Promise<{ readonly seconds: number; 
   const bare = await mkdtemp(join(tmpdir(), 'bare-'))
   await cp(folder, bare, { recursive: true, filter: path => !path.endsWith('/window') })
   const app = await launchApp(bare)
-  await signInToFolder(app.page)
+  await app.page.waitForSelector('[role="radio"]')
+  // The filling begins once the sign-in screen stands.
   const from = performance.now()
+  await signInToFolder(app.page)
   const catalogue = await app.call<Catalogue>('office.catalogue')
   const [input] = makeReceiveInputs(11, 1, catalogue, '2026-11-25')
   const answer = await app.call<Result<unknown>>('desk.do', { verb: 'dossier/receive', input })

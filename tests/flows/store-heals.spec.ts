@@ -3,6 +3,8 @@ import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Catalogue } from '../../shared/procedures/catalogue.ts'
+import { makeReceiveInputs } from '../../shared/training/practice-dossiers.ts'
 import { dataFolderWith } from '../builders/data-folder.ts'
 import { signInToFolder } from '../bench/signed-in.ts'
 import { launchApp, type RunningApp } from '../faults/app.ts'
@@ -73,7 +75,7 @@ test('J6 an index of another journal is dropped, and one that is behind goes on'
   await (await openDesk(DOSSIERS / 3)).close()
 })
 
-test('a half-typed intake stands after SIGKILL, also when the index is made again', async () => {
+test('a half-typed intake stands after SIGKILL', async () => {
   const app = await openDesk()
   await app.page.keyboard.press('F2')
   await app.page.waitForSelector('[data-field="name"]')
@@ -85,4 +87,33 @@ test('a half-typed intake stands after SIGKILL, also when the index is made agai
   expect(await again.page.locator('.side').innerText()).toContain('Lâm Thị Dở')
   expect(await again.page.locator('.side').innerText()).toContain('Lần trước máy tắt đột ngột')
   await again.close()
+})
+
+test('J6 an index that is ahead of the journal is made again, and what is half-typed stands after it', async () => {
+  const app = await openDesk()
+  const [one, other] = makeReceiveInputs(11, 2, await app.call<Catalogue>('office.catalogue'), '2026-11-25')
+  for (const input of [one, other]) expect(await app.call('desk.do', { verb: 'dossier/receive', input })).toMatchObject({ ok: true })
+  await app.page.getByRole('button', { name: `${String(DOSSIERS + 2)} Đang giải quyết` }).waitFor()
+  await app.page.keyboard.press('F2')
+  await app.page.waitForSelector('[data-field="name"]')
+  await app.page.keyboard.type('Lâm Thị Dở', { delay: 60 })
+  await app.page.getByText('Đã giữ bản nhập dở').waitFor()
+  await app.close()
+
+  for (const part of readdirSync(folder).filter(name => name !== 'window')) rmSync(join(folder, part), { recursive: true })
+  await cp(kept, folder, { recursive: true })
+  const again = await openDesk()
+  expect(await again.page.locator('.side').innerText()).toContain('Lâm Thị Dở')
+  await again.close()
+})
+
+test('J6 an index taken away under the open window is made again under it', async () => {
+  const app = await openDesk()
+  await app.page.evaluate(async () => {
+    for (const { name = '' } of await indexedDB.databases()) if (name.includes('dossiers')) indexedDB.deleteDatabase(name)
+  })
+  const [input] = makeReceiveInputs(11, 1, await app.call<Catalogue>('office.catalogue'), '2026-11-25')
+  expect(await app.call('desk.do', { verb: 'dossier/receive', input })).toMatchObject({ ok: true })
+  await app.page.getByRole('button', { name: `${String(DOSSIERS + 1)} Đang giải quyết` }).waitFor()
+  await app.close()
 })

@@ -56,8 +56,8 @@ async function indexed(size: number, say: (line: string) => void): Promise<strin
   await app.close()
   return folder
 }
+
 /** From the start of the process until sign-in stands and the bridge says how many numbers are left: a receipt would be taken. */
-/** From the start of the process until the sign-in screen stands and the bridge says how many numbers are left: a receipt would be taken. */
 async function timeStart(folder: string): Promise<{ readonly ms: number; readonly megabytes: number }> {
   const from = performance.now()
   const app = await launchApp(folder)

@@ -6,6 +6,7 @@ import { useScan, type Scan } from '../../parts/use-scan.ts'
 import { loadCatalogue } from '../../state/catalogue.ts'
 import { useIntake } from '../../state/intake.ts'
 import { useOffice } from '../../state/office.ts'
+import { usePlace } from '../../state/place.ts'
 import { useProgram } from '../../state/program.ts'
 import { useSession } from '../../state/session.ts'
 import { dayAsHeading } from '../../text/due.ts'
@@ -34,7 +35,12 @@ export function IntakeScreen() {
   const [part, setPart] = useState<PartNumber>(1)
   const [isAtEnd, setAtEnd] = useState(false)
   useEffect(() => {
-    Promise.all([loadCatalogue(), openDrafts()]).then(() => { focusNext() }, (reason: unknown) => { void report(reason) })
+    Promise.all([loadCatalogue(), openDrafts()]).then(() => {
+      // The catalogue sends people here with the procedure they looked at.
+      const { subject } = usePlace.getState()
+      if (subject !== null) chooseProcedure(subject)
+      focusNext()
+    }, (reason: unknown) => { void report(reason) })
     return followDraft()
   }, [])
   useScan({ card: scan => { void readCard(scan) } })

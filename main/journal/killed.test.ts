@@ -31,7 +31,7 @@ test('J2 a process killed while it appends loses nothing it was answered', async
     const { readOnly, endedAbruptly } = await journal.verified()
     await journal.close()
     const onDisk = readJournalOnDisk(root)
-    expect({ lost: countLost([acknowledged], onDisk), broken: onDisk.brokenLines, readOnly, endedAbruptly })
+    expect({ lost: countLost(new Map([[0, acknowledged]]), onDisk), broken: onDisk.brokenLines, readOnly, endedAbruptly })
       .toEqual({ lost: 0, broken: 0, readOnly: null, endedAbruptly: true })
   }
 })

@@ -26,7 +26,7 @@ export const journal: Rig = async ({ runs, say }) => {
   const bare = openBare(join(folder, 'bare.ndjson'))
   const sqlite = openSqlite(join(folder, 'peer.sqlite'))
   const rxdb = await openRxdbPeer()
-  const ratios = { toBareFdatasync: [] as number[], toSqlite: [] as number[], toRxdbStrict: [] as number[], groupCommitGain: [] as number[] }
+  const ratios: Record<string, number[]> = { toBareFdatasync: [], toSqlite: [], toRxdbStrict: [], groupCommitGain: [] }
   for (let round = 0; round <= runs; round += 1) {
     const took = { own: [] as number[], bare: [] as number[], sqlite: [] as number[] }
     for (let save = 0; save < SAVES_A_ROUND; save += 1) {
@@ -46,10 +46,10 @@ export const journal: Rig = async ({ runs, say }) => {
       `ten writers ${oneByOne.toFixed(0)} → ${sharing.toFixed(0)} acts/s; load ${loadavg()[0]?.toFixed(1) ?? '?'}`)
     // The first round only warms up.
     if (round === 0) continue
-    ratios.toBareFdatasync.push(Number(ms) / Number(bareMs))
-    ratios.toSqlite.push(Number(ms) / Number(sqliteMs))
-    ratios.toRxdbStrict.push(Number(ms) / Number(rxdbMs))
-    ratios.groupCommitGain.push(sharing / oneByOne)
+    ratios['toBareFdatasync']?.push(Number(ms) / Number(bareMs))
+    ratios['toSqlite']?.push(Number(ms) / Number(sqliteMs))
+    ratios['toRxdbStrict']?.push(Number(ms) / Number(rxdbMs))
+    ratios['groupCommitGain']?.push(sharing / oneByOne)
   }
   await rxdb.close()
   sqlite.close()

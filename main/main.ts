@@ -1,6 +1,7 @@
 import { app, dialog, protocol, session, type BrowserWindow } from 'electron'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { foldOffice } from '../shared/offices/fold-office.ts'
 import { isOurs } from './app/address.ts'
 import { loadCatalogue } from './app/catalogue-file.ts'
 import { startClock } from './app/clock.ts'
@@ -8,6 +9,7 @@ import { deviceIdentity } from './app/device-identity.ts'
 import { watchDisk } from './app/disk.ts'
 import { prepareFolder } from './app/folder.ts'
 import { openLog } from './app/log.ts'
+import { rememberSecondCopy, secondCopyFolder } from './app/second-copy.ts'
 import { argumentsFor, choosePlaces } from './app/paths.ts'
 import { serveWindow, WINDOW_SCHEME } from './app/protocol.ts'
 import { harden, hardenSession } from './app/security.ts'
@@ -39,8 +41,9 @@ async function start(): Promise<void> {
 
   const device = await deviceIdentity(places.root, randomBytes)
   const standing = standingOf(device)
+  const secondCopy = await secondCopyFolder(places.root)
   const [journal, loaded, disk] = await Promise.all([
-    openJournal({ root: places.root, device, now: clock.now, randomBytes, folds: [standing], unitOf: unitNamedBy, report: log.bug }),
+    openJournal({ root: places.root, device, now: clock.now, randomBytes, secondCopy, folds: [standing], unitOf: unitNamedBy, report: log.bug }),
     loadCatalogue(places.root, join(built, 'catalogue.json')),
     watchDisk(places.root, changed),
     app.whenReady(),
@@ -59,6 +62,9 @@ async function start(): Promise<void> {
     },
   })
   answerWindow(services, { isOurs, reportBug: log.bug })
+  const copyAsChosen = (): void => { followSecondCopy().catch(log.bug) }
+  journal.onGrew(acts => { if (acts.some(({ kind }) => kind === 'device/settings-set')) copyAsChosen() })
+  copyAsChosen()
   journal.onGrew(() => { if (screen.window !== undefined) tellWindow(screen.window, 'journal.grew', { heads: journal.heads() }) })
   journal.onStateChanged(changed)
 
@@ -66,6 +72,14 @@ async function start(): Promise<void> {
   screen.window = window
   showOnSecondStart(app, window)
   closeInOrder()
+
+  /** The second copy goes where this PC's newest settings say. */
+  async function followSecondCopy(): Promise<void> {
+    const chosen = foldOffice(journal.fold(standing).acts, device)
+    if (chosen === undefined || chosen.device.secondCopy === await secondCopyFolder(places.root)) return
+    await rememberSecondCopy(places.root, chosen.device.secondCopy)
+    await journal.setSecondCopy(chosen.device.secondCopy)
+  }
 
   /** The journal has the last word: it flushes and marks that this run ended by itself. */
   function closeInOrder(): void {

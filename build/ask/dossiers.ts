@@ -40,7 +40,8 @@ async function readActs(log: string): Promise<readonly Act[]> {
 }
 
 function foldersIn(path: string): readonly string[] {
-  return existsSync(path) ? readdirSync(path, { withFileTypes: true }).filter(entry => entry.isDirectory()).map(({ name }) => name).sort() : []
+  if (!existsSync(path)) return []
+  return readdirSync(path, { withFileTypes: true }).filter(entry => entry.isDirectory()).map(({ name }) => name).sort()
 }
 
 function compare(one: string, other: string): number {

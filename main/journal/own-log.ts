@@ -95,16 +95,16 @@ export function openOwnLog(options: OwnLogOptions): OwnLog {
       stamped = before
       throw error
     }
-    for (const { act } of stampedActs) options.onStamped(act)
-    return new Promise(answer => {
+    const answered = new Promise<Result<readonly Act[], JournalProblem>>(answer => {
       waiting.push({ acts: stampedActs.map(({ act }) => act), lines: stampedActs.map(({ line }) => line), answer })
-      running ??= flushAll()
     })
+    // The drive is at work already while the rest is done here.
+    running ??= flushAll()
+    for (const { act } of stampedActs) options.onStamped(act)
+    return answered
   }
 
   async function flushAll(): Promise<void> {
-    // One turn later, so that everyone woken by the last flush shares the next.
-    await new Promise<void>(resolve => process.nextTick(resolve))
     while (waiting.length > 0) {
       const batch = waiting.splice(0)
       try {
@@ -112,6 +112,7 @@ export function openOwnLog(options: OwnLogOptions): OwnLog {
       } catch (error) {
         await refuse(batch, error)
       }
+      // One turn later, so that everyone woken by this flush shares the next.
       await new Promise<void>(resolve => process.nextTick(resolve))
     }
     running = undefined
@@ -135,7 +136,7 @@ export function openOwnLog(options: OwnLogOptions): OwnLog {
   /** Returns the offset the bytes begin at. */
   async function write(bytes: Buffer, mayTryAgain = true): Promise<number> {
     try {
-      const into = await fileOfToday()
+      const into = fileInUse() ?? await fileOfToday()
       const start = into.size()
       await into.append(bytes)
       return start
@@ -147,10 +148,13 @@ export function openOwnLog(options: OwnLogOptions): OwnLog {
   }
 
   /** Where the wall clock went back a day, the newest file goes on: files stay in the order of the chain. */
+  function fileInUse(): LogFile | undefined {
+    return fileToday() > fileName ? undefined : file
+  }
+
   async function fileOfToday(): Promise<LogFile> {
     const today = fileToday()
     const name = today > fileName ? today : fileName
-    if (file !== undefined && name === fileName) return file
     const next = await openLogFile(join(folder, name))
     await file?.close()
     file = next

@@ -25,6 +25,9 @@ export function openStore(): void {
   void keepUp()
 }
 
+/** So little behind, as a sign-in leaves it, an index answers at once and catches up in a moment. */
+const FEW_ACTS = 500
+
 let isAsked = false
 let isRunning = false
 let isWanted = false
@@ -117,7 +120,7 @@ async function trustedPosition(shelf: Shelf): Promise<Position | 'foreign' | 'si
   if (recognised === undefined) return 'silent'
   if (!isOfJournal(bookmark.position, recognised.position)) return 'foreign'
   counts.next(bookmark.counts)
-  if (recognised.done) tellStore({ phase: 'ready' })
+  if (recognised.totalCount - recognised.readCount < FEW_ACTS) tellStore({ phase: 'ready' })
   return bookmark.position
 }
 

@@ -1,4 +1,4 @@
-import { normalizeMangoQuery, prepareQuery, type RxDatabase } from 'rxdb'
+import type { DexieStorageInternals, RxDatabase } from 'rxdb'
 import { BehaviorSubject, Subject } from 'rxjs'
 import { BOOKMARK, DOSSIERS, DOSSIER_SCHEMA, type Bookmark, type Dossiers } from './collections.ts'
 import { NO_COUNTS, type Counts } from './counts.ts'
@@ -51,10 +51,10 @@ export async function writeRows({ dossiers }: Shelf, rows: readonly DossierRow[]
   if (again.error.length > 0) throw new Error(`The index refuses ${String(again.error.length)} rows`)
 }
 
-/** So many rows after a subject, in the order of subjects; past the query cache, because every row is read once. */
-export async function readRows({ dossiers }: Shelf, after: string, limit: number): Promise<readonly DossierRow[]> {
-  const schema = dossiers.schema.jsonSchema
-  const query = normalizeMangoQuery(schema, { selector: { subject: { $gt: after } }, sort: [{ subject: 'asc' }], limit })
-  const { documents } = await dossiers.storageInstance.query(prepareQuery(schema, query))
-  return documents
+/** So many rows after a subject, in the order of subjects: straight from Dexie, in one read, where RxDB walks a cursor row by row. */
+export async function readRows({ place, dossiers }: Shelf, after: string, limit: number): Promise<readonly DossierRow[]> {
+  // What lives in memory begins empty.
+  if (place.kind === 'memory') return []
+  const { dexieTable } = await (dossiers.storageInstance.internals as DexieStorageInternals)
+  return await dexieTable.where(':id').above(after).limit(limit).toArray() as DossierRow[]
 }

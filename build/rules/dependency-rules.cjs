@@ -43,7 +43,6 @@ module.exports = {
 
     livesIn('rxdb-lives-in-store', 'node_modules/(rxdb|rxjs|dexie)/', '^renderer/store/', 'RxDB is an index over the journal; one folder knows it.'),
     livesIn('zustand-lives-in-state', 'node_modules/zustand/', '^renderer/state/', 'State is what is on screen, never what is on record.'),
-    livesIn('controls-live-in-ui', 'node_modules/(react-aria-components|@tanstack)/', '^renderer/ui/', 'One folder knows the control library.'),
     livesIn('log-lives-in-app', 'node_modules/electron-log/', '^main/app/log\\.ts$', 'One file decides what a log may hold.'),
     livesIn('electron-lives-in-main', 'node_modules/electron/', '^main/', 'The window reaches the machine through the keyhole.'),
     livesIn('qr-lives-in-printing', 'node_modules/qrcode/', '^(main/printing|renderer/parts)/', 'Forms get the QR as a function.'),

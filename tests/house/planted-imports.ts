@@ -28,7 +28,6 @@ export const PLANTS: readonly Plant[] = [
   { rule: 'folders-are-strangers', from: 'shared/forms/receipt/x.ts', line: "import { x } from '../refusal/x.ts'", to: 'shared/forms/refusal/x.ts' },
   { rule: 'rxdb-lives-in-store', from: 'renderer/state/rx.ts', line: "import { Subject } from 'rxjs'" },
   { rule: 'zustand-lives-in-state', from: 'renderer/parts/state.ts', line: "import type { StoreApi } from 'zustand'" },
-  { rule: 'controls-live-in-ui', from: 'renderer/parts/list.ts', line: "import { useVirtualizer } from '@tanstack/react-virtual'" },
   { rule: 'log-lives-in-app', from: 'main/desk/log.ts', line: "import log from 'electron-log/node.js'" },
   { rule: 'electron-lives-in-main', from: 'renderer/parts/electron.ts', line: "import type { App } from 'electron'" },
   { rule: 'qr-lives-in-printing', from: 'main/desk/qr.ts', line: "import { create } from 'qrcode'" },

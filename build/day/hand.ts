@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { CDPSession, Page } from 'playwright-core'
 import { strokesOf } from './reader-strokes.ts'
 
 /** A clerk's hand on the keyboard: nothing else is touched, and every press is counted. */
@@ -31,8 +31,9 @@ export function handOn(page: Page): Hand {
     },
     beep: async text => {
       const reader = await page.context().newCDPSession(page)
-      // All at once, as a reader's keys come: nobody waits between two of them.
-      await Promise.all([...text, '\r'].flatMap(character => strokesOf(character).map(([method, stroke]) => reader.send(method, stroke))))
+      // Keys come all at once, as a reader's do; a letter that no key has takes another road and must not overtake them.
+      for (const run of text.match(/[ -~]+|[^ -~]/g) ?? []) await send(reader, run)
+      await send(reader, '\r')
       await reader.detach()
       count += 1
     },
@@ -42,4 +43,8 @@ export function handOn(page: Page): Hand {
       return counted
     },
   }
+}
+
+async function send(reader: CDPSession, run: string): Promise<void> {
+  await Promise.all([...run].flatMap(character => strokesOf(character).map(([method, stroke]) => reader.send(method, stroke))))
 }

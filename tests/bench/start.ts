@@ -14,6 +14,8 @@ import { signInToFolder } from './signed-in.ts'
 
 const FEW = 1_000
 const MANY = 20_000
+/** What Linux counts the time of processes in. */
+const TICK_MS = 10
 
 /**
  * What a long history costs: at the start until somebody can receive, in memory, and when the index is made from nothing.
@@ -59,15 +61,14 @@ async function indexed(size: number, say: (line: string) => void): Promise<strin
 
 /** From the start of the process until sign-in stands and the bridge says how many numbers are left: a receipt would be taken. */
 async function timeStart(folder: string): Promise<{ readonly ms: number; readonly megabytes: number }> {
-  const from = performance.now()
   const app = await launchApp(folder)
   await app.page.waitForSelector('[role="radio"]')
   const view = await app.call<OfficeView | null>('office.view')
-  const ms = performance.now() - from
+  const ms = ageOf(app.pid)
   if (view === null || view.numbersLeft === 0) throw new Error('Nothing could be received')
   await signInToFolder(app.page)
   await waitForIndex(app)
-  await app.page.waitForSelector('.list tbody tr')
+  await waitForSearch(app)
   const megabytes = await memoryOf(app)
   await app.close()
   return { ms, megabytes }
@@ -95,9 +96,23 @@ async function timeRebuild(folder: string): Promise<{ readonly seconds: number; 
   return { seconds, receivedAt }
 }
 
+/** A search is answered from everything. */
+async function waitForSearch({ page }: RunningApp): Promise<void> {
+  await page.keyboard.press('Alt+6')
+  await page.fill('#find', 'nguyen')
+  await page.waitForFunction(() => document.querySelector('.results tbody tr') !== null && document.querySelector('.results .pad.small') === null)
+}
+
 /** The counts stand where the progress stood. */
 async function waitForIndex(app: RunningApp): Promise<void> {
   await app.page.waitForSelector('.tiles', { timeout: 0 })
+}
+
+/** Since a process was started, ms: a start that the driver tried anew counts from its last try. */
+function ageOf(pid: number): number {
+  const sinceCommand = readFileSync(`/proc/${String(pid)}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+  const [upSeconds] = readFileSync('/proc/uptime', 'utf8').split(' ')
+  return Number(upSeconds) * 1000 - Number(sinceCommand[19]) * TICK_MS
 }
 
 /** What all processes of the program hold, shared pages counted once among them (PSS). */

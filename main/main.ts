@@ -43,7 +43,9 @@ async function start(): Promise<void> {
   const standing = standingOf(device)
   const secondCopy = await secondCopyFolder(places.root)
   const [journal, loaded, disk] = await Promise.all([
-    openJournal({ root: places.root, device, now: clock.now, randomBytes, secondCopy, folds: [standing], unitOf: unitNamedBy, report: log.bug }),
+    openJournal({
+      root: places.root, device, now: clock.now, randomBytes, secondCopy, folds: [standing], unitOf: unitNamedBy, report: log.bug,
+    }),
     loadCatalogue(places.root, join(built, 'catalogue.json')),
     watchDisk(places.root, changed),
     app.whenReady(),

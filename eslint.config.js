@@ -2,7 +2,7 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
-const PRODUCT = ['shared/**/*.{ts,tsx}', 'main/**/*.{ts,tsx}', 'renderer/**/*.{ts,tsx}']
+const PRODUCT = ['shared/**/*.{ts,tsx}', 'server/**/*.ts', 'main/**/*.{ts,tsx}', 'renderer/**/*.{ts,tsx}']
 const TESTS = ['**/*.test.{ts,tsx}', 'tests/**/*.{ts,tsx}']
 
 const noDefault = { selector: 'ExportDefaultDeclaration', message: 'Imports say what they mean: export by name.' }
@@ -46,7 +46,7 @@ export default defineConfig(
     },
   },
   { files: PRODUCT, ignores: TESTS, rules: { 'no-console': 'error' } },
-  { files: PRODUCT, ignores: [...TESTS, 'main/app/**'], rules: { 'no-restricted-syntax': ['error', ...pure] } },
+  { files: PRODUCT, ignores: [...TESTS, 'main/app/**', 'server/app.ts'], rules: { 'no-restricted-syntax': ['error', ...pure] } },
   {
     files: PRODUCT,
     ignores: ['main/bridge/**', 'main/preload.ts'],

@@ -5,7 +5,7 @@ const HANGING = 300_000
 
 export default defineConfig({
   test: {
-    include: ['{shared,main,renderer,build,tests}/**/*.test.{ts,tsx}'],
+    include: ['{shared,main,renderer,server,build,tests}/**/*.test.{ts,tsx}'],
     environment: 'node',
     testTimeout: HANGING,
     hookTimeout: HANGING,

@@ -1,5 +1,5 @@
 /** Who may import whom. One rule, one reason. */
-const CODE = '^(main|renderer|shared)/'
+const CODE = '^(main|renderer|server|shared)/'
 const TESTS = '\\.(test|fixture)\\.tsx?$'
 
 /** The floors of shared/, lowest first. A folder sees the floors below it, never its own neighbours. */
@@ -9,7 +9,7 @@ const FLOORS = [
   ['calendar', 'people', 'procedures', 'units', 'users', 'papers'],
   ['dossiers', 'offices'],
   ['forms', 'desk', 'training'],
-  ['bridge'],
+  ['bridge', 'sync'],
 ]
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
@@ -22,7 +22,8 @@ module.exports = {
     rule('no-ghosts', 'An import that resolves to nothing hides every other rule.', path(CODE), { couldNotResolve: true }),
     rule('shared-stands-alone', 'shared/ runs everywhere, so it knows nowhere.',
       path('^shared/', TESTS), { pathNot: ['^shared/', '(^|/)node_modules/typebox/'] }),
-    rule('processes-meet-in-shared', 'main and renderer meet only in shared/.', path('^(main|renderer)/'), path('^(main|renderer)/', '^$1/')),
+    rule('processes-meet-in-shared', 'main, renderer and server meet only in shared/.',
+      path('^(main|renderer|server)/'), path('^(main|renderer|server)/', '^$1/')),
     rule('product-ignores-workshop', 'tests/ and build/ are not shipped.', path(CODE, TESTS), path('^(tests|build)/')),
 
     ...FLOORS.flatMap((floor, i) => floor.map(folder =>
@@ -46,6 +47,11 @@ module.exports = {
     livesIn('log-lives-in-app', 'node_modules/electron-log/', '^main/app/log\\.ts$', 'One file decides what a log may hold.'),
     livesIn('electron-lives-in-main', 'node_modules/electron/', '^main/', 'The window reaches the machine through the keyhole.'),
     livesIn('qr-lives-in-printing', 'node_modules/qrcode/', '^(main/printing|renderer/parts)/', 'Forms get the QR as a function.'),
+    rule('files-are-strangers', 'Transports and pages know their interface, never each other.',
+      path('^(main/sync/transports|server/dashboard/pages)/(?!(transports|pages)\\.ts$)', TESTS), path('^$1/', '^$1/(transport|page)\\.ts$')),
+    livesIn('sql-lives-in-db', 'node_modules/(pg|@electric-sql/pglite)/', '^server/db/', 'One folder speaks to SQL drivers.'),
+    livesIn('s3-lives-in-pages', 'node_modules/@aws-sdk/', '^server/pages/', 'One folder knows where pages lie.'),
+    livesIn('fastify-lives-in-server', 'node_modules/(fastify|@fastify|prom-client)/', '^server/', 'HTTP is the city\'s.'),
     rule('bridge-is-the-top', 'Rooms answer; main/bridge and main.ts put them together.',
       path('^main/', '^main/(bridge/|main\\.ts$)', TESTS), path('^main/(bridge/|main\\.ts$)')),
   ],

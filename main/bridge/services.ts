@@ -26,6 +26,7 @@ import { openOfficeDoor } from '../office/office-door.ts'
 import { readFontFaces } from '../printing/paper-fonts.ts'
 import { makePaperMachine } from '../printing/paper-machine.ts'
 import { makePrinting } from '../printing/printing.ts'
+import { openSyncDoor } from '../sync/sync-door.ts'
 import { openJournalDoor } from './journal-door.ts'
 import { openSession } from '../session/session.ts'
 
@@ -90,6 +91,7 @@ export function openServices(ground: Ground): MainApi {
       problems: () => [...ground.problems, ...journal.problems()], log: ground.log, restart: ground.restart,
       setZoom: factor => { ground.window()?.webContents.setZoomFactor(factor) },
     }),
+    sync: openSyncDoor(now),
   }
 }
 

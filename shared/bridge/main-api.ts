@@ -15,6 +15,7 @@ export interface MainApi {
   readonly journal: JournalApi
   readonly printing: PrintingApi
   readonly program: ProgramApi
+  readonly sync: SyncApi
 }
 
 export interface DeskApi {
@@ -182,4 +183,82 @@ export interface ProgramApi {
   report(stack: string): Promise<{ readonly number: number }>
   /** Size of everything in the window, 1…3; only the window's own `webContents` can do it. */
   setZoom(factor: number): Promise<void>
+}
+
+/** How the road to the city stands, told in words by the window. */
+export type SyncLine =
+  | { readonly state: 'no-city' }
+  | { readonly state: 'offline' | 'idle' | 'sending' }
+  /** The city asked to wait (rule S10), or the line keeps failing: the next try, UTC ms. */
+  | { readonly state: 'later'; readonly at: string }
+  /** Something only a person can put right: clock, certificate, captive page, revoked, program too old. */
+  | { readonly state: 'stuck'; readonly problem: Problem }
+
+export interface SyncState {
+  readonly line: SyncLine
+  readonly city: null | { readonly name: string; readonly address: string }
+  /** UTC ms of the last exchange the city answered; null when never. */
+  readonly lastExchangeAt: string | null
+  /** The city's time minus this PC's, ms, as last seen (rule T16); null when never. */
+  readonly clockDrift: number | null
+  readonly waiting: { readonly dossiers: number; readonly acts: number; readonly pages: number; readonly bytes: number }
+  /** Seconds left at the speed measured over the last 20 seconds; null while that is not known. */
+  readonly secondsLeft: number | null
+  readonly refusedCount: number
+}
+
+/** A dossier of the day with what the city has of it (rule S8). */
+export interface DossierSafety {
+  readonly subject: string
+  readonly code: string
+  readonly applicantName: string
+  readonly desk: string
+  readonly isSafe: boolean
+  readonly actsWaiting: number
+  readonly pagesWaiting: number
+  readonly bytesWaiting: number
+}
+
+/** "Không gửi được" (rule S5): stays until someone settles it. */
+export interface Refused {
+  readonly id: string
+  /** A line of a log, a page, this PC itself, or a pull the brake stopped (rule S13). */
+  readonly what: 'line' | 'page' | 'device' | 'pull'
+  readonly subject: string | null
+  readonly dossierCode: string | null
+  readonly problem: Problem
+  readonly since: string
+}
+
+/** Kết ngày: one figure, one query; counts are the lengths of the lists. */
+export interface DayClose {
+  readonly day: string
+  readonly at: string
+  readonly dossiers: readonly DossierSafety[]
+  readonly pageCount: number
+  readonly safePageCount: number
+  readonly refused: readonly Refused[]
+  /** Short code of this statement, found again at the city once it is there. */
+  readonly checkCode: string
+}
+
+export interface SyncApi {
+  state(): Promise<SyncState>
+  /** Safety of these dossiers, in their order; asked for what is on the screen. */
+  areSafe(subjects: readonly string[]): Promise<readonly boolean[]>
+  dayClose(day: string): Promise<DayClose>
+  /** F8: now, not later. */
+  sendNow(): Promise<void>
+  /**
+   * A code typed, the text of a QR, or the content of an enrolment file. Resolves when the office is open on this PC.
+   *
+   * Problems: `enrol/…`, `sync/unreachable`, `sync/captive-page`, `sync/certificate`, `sync/clock`.
+   */
+  enrol(code: string): Promise<Result<OfficeView>>
+  /** Lets the person choose an enrolment file; null when cancelled. */
+  chooseEnrolFile(): Promise<string | null>
+  /** A refused thing is dealt with: again, or given up with a reason (written as an act). */
+  settle(id: string, how: 'again' | 'give-up', reason: string): Promise<Result<null>>
+  /** Records the day's statement as an act and prints it. */
+  printDayClose(day: string, to: 'printer' | 'pdf'): Promise<Result<{ readonly checkCode: string; readonly file: string | null }>>
 }

@@ -6,5 +6,7 @@ export interface MainEvents {
   readonly 'journal.grew': { readonly heads: Position }
   /** Disk, clock, journal, or session changed: ask again. */
   readonly 'program.changed': Record<string, never>
+  /** The road to the city, what waits, or what is safe changed: ask again. At most four a second. */
+  readonly 'sync.changed': Record<string, never>
 }
 export type MainEvent = keyof MainEvents

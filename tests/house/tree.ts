@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path'
 /** The project as the house tests see it: paths from its root, with forward slashes. */
 export const ROOT = resolve(import.meta.dirname, '../..')
 
-export const PRODUCT = ['shared', 'main', 'renderer']
+export const PRODUCT = ['shared', 'main', 'renderer', 'server']
 
 /** Every file below the folders, sorted, without what is built or installed. */
 export function filesIn(folders: readonly string[]): string[] {

@@ -122,8 +122,8 @@ export const PushAnswer = Type.Object({
 })
 export type PushAnswer = Static<typeof PushAnswer>
 
-/** Lines of these logs after these seqs, as much as fits into `LIMITS.pullBytes`. */
-export const PullRequest = Type.Object({ after: Type.Record(Device, Seq) })
+/** Lines of these logs after these seqs, as much as fits into `bytes` (of a weak line) and `LIMITS.pullBytes`; at least one when there is any. */
+export const PullRequest = Type.Object({ after: Type.Record(Device, Seq), bytes: Type.Optional(Type.Integer({ minimum: 1 })) })
 export type PullRequest = Static<typeof PullRequest>
 
 export const PullAnswer = Type.Object({
@@ -162,13 +162,13 @@ export const CityProblem = Type.Object({
   type: Text(200),
   title: Text(200),
   status: Type.Integer(),
-  code: Type.Union(([
+  code: Type.Enum([
     'sync/unsigned', 'sync/signature-wrong', 'sync/device-unknown', 'sync/device-revoked', 'sync/protocol-too-new', 'sync/protocol-too-old',
     'sync/body-invalid', 'sync/body-too-large', 'sync/line-broken', 'sync/chain-wrong', 'sync/gap', 'sync/fork', 'sync/another-unit',
     'sync/page-name', 'sync/page-length', 'sync/page-unlike', 'sync/page-unknown', 'sync/later',
     'enrol/code-wrong', 'enrol/code-used', 'enrol/code-expired', 'enrol/proof-wrong', 'enrol/device-taken', 'enrol/no-range-left', 'enrol/too-many-tries',
     'city/not-found', 'city/failed',
-  ] as const).map(code => Type.Literal(code))),
+  ] as const),
   /** With `sync/gap` and `sync/fork`: where the log stands at the city. */
   head: Type.Optional(Type.Object({ seq: Seq, name: Sha })),
   /** With `sync/protocol-too-new` and `-too-old`: what is understood. */

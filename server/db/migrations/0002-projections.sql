@@ -89,7 +89,7 @@ CREATE TABLE users (
   unit text NOT NULL,
   id text NOT NULL,
   name text NOT NULL,
-  roles jsonb NOT NULL,
+  roles text NOT NULL,
   by_city boolean NOT NULL,
   appointed_at text NOT NULL,
   withdrawn_at text,
@@ -155,7 +155,7 @@ CREATE TABLE statements (
   author text NOT NULL,
   at text NOT NULL,
   received_at text NOT NULL,
-  body jsonb NOT NULL,
+  body text NOT NULL,
   PRIMARY KEY (unit, device, seq)
 );
 CREATE INDEX statements_code ON statements (check_code);

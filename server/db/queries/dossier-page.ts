@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Act } from '../../../shared/acts/act.ts'
 import { readLine } from '../../../shared/acts/chain.ts'
 import { upcast } from '../../../shared/acts/upcast.ts'
 import type { Dossier } from '../../../shared/dossiers/dossier.ts'
 import { fold } from '../../../shared/dossiers/fold.ts'
+import { sha256 } from '../../record/sha256.ts'
 import type { Db } from '../db.ts'
 
 /** One dossier as every place sees it, with what the city alone knows. */
@@ -39,8 +39,4 @@ export async function dossierPage(db: Pick<Db, 'query'>, unit: string, subject: 
 function actOf(line: string): readonly Act[] {
   const read = readLine(line, sha256)
   return read.ok ? [upcast(read.value.act)] : []
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
 }

@@ -17,7 +17,7 @@ export interface StatementRow {
 export async function findStatement(db: Pick<Db, 'query'>, checkCode: string, unit?: string): Promise<readonly StatementRow[]> {
   const rows = await db.query<{
     unit: string, device: string, check_code: string, day: string, author: string, at: string, received_at: string, body: string
-  }>(`SELECT unit, device, check_code, day, author, at, received_at, body::text AS body FROM statements
+  }>(`SELECT unit, device, check_code, day, author, at, received_at, body FROM statements
     WHERE check_code = $1 AND ($2::text IS NULL OR unit = $2) ORDER BY received_at DESC LIMIT 20`, [bareCode(checkCode), unit ?? null])
   return rows.map(row => ({
     unit: row.unit, device: row.device, checkCode: row.check_code, day: row.day, author: row.author, at: row.at,

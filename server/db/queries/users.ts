@@ -18,7 +18,7 @@ export interface UserRow {
 export async function usersOf(db: Pick<Db, 'query'>, unit?: string): Promise<readonly UserRow[]> {
   const rows = await db.query<{
     unit: string, id: string, name: string, roles: string, by_city: boolean, appointed_at: string, withdrawn_at: string | null
-  }>(`SELECT unit, id, name, roles::text AS roles, by_city, appointed_at, withdrawn_at FROM users
+  }>(`SELECT unit, id, name, roles, by_city, appointed_at, withdrawn_at FROM users
     WHERE ($1::text IS NULL OR unit = $1) ORDER BY unit, withdrawn_at IS NOT NULL, name, id LIMIT 5000`, [unit ?? null])
   return rows.map(row => ({
     unit: row.unit, id: row.id, name: row.name, roles: JSON.parse(row.roles) as readonly Role[], byCity: row.by_city,

@@ -1,0 +1,63 @@
+import { Value } from 'typebox/value'
+import type { Act } from '../../shared/acts/act.ts'
+import { CITY_BODIES, letterboxOf, type CityBodies } from '../../shared/offices/city-acts.ts'
+import { deviceSubject } from '../../shared/offices/office-acts.ts'
+import { trainingPlace } from '../../shared/training/training-place.ts'
+import { units } from '../../shared/units/unit.ts'
+import type { Heads } from '../../shared/sync/protocol.ts'
+import type { CityLog } from './city-log.ts'
+
+/** A device as its letterbox knows it. */
+export interface AdmittedDevice extends Omit<CityBodies['device/admitted'], 'continues'> {
+  readonly continues: string | null
+  readonly admittedAt: string
+  readonly revokedAt: string | null
+}
+
+/** What decisions about a unit stand on. */
+export interface LetterboxState {
+  /** Everyone ever admitted, revoked ones too. */
+  readonly devices: ReadonlyMap<string, AdmittedDevice>
+  /** The newest head of each device the city has confirmed (rule S8). */
+  readonly confirmed: Readonly<Heads>
+  /** The city's acts on the unit's users. */
+  readonly userActs: readonly Act[]
+}
+
+/** The city's log for one unit (rule S2). */
+export function letterbox(unit: string): CityLog<LetterboxState> {
+  return { log: letterboxOf(unit), fold: { start: () => ({ devices: new Map(), confirmed: {}, userActs: [] }), admit: admit as Admit } }
+}
+
+/** Every letterbox there can be. */
+export const LETTERBOXES: readonly CityLog<LetterboxState>[] = [trainingPlace.unit, ...units.map(({ code }) => code)].map(letterbox)
+
+type Admit = (state: LetterboxState, act: Act) => void
+
+interface Growing {
+  readonly devices: Map<string, AdmittedDevice>
+  readonly confirmed: Heads
+  readonly userActs: Act[]
+}
+
+function admit(state: Growing, act: Act): void {
+  switch (act.kind) {
+    case 'device/admitted': {
+      if (!Value.Check(CITY_BODIES['device/admitted'], act.body)) return
+      const { continues = null, ...body } = act.body
+      state.devices.set(body.device, { ...body, continues, admittedAt: act.at, revokedAt: null })
+      return
+    }
+    case 'device/revoked': {
+      const device = act.subject.slice(deviceSubject('').length)
+      const known = state.devices.get(device)
+      if (known !== undefined) state.devices.set(device, { ...known, revokedAt: act.at })
+      return
+    }
+    case 'confirmation/given':
+      if (Value.Check(CITY_BODIES['confirmation/given'], act.body)) Object.assign(state.confirmed, act.body.heads)
+      return
+    default:
+      if (act.kind.startsWith('user/')) state.userActs.push(act)
+  }
+}

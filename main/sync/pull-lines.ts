@@ -57,7 +57,7 @@ async function take(run: Run, { device, lines, signature }: PullAnswer['logs'][n
   }
   const last = acts.at(-1)
   if (isCityLog(device)) {
-    const isTheirs = last !== undefined && signature !== undefined && tools.isByCity(headText({ device, seq: last.seq, name: last.name }), signature)
+    const isTheirs = last !== undefined && signature !== undefined && tools.isByCity(headText(last), signature)
     if (!isTheirs) return asRefused('sync/city-unlike')
   }
   if (await tools.mustBrake(acts)) return asRefused('sync/brake')

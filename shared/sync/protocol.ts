@@ -122,7 +122,7 @@ export const PushAnswer = Type.Object({
 })
 export type PushAnswer = Static<typeof PushAnswer>
 
-/** Lines of these logs after these seqs, as much as fits into `bytes` (of a weak line) and `LIMITS.pullBytes`; at least one when there is any. */
+/** Lines of these logs after these seqs: what fits into `bytes` (a weak line asks for less) and `LIMITS.pullBytes`, at least one. */
 export const PullRequest = Type.Object({ after: Type.Record(Device, Seq), bytes: Type.Optional(Type.Integer({ minimum: 1 })) })
 export type PullRequest = Static<typeof PullRequest>
 

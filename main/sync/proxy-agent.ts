@@ -58,7 +58,7 @@ async function openTunnel({ host, port }: Proxy, target: string): Promise<Duplex
 
 const TUNNEL_MS = 30_000
 
-/** The first proxy of what Electron's `resolveProxy` says (`PROXY host:port; DIRECT`); null when none is needed, or it is of another kind. */
+/** The first proxy of what Electron's `resolveProxy` says (`PROXY host:port; DIRECT`); null when none is needed or spoken here. */
 export function readProxy(resolved: string): Proxy | null {
   const found = /^\s*(?:PROXY|HTTPS?)\s+\[?([^\s;\]]+?)\]?:(\d{1,5})\s*(?:;|$)/.exec(resolved)
   return found?.[1] === undefined ? null : { host: found[1], port: Number(found[2]) }

@@ -3,14 +3,14 @@ import type { City } from '../city.ts'
 
 /**
  * Notes how a PC was when it last spoke; `atHeader` is the UTC ms of the request by its own clock, from which its drift follows
- * (the PC's time minus the city's; null when it said nonsense).
+ * (the PC's time minus the city's; 0 when it said no time).
  */
 export async function noteHealth(
   city: Pick<City, 'db' | 'now'>, { unit, device }: { readonly unit: string, readonly device: string },
   health: ExchangeRequest['health'], atHeader: string,
 ): Promise<void> {
   const now = city.now()
-  const said = Date.parse(atHeader)
+  const said = /^\d{1,14}$/.test(atHeader) ? Number(atHeader) : Date.parse(atHeader)
   const drift = Number.isNaN(said) ? 0 : Math.max(-LONGEST_DRIFT, Math.min(LONGEST_DRIFT, said - now))
   await city.db.query(`
     INSERT INTO device_health (unit, device, exchanged_at, program, free_disk, clock_drift, waiting_dossiers, waiting_pages)

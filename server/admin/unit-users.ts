@@ -1,0 +1,27 @@
+import type { Act } from '../../shared/acts/act.ts'
+import { readLine } from '../../shared/acts/chain.ts'
+import { CLOCK_START, compareClocks } from '../../shared/acts/clock.ts'
+import { foldUsers, type UserState } from '../../shared/users/fold-users.ts'
+import type { City } from '../city.ts'
+import { sha256 } from '../record/sha256.ts'
+import type { LetterboxState } from './letterbox.ts'
+
+/** The unit's acts on users that its own devices wrote, as far as they are folded. */
+export async function deviceUserActs(city: City, unit: string): Promise<readonly Act[]> {
+  const rows = await city.db.query<{ line: string }>(
+    'SELECT line FROM acts WHERE unit = $1 AND kind IN (\'user/appointed\', \'user/pin-set\', \'user/withdrawn\')', [unit])
+  return rows.flatMap(({ line }) => {
+    const read = readLine(line, sha256)
+    return read.ok ? [read.value.act] : []
+  })
+}
+
+/** Everyone of the unit, from what the city wrote and what its devices did. */
+export function foldUnitUsers(state: LetterboxState, ofDevices: readonly Act[]): readonly UserState[] {
+  return foldUsers([...new Map([...ofDevices, ...state.userActs].map(act => [act.name, act])).values()], '')
+}
+
+/** The newest clock among these acts: what the city writes about them folds after them, however a desk's clock stood. */
+export function newestClock(acts: readonly Act[]): string {
+  return acts.reduce((newest, { clock }) => (compareClocks(clock, newest) > 0 ? clock : newest), CLOCK_START)
+}

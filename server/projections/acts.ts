@@ -1,0 +1,20 @@
+import type { Projection } from './projection.ts'
+
+/** Kinds nobody asks about one by one; they stand in the record. */
+const LEFT_OUT = new Set(['catalogue/published', 'confirmation/given', 'look/taken'])
+
+/** The acts themselves, by subject: what a dossier's page shows, and what the next acts on a subject are folded with. */
+export const actsProjection: Projection = {
+  tables: ['acts'],
+  domains: [],
+  fold: async (db, { unit, arrived }) => {
+    const kept = arrived.filter(({ act }) => !LEFT_OUT.has(act.kind))
+    if (kept.length === 0) return
+    await db.query(`
+      INSERT INTO acts (unit, device, seq, name, subject, kind, author, at, clock, received_at, line)
+      SELECT $1, * FROM unnest($2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[])`,
+      [unit, kept.map(({ act }) => act.device), kept.map(({ act }) => act.seq), kept.map(({ act }) => act.name),
+        kept.map(({ act }) => act.subject), kept.map(({ act }) => act.kind), kept.map(({ act }) => act.author), kept.map(({ act }) => act.at),
+        kept.map(({ act }) => act.clock), kept.map(({ receivedAt }) => receivedAt), kept.map(({ line }) => line)])
+  },
+}

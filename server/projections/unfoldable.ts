@@ -1,0 +1,48 @@
+import { checkerOf } from '../../shared/base/checker.ts'
+import { DOSSIER_BODIES } from '../../shared/dossiers/act-bodies.ts'
+import { CITY_BODIES } from '../../shared/offices/city-acts.ts'
+import { OFFICE_BODIES } from '../../shared/offices/office-acts.ts'
+import { USER_BODIES } from '../../shared/users/user-acts.ts'
+import { ADMIN_BODIES } from '../admin/admin-acts.ts'
+import type { UnfoldableRow } from '../db/queries/unfoldable.ts'
+import { sqlText, type Projection } from './projection.ts'
+
+/** What is kept and cannot be folded by this version, for the administrator to see (rule S4). */
+export const unfoldableProjection: Projection = {
+  tables: ['unfoldable'],
+  domains: [],
+  fold: async (db, { unit, arrived, unreadable }) => {
+    const rows = [
+      ...arrived.flatMap(({ act, receivedAt }) => {
+        const reason = reasonOf(act.kind, act.body)
+        return reason === undefined ? [] : [{ device: act.device, seq: act.seq, kind: act.kind, subject: act.subject, reason, receivedAt }]
+      }),
+      ...unreadable.map(({ device, seq, code, receivedAt }) => ({ device, seq, kind: '', subject: '', reason: lineReason(code), receivedAt })),
+    ]
+    if (rows.length === 0) return
+    await db.query(`
+      INSERT INTO unfoldable (unit, device, seq, kind, subject, reason, received_at)
+      SELECT $1, * FROM unnest($2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[])`,
+      [unit, rows.map(row => row.device), rows.map(row => row.seq), rows.map(row => sqlText(row.kind, 100)), rows.map(row => sqlText(row.subject, 100)),
+        rows.map(row => row.reason), rows.map(row => row.receivedAt)])
+  },
+}
+
+type Reason = UnfoldableRow['reason']
+
+const CHECKS: ReadonlyMap<string, (body: unknown) => boolean> = new Map(
+  Object.entries({ ...DOSSIER_BODIES, ...OFFICE_BODIES, ...USER_BODIES }).map(([kind, schema]) => [kind, checkerOf(schema)]))
+
+/** Kinds that are read elsewhere, or on the desk alone. */
+const READ_ELSEWHERE: ReadonlySet<string> = new Set([...Object.keys(CITY_BODIES), ...Object.keys(ADMIN_BODIES), 'day/closed'])
+
+function reasonOf(kind: string, body: unknown): Reason | undefined {
+  if (READ_ELSEWHERE.has(kind)) return undefined
+  const check = CHECKS.get(kind)
+  if (check === undefined) return 'kind-unknown'
+  return check(body) ? undefined : 'body-unreadable'
+}
+
+function lineReason(code: string): Reason {
+  return code === 'line/newer-version' ? 'newer-version' : 'line-unreadable'
+}

@@ -1,4 +1,4 @@
-import { checkerOf } from '../../shared/base/checker.ts'
+import { Compile } from 'typebox/compile'
 import { DOSSIER_BODIES } from '../../shared/dossiers/act-bodies.ts'
 import { CITY_BODIES } from '../../shared/offices/city-acts.ts'
 import { OFFICE_BODIES } from '../../shared/offices/office-acts.ts'
@@ -31,7 +31,10 @@ export const unfoldableProjection: Projection = {
 type Reason = UnfoldableRow['reason']
 
 const CHECKS: ReadonlyMap<string, (body: unknown) => boolean> = new Map(
-  Object.entries({ ...DOSSIER_BODIES, ...OFFICE_BODIES, ...USER_BODIES }).map(([kind, schema]) => [kind, checkerOf(schema)]))
+  Object.entries({ ...DOSSIER_BODIES, ...OFFICE_BODIES, ...USER_BODIES }).map(([kind, schema]) => {
+    const shape = Compile(schema)
+    return [kind, body => shape.Check(body)]
+  }))
 
 /** Kinds that are read elsewhere, or on the desk alone. */
 const READ_ELSEWHERE: ReadonlySet<string> = new Set([...Object.keys(CITY_BODIES), ...Object.keys(ADMIN_BODIES), 'day/closed'])

@@ -26,17 +26,21 @@ export interface Pages {
   /**
    * Sends up to about so many bytes in one stream; ends it early, between two frames, once `shouldStop` says so.
    *
-   * What is refused is named and does not come again; what was cut off goes on from its byte next time.
+   * What is refused is named and does not come again; what was cut off goes on from its byte next time. Each piece that is
+   * handed to the line is told by `onPiece` in bytes.
    */
-  readonly sendSome: (city: Pick<Transport, 'pageStatus' | 'sendFrames'>, bytes: number, shouldStop: () => boolean) =>
+  readonly sendSome: (city: Pick<Transport, 'pageStatus' | 'sendFrames'>, bytes: number, stream: PageStream) =>
     Promise<Result<SentPages, RoadProblem>>
+}
+
+export interface PageStream {
+  readonly shouldStop: () => boolean
+  readonly onPiece?: (bytes: number) => void
 }
 
 export interface SentPages {
   /** Pages that are whole at the city now. */
   readonly wholePages: number
-  /** Bytes that went over the line. */
-  readonly sentBytes: number
   readonly refused: readonly { readonly sha256: string, readonly code: string }[]
 }
 
@@ -61,6 +65,8 @@ export interface RoundTools {
   readonly carried: Carried
   /** Whether these acts of one log would close or remove so much that somebody must look first (rule S13). */
   readonly mustBrake: (acts: readonly Act[]) => Promise<boolean>
+  /** Resolves when this PC's own log grows; with it new acts go beside a stream of pages, without it they end the stream. */
+  readonly grown?: () => Promise<void>
   /** Told after every step, with what the city has said so far. */
   readonly onProgress?: (progress: Progress) => void
   /** Someone ends the round after the step that runs: the program closes, or the person needs the machine. */
@@ -81,8 +87,12 @@ export interface Progress {
   readonly pushedLines: number
   readonly pulledLines: number
   readonly wholePages: number
+  /** Of pages, over the line, whether whole or not. */
+  readonly pageBytes: number
   /** The city's time as it was said last (UTC ms), and this PC's at that moment. */
   readonly cityTime: { readonly at: string, readonly heardAt: number } | null
+  /** Where each log stands at the city, as it said last; null before it did, or when it only said that nothing is new. */
+  readonly cityHeads: Heads | null
 }
 
 /** A thing that was refused alone; what it held back is nothing but itself (rule S5). */

@@ -54,19 +54,34 @@ async function exchange(run: Run, here: Heads): Promise<Result<ExchangeAnswer, R
   const { tools } = run
   run.isNewsThere = false
   const heard = await tools.city.exchange({ digest: sha256(headsText(here)), health: await tools.health() })
-  if (heard.ok) note(run, { cityTime: { at: heard.value.at, heardAt: tools.now() } })
+  if (!heard.ok) return heard
+  const { at, heads } = heard.value
+  note(run, { cityTime: { at, heardAt: tools.now() }, cityHeads: heads ?? run.progress.cityHeads })
   return heard
 }
 
+/** One stream of pages. What is written meanwhile goes beside it where the tools can tell, else it ends the stream (rule S6). */
 async function somePages(run: Run): Promise<RoundEnd | undefined> {
   const { tools } = run
   const bytes = Math.min(MOST_STREAM_BYTES, Math.max(LEAST_STREAM_BYTES, (tools.speed() ?? 0) * STREAM_SECONDS))
-  const sent = await tools.pages.sendSome(tools.city, bytes, () => tools.shouldStop?.() === true || hasNewLines(run))
+  let [isThrough, end] = [false, undefined as RoundEnd | undefined]
+  const shouldStop = (): boolean => end !== undefined || tools.shouldStop?.() === true || tools.grown === undefined && hasNewLines(run)
+  const stream = tools.pages.sendSome(tools.city, bytes, {
+    shouldStop, onPiece: sent => { note(run, { pageBytes: run.progress.pageBytes + sent }) },
+  }).finally(() => {
+    isThrough = true
+  })
+  const { grown } = tools
+  while (grown !== undefined && !isThrough && end === undefined) {
+    await Promise.race([stream, grown()])
+    if (hasNewLines(run)) end = await pushLines(run, undefined)
+  }
+  const sent = await stream
   if (!sent.ok) return toEnd(sent.problem)
   for (const { sha256: page, code } of sent.value.refused) refuse(run, { id: `page:${page}`, what: 'page', sha256: page, problem: { code } })
   run.isNewsThere ||= sent.value.wholePages > 0
   note(run, { wholePages: run.progress.wholePages + sent.value.wholePages })
-  return undefined
+  return end
 }
 
 /** A stream costs one round trip and ends by itself when a new act waits, so it may be long. */

@@ -1,6 +1,7 @@
 import { Value } from 'typebox/value'
 import type { Act, Seen } from '../acts/act.ts'
 import { dayOfInstant, type Day } from '../base/day.ts'
+import { nextState } from '../dossiers/lifecycle.ts'
 import { CITY_BODIES } from '../offices/city-acts.ts'
 import { isSafe } from './confirmed.ts'
 
@@ -18,6 +19,8 @@ export interface Safekeeping {
   readonly confirmedPages: Readonly<Record<Day, Readonly<Record<string, 1>>>>
   /** Dossiers by the day they were begun; those touched without being begun here, by the day of the first touch. */
   readonly days: Readonly<Record<Day, Readonly<Record<string, Kept>>>>
+  /** Dossiers received and not closed since, about: of two who close one both count. */
+  readonly openCount: number
 }
 
 /** One dossier in the ledger. */
@@ -29,7 +32,7 @@ export interface Kept {
   readonly begun?: { readonly code: string, readonly applicantName: string, readonly desk: string }
 }
 
-export const NO_SAFEKEEPING: Safekeeping = { seqs: {}, owed: {}, confirmedPages: {}, days: {} }
+export const NO_SAFEKEEPING: Safekeeping = { seqs: {}, owed: {}, confirmedPages: {}, days: {}, openCount: 0 }
 
 export interface SafekeepingRules {
   /** Whether the pinned key of the city signed this confirmation; of one that is not, nothing is believed. */
@@ -113,7 +116,7 @@ function remember(state: Safekeeping, act: Act, pages: readonly string[]): Safek
   }
   const isNewDay = days[day] === undefined
   days[day] = { ...days[day], [act.subject]: kept }
-  const next = { ...state, days, owed: owing(state, pages) }
+  const next = { ...state, days, owed: owing(state, pages), openCount: state.openCount + opening(act) }
   return isNewDay ? { ...next, days: listed(next) } : next
 }
 
@@ -122,6 +125,12 @@ function begunBy({ kind, body }: Act): Kept['begun'] {
   const { applicant } = body
   const name = typeof applicant === 'object' && applicant !== null && 'name' in applicant ? applicant.name : ''
   return { code: textOf(body['code']), applicantName: textOf(name), desk: textOf(body['deskName']) }
+}
+
+function opening({ kind }: Act): -1 | 0 | 1 {
+  if (kind === 'dossier/received') return 1
+  const after = nextState('received', kind)
+  return after === undefined || after === 'received' ? 0 : -1
 }
 
 const BEGINNINGS = ['dossier/received', 'dossier/refused', 'guidance/given']

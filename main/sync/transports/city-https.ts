@@ -86,7 +86,12 @@ export function openCityHttps(options: CityHttpsOptions): Transport {
         [HEADERS.signature]: sign(signedText({ method: 'POST', path, device, at, bodySha256 })),
       },
     })
-    asked.setTimeout(options.silenceMs ?? SILENCE_MS, () => asked.destroy(new Error('Silence')))
+    asked.setTimeout(options.silenceMs ?? (isStream ? STREAM_SILENCE_MS : SILENCE_MS), () => asked.destroy(new Error('Silence')))
+    asked.on('socket', socket => {
+      if (!socket.connecting) return
+      const timer = setTimeout(() => asked.destroy(new Error('Nobody picks up')), CONNECT_MS)
+      socket.once('connect', () => { clearTimeout(timer) }).once('close', () => { clearTimeout(timer) })
+    })
     traffic.requests += 1
     const answered = new Promise<IncomingMessage>((resolve, reject) => { asked.on('response', resolve).on('error', reject).on('close', () => reject(new Error('Closed'))) })
     answered.catch(() => undefined)
@@ -99,7 +104,7 @@ export function openCityHttps(options: CityHttpsOptions): Transport {
     } catch (error) {
       // A kept connection the other side had given up meanwhile: a new one is worth a try, since everything may be said twice.
       if (!isStream && asked.reusedSocket && !isAgain) return await send(path, body, isSqueezed, shape, true)
-      return failure({ code: isOfCertificate(error) ? 'sync/certificate' : 'sync/unreachable' })
+      return failure(ofBrokenLine(error))
     } finally {
       speed.note(traffic.sentBytes - sentBefore + traffic.receivedBytes - receivedBefore, from, now())
     }
@@ -158,7 +163,9 @@ export function openCityHttps(options: CityHttpsOptions): Transport {
 }
 
 const SQUEEZE_FROM_BYTES = 1000
-const SILENCE_MS = 45_000
+const CONNECT_MS = 15_000
+/** What the system has taken of a body may lie in its buffers for long on a slow line, and looks like silence from here. */
+const [SILENCE_MS, STREAM_SILENCE_MS] = [30_000, 60_000]
 const MOST_ANSWER_BYTES = 20_000_000
 const MOST_UNPACKED_BYTES = 100_000_000
 const squeeze = promisify(gzip)
@@ -189,8 +196,8 @@ function secondsOf(retryAfter: string | undefined): number {
   return Number.isFinite(seconds) && seconds > 0 ? Math.min(3600, seconds) : 30
 }
 
-/** What TLS says of a certificate it does not trust, or of one that is not of this name or time. */
-function isOfCertificate(error: unknown): boolean {
+function ofBrokenLine(error: unknown): RoadProblem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return /CERT|SELF_SIGNED|ISSUER|ALTNAME|ERR_SSL_WRONG_VERSION|ERR_TLS/.test(code)
+  if (code === 'CERT_NOT_YET_VALID' || code === 'CERT_HAS_EXPIRED') return { code: 'sync/clock' }
+  return { code: /CERT|SELF_SIGNED|ISSUER|ALTNAME|ERR_SSL_WRONG_VERSION|ERR_TLS/.test(code) ? 'sync/certificate' : 'sync/unreachable' }
 }

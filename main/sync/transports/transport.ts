@@ -34,9 +34,12 @@ export interface Traffic {
 /** Why there is no answer. */
 export type RoadProblem = LinePoor | Waiting | CityRefusal
 
-/** Nobody answered; somebody else answered (a sign-in page of the place's network); somebody stands in between. */
+/**
+ * Nobody answered; somebody else answered (a sign-in page of the place's network); somebody stands in between; the city's
+ * certificate is good on another day than this PC's clock says.
+ */
 export interface LinePoor {
-  readonly code: 'sync/unreachable' | 'sync/captive-page' | 'sync/certificate'
+  readonly code: 'sync/unreachable' | 'sync/captive-page' | 'sync/certificate' | 'sync/clock'
 }
 
 /** The city is there and asks to wait (rule S10). */

@@ -14,6 +14,7 @@ export async function openLineFiles(folder: string): Promise<LineRecord> {
   const known = new Set((await readdir(logs)).filter(isLog).map(nameOf))
   const files = new Map<string, Promise<LogFile>>()
   const oneAtATime = inLine()
+  const keptAside = new Set<string>()
 
   function fileOf(device: string): Promise<LogFile> {
     const opened = files.get(device) ?? openLogFile(join(logs, `${device}${END}`))
@@ -38,7 +39,11 @@ export async function openLineFiles(folder: string): Promise<LineRecord> {
     }),
     read: async (device, seq, bytes) => known.has(device) ? (await fileOf(device)).read(seq, bytes) : [],
     logs: async () => [...known].sort(),
-    quarantine: kept => oneAtATime(`quarantine ${kept.device}`, () => keepAside(aside, kept)),
+    quarantine: kept => oneAtATime(`quarantine ${kept.device}`, async () => {
+      if (keptAside.has(kept.id)) return
+      await keepAside(aside, kept)
+      keptAside.add(kept.id)
+    }),
     quarantined: () => readAside(aside),
     ready: async () => {
       await flushFolder(logs)
@@ -74,11 +79,15 @@ async function keepAside(folder: string, kept: QuarantinedLines): Promise<void> 
   await flushFolder(folder)
 }
 
+/** Each entry once, though a start may have let it be written again. */
 async function* readAside(folder: string): AsyncGenerator<QuarantinedLines> {
+  const met = new Set<string>()
   for (const file of (await readdir(folder)).filter(isLog).sort()) {
     for (const line of (await readFile(join(folder, file), 'utf8')).split('\n')) {
       const kept = line === '' ? undefined : parsed(line)
-      if (kept !== undefined) yield kept
+      if (kept === undefined || met.has(kept.id)) continue
+      met.add(kept.id)
+      yield kept
     }
   }
 }

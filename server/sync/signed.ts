@@ -1,0 +1,66 @@
+import { createPublicKey, verify } from 'node:crypto'
+import type { FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify'
+import { HEADERS, OLDEST_VERSION, PROTOCOL_VERSION } from '../../shared/sync/protocol.ts'
+import { signedText } from '../../shared/sync/signed-texts.ts'
+import { findDevice } from '../admin/find-device.ts'
+import type { AdmittedDevice } from '../admin/letterbox.ts'
+import type { City } from '../city.ts'
+import { refuse } from '../problem.ts'
+import { bodySha256Of } from './bodies.ts'
+
+const knownBy = new WeakMap<FastifyRequest, AdmittedDevice>()
+
+/** The device a signed request came from. */
+export function deviceOf(request: FastifyRequest): AdmittedDevice {
+  const device = knownBy.get(request)
+  if (device === undefined) throw new Error('A route that asks for its device must be signed')
+  return device
+}
+
+/** What a client that speaks another version is told (rule S12). */
+export function checkVersion(request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
+  const version = Number(request.headers[HEADERS.version] ?? '')
+  const understood = Array.from({ length: PROTOCOL_VERSION - OLDEST_VERSION + 1 }, (_, age) => PROTOCOL_VERSION - age)
+  if (!Number.isInteger(version) || version < 1) return refuse(reply, 'sync/body-invalid')
+  if (version > PROTOCOL_VERSION) return refuse(reply, 'sync/protocol-too-new', { understood })
+  if (version < OLDEST_VERSION) return refuse(reply, 'sync/protocol-too-old', { understood })
+  return undefined
+}
+
+/**
+ * Lets a request in only from an admitted device that signed just this request.
+ *
+ * Problems: those of the version, `sync/unsigned`, `sync/device-unknown`, `sync/signature-wrong`, and `sync/device-revoked`
+ * unless `mayBeRevoked`: what a revoked device still sends goes to quarantine (rule S5).
+ */
+export function signed(city: City, { mayBeRevoked = false } = {}): preHandlerAsyncHookHandler {
+  return async (request, reply) => {
+    const refusedVersion = checkVersion(request, reply)
+    if (refusedVersion !== undefined) return refusedVersion
+    const [device, at, signature] = [HEADERS.device, HEADERS.at, HEADERS.signature].map(header => request.headers[header])
+    if (typeof device !== 'string' || typeof at !== 'string' || typeof signature !== 'string') return refuse(reply, 'sync/unsigned')
+    const known = await findDevice(city, device)
+    if (known === undefined) return refuse(reply, 'sync/device-unknown')
+    const text = signedText({ method: request.method, path: request.url, device, at, bodySha256: bodySha256Of(request) })
+    if (!isSignedBy(known.publicKey, text, signature)) return refuse(reply, 'sync/signature-wrong')
+    if (known.revokedAt !== null && !mayBeRevoked) return refuse(reply, 'sync/device-revoked')
+    knownBy.set(request, known)
+    return undefined
+  }
+}
+
+/** Whether a base64 Ed25519 signature over the text's UTF-8 bytes was made with the key of these 32 bytes, base64. */
+export function isSignedBy(publicKey: string, text: string, signature: string): boolean {
+  return verify(null, Buffer.from(text, 'utf8'), keyOf(publicKey), Buffer.from(signature, 'base64'))
+}
+
+const keys = new Map<string, ReturnType<typeof createPublicKey>>()
+
+function keyOf(publicKey: string): ReturnType<typeof createPublicKey> {
+  const made = keys.get(publicKey) ?? createPublicKey({ format: 'der', type: 'spki', key: Buffer.concat([SPKI_HEAD, Buffer.from(publicKey, 'base64')]) })
+  keys.set(publicKey, made)
+  return made
+}
+
+/** What stands before the 32 bytes of an Ed25519 key in DER. */
+const SPKI_HEAD = Buffer.from('302a300506032b6570032100', 'hex')

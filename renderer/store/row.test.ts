@@ -10,7 +10,7 @@ const dossier: Dossier = {
   content: '', papers: [], missingPapers: ['Giấy chứng sinh'], setCount: 1,
   due: { limit: { count: 3, unit: 'working-days' }, dueOn: '2026-11-25', dueAt: '2026-11-25T10:00:00.000Z', provisional: true, steps: [] },
   channel: 'direct', collectAt: 'counter', receivedBy: '', resolvedBy: '', receivedAt: '2026-11-20T03:00:00.000Z',
-  clerk: 'Trần Thị B', desk: 'Quầy 2', notes: [], disputes: [], printed: { receipt: 1 }, clockDoubted: false, acts: [],
+  clerk: 'Trần Thị B', desk: 'Quầy 2', notes: [], disputes: [], settled: [], printed: { receipt: 1 }, clockDoubted: false, acts: [],
 }
 
 test('an open dossier waits in its queue, with what its lists and its search need', () => {

@@ -1,6 +1,6 @@
 import { formatDay, formatDayLong, formatTime, dayOfInstant, type Day } from '../../shared/base/day.ts'
 import { formatMoney } from '../../shared/base/money.ts'
-import type { CorrectableField } from '../../shared/dossiers/dossier.ts'
+import type { CorrectableField, DisputeTitle } from '../../shared/dossiers/dossier.ts'
 import type { FormName } from '../../shared/bridge/main-api.ts'
 import { correctableFields, formNames } from './dossier-words.ts'
 
@@ -108,11 +108,27 @@ export const dossierText = {
 
   // Hai giá trị
   disputeOf: (field: CorrectableField, count: number) => `${count === 2 ? 'Hai' : String(count)} nơi cùng ghi ${correctableFields[field]}, khác nhau`,
+  disputeTitles: {
+    'received-twice': 'Hai quầy cùng tiếp nhận hồ sơ này',
+    'voided-twice': 'Hai quầy cùng hủy hồ sơ này',
+    'paper-twice': 'Hai quầy cùng nhận một giấy',
+    'too-late': 'Một việc đến khi hồ sơ không còn nhận việc đó',
+    'unreadable': 'Có một việc mà bản chương trình này không đọc được',
+  } satisfies Record<Exclude<DisputeTitle, 'field'>, string>,
   disputeKept: 'Đều được giữ trong quá trình',
-  disputeValues: 'Các giá trị đã ghi',
-  disputeWait: (value: string) => `Hồ sơ đang dùng: ${value}. Chờ người có quyền chọn.`,
-  notAdmitted: 'Một việc đến khi hồ sơ không còn nhận việc đó',
-  notAdmittedRest: 'Hồ sơ giữ nguyên như trước việc này. Việc này vẫn được giữ. Chờ người có quyền xem.',
+  disputeValues: 'Giá trị nào đúng',
+  disputeNow: (value: string) => `Hồ sơ đang dùng: ${value}.`,
+  disputeWait: (who: string) => `Chờ ${who} xem và quyết.`,
+  useChosen: 'Dùng giá trị đã chọn',
+  useChosenNumber: 'Dùng số đã chọn',
+  chooseFirst: 'Chọn một bên trước',
+  notAdmittedRest: 'Hồ sơ giữ nguyên như trước việc này. Việc này vẫn được giữ trong quá trình.',
+  twiceRest: 'Hồ sơ đang theo lần ghi sau. Cả hai lần vẫn được giữ trong quá trình.',
+  settleReason: 'Quyết thế nào, vì sao',
+  settleKeep: 'Giữ như đang ghi',
+  settledSaid: (value: string) => `Đã dùng ${value}. Giá trị kia vẫn giữ trong quá trình.`,
+  settledKept: 'Đã xem. Hồ sơ giữ như đang ghi, việc kia vẫn giữ trong quá trình.',
+  chooseAgain: 'Chọn lại',
 
   // Giấy tờ
   papers: 'Giấy tờ',
@@ -176,6 +192,8 @@ export const events = {
   noted: (text: string) => `ghi chú: ${text}`,
   attached: (name: string, counts: string) => `thêm giấy: ${name} (${counts})`,
   detached: (name: string) => `bỏ giấy: ${name}`,
+  settled: 'xem chỗ khác nhau, giữ hồ sơ như đang ghi',
+  settledField: (field: CorrectableField, value: string) => `chọn ${correctableFields[field]}: ${value}`,
   voided: 'hủy hồ sơ',
   unreadable: (kind: string) => `làm một việc mà bản chương trình này không đọc được (${kind})`,
   reason: (text: string) => `Lý do: ${text}`,

@@ -1,12 +1,15 @@
 import { formatDay, formatTime, dayOfInstant } from '../../shared/base/day.ts'
 import { correctableFields, dossierStates, formNames } from './dossier-words.ts'
 import { formatCount } from './format.ts'
+import { rolesWhoMay } from './roles.ts'
 import type { CodesOf, Sentences } from './sentences.ts'
 
 /** What can stand in the way of a dossier, its procedure, its number, its fee. */
 export const dossierProblems: Sentences<CodesOf<'dossier' | 'procedure' | 'number' | 'fee' | 'money' | 'calendar'>> = {
   'dossier/clock-behind': ({ today, newestDay }) =>
     `Máy ghi hôm nay ${formatDay(today)}, nhưng sổ đã có việc ngày ${formatDay(newestDay)}. Chưa lưu; những gì đã nhập vẫn còn trên màn. Sửa ngày giờ của máy, hoặc xác nhận ngày hôm nay rồi lưu lại.`,
+  'dossier/dispute-for-leader': ({ holders }) => `Chỗ khác nhau này do ${rolesWhoMay(holders)} xem và quyết. Hồ sơ không đổi; nhờ người đó mở hồ sơ này.`,
+  'dossier/dispute-unknown': () => 'Chỗ khác nhau này đã có người quyết, hoặc vừa có thêm một nơi ghi. Hồ sơ không đổi. Mở lại hồ sơ để xem.',
   'dossier/exemption-ground-missing': () => 'Miễn lệ phí phải có lý do. Ghi lý do miễn rồi lưu lại.',
   'dossier/fee-needed': () => 'Thành phố chưa định mức thu cho trường hợp này. Ghi số tiền phải thu, hoặc miễn kèm lý do, rồi lưu lại.',
   'dossier/form-not-due': ({ form, state }) =>
@@ -27,6 +30,7 @@ export const dossierProblems: Sentences<CodesOf<'dossier' | 'procedure' | 'numbe
   'dossier/paper-uncounted': () => 'Giấy đã nhận phải có ít nhất một bản chính hoặc bản sao. Gõ số bản rồi lưu lại.',
   'dossier/paper-unknown': () => 'Giấy này không có trong hồ sơ. Hồ sơ không đổi. Mở lại hồ sơ rồi chọn giấy khác.',
   'dossier/reason-missing': () => 'Việc này phải ghi lý do. Gõ lý do rồi lưu lại.',
+  'dossier/side-missing': () => 'Chưa chọn bên nào đúng. Hồ sơ không đổi. Chọn một bên rồi bấm lại.',
   'dossier/unknown': () => 'Không thấy hồ sơ này trong sổ của máy. Tìm lại bằng mã, tên hoặc số định danh.',
   'dossier/value-impossible': ({ field }) => `Giá trị mới của ${correctableFields[field]} không đúng. Hồ sơ không đổi. Xem lại rồi lưu lại.`,
   'dossier/value-same': ({ field }) => `Giá trị mới của ${correctableFields[field]} giống giá trị cũ, nên không có gì để sửa.`,

@@ -11,6 +11,7 @@ import type { GiveGuidanceProblem } from '../dossiers/give-guidance.ts'
 import type { PrintFormProblem } from '../dossiers/print-form.ts'
 import type { ReceiveProblem } from '../dossiers/receive.ts'
 import type { RefuseProblem } from '../dossiers/refuse.ts'
+import type { SettleDisputeProblem } from '../dossiers/settle-dispute.ts'
 import type { VoidProblem } from '../dossiers/void.ts'
 import type { ChangeHeaderProblem } from '../offices/change-header.ts'
 import type { OpenUnitProblem } from '../offices/open-unit.ts'
@@ -29,6 +30,7 @@ export type AnyProblem =
   | AddNoteProblem | AppointProblem | AttachPaperProblem | CardQrProblem | CatalogueProblem | ChangeHeaderProblem | CorrectProblem
   | DetachPaperProblem | DueProblem | FeeCountProblem | GiveGuidanceProblem | HoursProblem | MachineProblem | MoneyProblem | OpenUnitProblem
   | PersonalNumberWarning | PersonProblem | PinProblem | PrintFormProblem | RangeProblem | ReceiveProblem | RefuseProblem | SetPinProblem
+  | SettleDisputeProblem
   | UnknownCommand | VoidProblem
 
 export type ProblemCode = AnyProblem['code']

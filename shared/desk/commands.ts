@@ -8,6 +8,7 @@ import { giveGuidance, GiveGuidanceInput } from '../dossiers/give-guidance.ts'
 import { printForm, PrintFormInput } from '../dossiers/print-form.ts'
 import { receive, ReceiveInput } from '../dossiers/receive.ts'
 import { refuse, RefuseInput } from '../dossiers/refuse.ts'
+import { settleDispute, SettleDisputeInput } from '../dossiers/settle-dispute.ts'
 import { voidDossier, VoidInput } from '../dossiers/void.ts'
 import { changeDevice } from '../offices/change-device.ts'
 import { changeHeader } from '../offices/change-header.ts'
@@ -31,6 +32,9 @@ export const COMMANDS = [
   defineVerb({ verb: 'dossier/print-form', input: PrintFormInput, right: 'dossier/print', subject: ofDossier, decide: printForm }),
   defineVerb({ verb: 'dossier/receive', input: ReceiveInput, right: 'dossier/receive', subject: ofNew, decide: receive }),
   defineVerb({ verb: 'dossier/refuse', input: RefuseInput, right: 'dossier/receive', subject: ofNew, decide: refuse }),
+  defineVerb({
+    verb: 'dossier/settle-dispute', input: SettleDisputeInput, right: 'dispute/settle-field', subject: ofDossier, decide: settleDispute,
+  }),
   defineVerb({ verb: 'dossier/void', input: VoidInput, right: 'dossier/void', subject: ofDossier, decide: voidDossier }),
   defineVerb({ verb: 'guidance/give', input: GiveGuidanceInput, right: 'dossier/receive', subject: ofNew, decide: giveGuidance }),
   defineVerb({ verb: 'office/change-header', input: HeaderBody, right: 'office/settings', subject: ofNew, decide: changeHeader }),

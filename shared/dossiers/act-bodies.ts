@@ -60,6 +60,16 @@ export const DOSSIER_BODIES = {
     to: Type.Unknown(),
     reason: Type.Optional(Words),
   }),
+  'dossier/dispute-settled': Type.Object({
+    /** Every act of the dispute, by name (rule D4). */
+    acts: Type.Array(Type.String({ pattern: '^[0-9a-f]{64}$' }), { minItems: 1, maxItems: 200 }),
+    /** The act that holds; null where the dossier stays as it is. */
+    chosen: Type.Union([Type.String({ pattern: '^[0-9a-f]{64}$' }), Type.Null()]),
+    /** Of a field: what stands in it from now on, said again so that it holds without the act that brought it. */
+    field: Type.Optional(Type.Enum(CORRECTABLE)),
+    value: Type.Optional(Type.Unknown()),
+    reason: Type.Optional(Words),
+  }),
   'dossier/form-printed': Type.Object({
     form: Type.Union([Type.Literal('receipt'), Type.Literal('guidance'), Type.Literal('refusal')]),
     /** 1 is the first print; every later one is a reprint (rule N7). */

@@ -5,6 +5,7 @@ import type { Dossier, DossierState } from './dossier.ts'
 import { fold } from './fold.ts'
 import { nextState } from './lifecycle.ts'
 import type { Moment } from './moment.ts'
+import { everyDispute } from './settled.ts'
 
 /** Why a verb may not be done to this dossier now (rule L20). */
 export type AdmissionProblem =
@@ -34,7 +35,7 @@ export function admit(verb: string, kind: DossierActKind, moment: Pick<Moment, '
 
 /** The act that last moved the dossier from one state to another. */
 function lastChange(dossier: Dossier): Act {
-  const notAdmitted = dossier.disputes.filter(({ kind }) => kind === 'not-admitted')
+  const notAdmitted = everyDispute(dossier).filter(({ kind }) => kind === 'not-admitted')
   const disputed = new Set(notAdmitted.flatMap(({ acts }) => acts.map(({ name }) => name)))
   let state: DossierState | 'none' = 'none'
   let change: Act | undefined

@@ -30,6 +30,7 @@ export function beginDossier(opening: Opening, act: Act, state: DossierState): D
     ...ofKind(opening),
     notes: [],
     disputes: [],
+    settled: [],
     printed: {},
     acts: [],
   }

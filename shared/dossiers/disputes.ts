@@ -1,44 +1,87 @@
 import type { Act } from '../acts/act.ts'
 import { isSeenBy } from '../acts/seen.ts'
-import { CORRECTABLE, type CorrectableField, type Dispute, type DisputedAct } from './dossier.ts'
+import { CORRECTABLE, type CorrectableField, type Dispute, type DisputedAct, type DisputeTitle, type DossierState } from './dossier.ts'
 
-/** A correction the state admitted. */
+/** A correction the state admitted; a settlement of a field is one too. */
 export interface Correction {
   readonly act: Act
   readonly field: CorrectableField
   readonly value: unknown
 }
 
+/** A paper that somebody took in. */
+export interface Attachment {
+  readonly act: Act
+  readonly paperId: string
+}
+
+/** An act that could not be read, or that its state did not admit. */
+export interface NotAdmitted {
+  readonly act: Act
+  readonly isReadable: boolean
+  /** Undefined before the dossier began. */
+  readonly state: DossierState | undefined
+}
+
+export interface Disputable {
+  readonly corrections: readonly Correction[]
+  readonly attachments: readonly Attachment[]
+  readonly notAdmitted: readonly NotAdmitted[]
+}
+
 /**
- * What a person must settle: corrections made unseen of each other (rule D3), acts the state did not admit (rule D2).
+ * What a person must settle: corrections made unseen of each other (rule D3), one paper taken in twice (rule D5),
+ * acts the state did not admit (rule D2).
  *
- * Both lists in folding order.
+ * All lists in folding order.
  */
-export function findDisputes(corrections: readonly Correction[], notAdmitted: readonly Act[]): readonly Dispute[] {
+export function findDisputes({ corrections, attachments, notAdmitted }: Disputable): readonly Dispute[] {
   const ofFields = CORRECTABLE.flatMap(field =>
-    groupUnseen(corrections.filter(correction => correction.field === field)).map((group): Dispute => ({
+    groupUnseen(corrections.filter(correction => correction.field === field), disagree).map((group): Dispute => ({
       id: disputeId(field, group.map(({ act }) => act)),
       kind: 'field',
+      title: 'field',
       field,
       acts: group.map(({ act, value }) => ({ ...toParty(act), value })),
     })))
-  const ofStates = notAdmitted.map(act => ({ id: disputeId('not-admitted', [act]), kind: 'not-admitted' as const, acts: [toParty(act)] }))
-  return [...ofFields, ...ofStates]
+  const ofPapers = groupUnseen(attachments, isSamePaperTwice).map((group): Dispute => ({
+    id: disputeId('paper-twice', group.map(({ act }) => act)), kind: 'twice', title: 'paper-twice', acts: group.map(({ act }) => toParty(act)),
+  }))
+  const ofStates = notAdmitted.map((late): Dispute => ({
+    id: disputeId('not-admitted', [late.act]), kind: 'not-admitted', title: titleOf(late), acts: [toParty(late.act)],
+  }))
+  return [...ofFields, ...ofPapers, ...ofStates]
 }
 
-/** Groups joined by pairs that disagree and of which neither had seen the other; corrections in no such pair stand in no group. */
-function groupUnseen(corrections: readonly Correction[]): readonly (readonly Correction[])[] {
-  const groups: Correction[][] = []
-  for (const later of corrections) {
-    const met = groups.filter(group => group.some(earlier => disagree(earlier, later)))
+/** What was done twice has a name of its own (rule D5). */
+function titleOf({ act, isReadable, state }: NotAdmitted): DisputeTitle {
+  if (!isReadable) return 'unreadable'
+  if (act.kind === 'dossier/received') return 'received-twice'
+  return act.kind === 'dossier/voided' && state === 'withdrawn' ? 'voided-twice' : 'too-late'
+}
+
+/** Groups joined by pairs that clash; whatever stands in no such pair stands in no group. */
+function groupUnseen<T extends { readonly act: Act }>(all: readonly T[], clash: (one: T, other: T) => boolean): readonly (readonly T[])[] {
+  const groups: T[][] = []
+  for (const later of all) {
+    const met = groups.filter(group => group.some(earlier => clash(earlier, later)))
     const joined = [...met.flat(), later]
     groups.splice(0, groups.length, ...groups.filter(group => !met.includes(group)), joined)
   }
-  return groups.filter(group => group.length > 1).map(group => corrections.filter(correction => group.includes(correction)))
+  return groups.filter(group => group.length > 1).map(group => all.filter(one => group.includes(one)))
 }
 
 function disagree(one: Correction, other: Correction): boolean {
-  return !isSeenBy(one.act, other.act) && !isSeenBy(other.act, one.act) && canonical(one.value) !== canonical(other.value)
+  return areUnseen(one.act, other.act) && canonical(one.value) !== canonical(other.value)
+}
+
+function isSamePaperTwice(one: Attachment, other: Attachment): boolean {
+  return one.paperId === other.paperId && areUnseen(one.act, other.act)
+}
+
+/** Neither author knew the other's act. */
+function areUnseen(one: Act, other: Act): boolean {
+  return !isSeenBy(one, other) && !isSeenBy(other, one)
 }
 
 function toParty({ name, kind, device, author, at }: Act): DisputedAct {

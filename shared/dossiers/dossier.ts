@@ -47,11 +47,15 @@ export const CORRECTABLE = [
 ] as const
 export type CorrectableField = (typeof CORRECTABLE)[number]
 
+/** What a dispute is called (rule D5): the field two desks wrote, what was done twice, or what came too late. */
+export type DisputeTitle = 'field' | 'received-twice' | 'voided-twice' | 'paper-twice' | 'too-late' | 'unreadable'
+
 /** Two truths that a person must settle (rules D2–D5). */
 export interface Dispute {
   /** Stable: made from the names of the acts in it. */
   readonly id: string
-  readonly kind: 'field' | 'not-admitted'
+  readonly kind: 'field' | 'not-admitted' | 'twice'
+  readonly title: DisputeTitle
   readonly field?: CorrectableField
   /** The acts that disagree, in folding order. */
   readonly acts: readonly DisputedAct[]
@@ -65,6 +69,16 @@ export interface DisputedAct {
   readonly at: string
   /** What a correction says instead. */
   readonly value?: unknown
+}
+
+/** A dispute that somebody has closed; it stays in the history (rule D4). */
+export interface SettledDispute {
+  readonly dispute: Dispute
+  /** The last act that settled it. */
+  readonly by: Pick<DisputedAct, 'name' | 'device' | 'author' | 'at'>
+  /** The act that holds; null where the dossier stays as it is. */
+  readonly chosen: string | null
+  readonly reason?: string
 }
 
 export interface DossierNote { readonly text: string; readonly author: string; readonly at: string }
@@ -101,7 +115,9 @@ export interface Dossier {
   readonly reason?: string
   readonly missingPapers?: readonly string[]
   readonly notes: readonly DossierNote[]
+  /** Those nobody has settled yet. */
   readonly disputes: readonly Dispute[]
+  readonly settled: readonly SettledDispute[]
   /** How many times each form has been printed (rule N7). */
   readonly printed: Readonly<Record<string, number>>
   /** Received on a day before the newest act of the journal, confirmed by the clerk (rule T16). */

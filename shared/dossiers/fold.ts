@@ -4,9 +4,10 @@ import { checkerOf } from '../base/checker.ts'
 import { DOSSIER_BODIES, type DossierActKind, type DossierBodies } from './act-bodies.ts'
 import { beginDossier, type Opening } from './begin-dossier.ts'
 import { fitsField, withValue } from './corrections.ts'
-import { findDisputes, type Correction } from './disputes.ts'
+import { findDisputes, type Attachment, type Correction, type NotAdmitted } from './disputes.ts'
 import type { Dossier, DossierState } from './dossier.ts'
 import { nextState } from './lifecycle.ts'
+import { parted, type Settlement } from './settled.ts'
 import { attach, detach, withPapers } from './papers.ts'
 
 /**
@@ -18,20 +19,28 @@ import { attach, detach, withPapers } from './papers.ts'
  */
 export function fold(acts: readonly Act[]): Dossier | undefined {
   const ordered = inFoldingOrder(distinct(acts))
-  const notAdmitted: Act[] = []
+  const notAdmitted: NotAdmitted[] = []
   const corrections: Correction[] = []
+  const attachments: Attachment[] = []
+  const settlements: Settlement[] = []
   let dossier: Dossier | undefined
   for (const act of ordered) {
     const known = readAct(act)
     const state = known && nextState(dossier?.state ?? 'none', known.kind)
     if (known === undefined || state === undefined) {
-      notAdmitted.push(act)
+      notAdmitted.push({ act, isReadable: known !== undefined, state: dossier?.state })
       continue
     }
     if (known.kind === 'dossier/corrected') corrections.push({ act, field: known.body.field, value: known.body.to })
+    if (known.kind === 'dossier/paper-attached') attachments.push({ act, paperId: known.body.paper.id })
+    if (known.kind === 'dossier/dispute-settled') {
+      const { field, value } = known.body
+      settlements.push({ act, body: known.body })
+      if (field !== undefined) corrections.push({ act, field, value })
+    }
     dossier = dossier === undefined ? beginDossier(known as Opening, act, state) : continueDossier(dossier, known, act, state)
   }
-  return dossier && { ...dossier, disputes: findDisputes(corrections, notAdmitted), acts: ordered }
+  return dossier && { ...dossier, ...parted(findDisputes({ corrections, attachments, notAdmitted }), settlements), acts: ordered }
 }
 
 /** An act whose body is what its kind promises. */
@@ -42,13 +51,17 @@ const CHECKS = new Map(Object.entries(DOSSIER_BODIES).map(([kind, schema]) => [k
 function readAct({ kind, body }: Act): KnownAct | undefined {
   if (CHECKS.get(kind)?.(body) !== true) return undefined
   const known = { kind, body } as unknown as KnownAct
-  return known.kind === 'dossier/corrected' && !fitsField(known.body.field, known.body.to) ? undefined : known
+  if (known.kind === 'dossier/corrected' && !fitsField(known.body.field, known.body.to)) return undefined
+  if (known.kind === 'dossier/dispute-settled' && known.body.field !== undefined && !fitsField(known.body.field, known.body.value)) return undefined
+  return known
 }
 
 function continueDossier(dossier: Dossier, known: KnownAct, act: Act, state: DossierState): Dossier {
   switch (known.kind) {
     case 'dossier/corrected':
       return { ...withValue(dossier, known.body.field, known.body.to), state }
+    case 'dossier/dispute-settled':
+      return known.body.field === undefined ? { ...dossier, state } : { ...withValue(dossier, known.body.field, known.body.value), state }
     case 'dossier/form-printed':
       return { ...dossier, state, printed: { ...dossier.printed, [known.body.form]: (dossier.printed[known.body.form] ?? 0) + 1 } }
     case 'dossier/note-added':

@@ -3,16 +3,17 @@ import { nextState, printLifecycle } from './lifecycle.ts'
 
 test('L20 the table, next to the law', () => {
   expect(`\n${printLifecycle()}\n`).toBe(`
-                        none      received   refused  guided  withdrawn
-dossier/corrected       ·         received   ·        ·       ·
-dossier/form-printed    ·         received   refused  guided  withdrawn
-dossier/note-added      ·         received   ·        ·       ·
-dossier/paper-attached  ·         received   ·        ·       ·
-dossier/paper-detached  ·         received   ·        ·       ·
-dossier/received        received  ·          ·        ·       ·
-dossier/refused         refused   ·          ·        ·       ·
-dossier/voided          ·         withdrawn  ·        ·       ·
-guidance/given          guided    ·          ·        ·       ·
+                         none      received   refused  guided  withdrawn
+dossier/corrected        ·         received   ·        ·       ·
+dossier/dispute-settled  ·         received   refused  guided  withdrawn
+dossier/form-printed     ·         received   refused  guided  withdrawn
+dossier/note-added       ·         received   ·        ·       ·
+dossier/paper-attached   ·         received   ·        ·       ·
+dossier/paper-detached   ·         received   ·        ·       ·
+dossier/received         received  ·          ·        ·       ·
+dossier/refused          refused   ·          ·        ·       ·
+dossier/voided           ·         withdrawn  ·        ·       ·
+guidance/given           guided    ·          ·        ·       ·
 `)
 })
 

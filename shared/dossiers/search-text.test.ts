@@ -8,7 +8,7 @@ const dossier: Dossier = {
   applicant: { name: 'Nguyễn Thị Ẩm', personalNumber: '092085000123', oldNumber: '361234567', phone: '0900 000.123' },
   owner: { name: 'Công ty Đất Việt', number: '1800000001', kind: 'business' },
   content: '', papers: [], setCount: 1, channel: 'direct', collectAt: 'counter', receivedBy: '31135', resolvedBy: '31135',
-  receivedAt: '2026-11-20T02:00:00.000Z', clerk: 'An', desk: 'Quầy 1', notes: [], disputes: [], printed: {}, clockDoubted: false, acts: [],
+  receivedAt: '2026-11-20T02:00:00.000Z', clerk: 'An', desk: 'Quầy 1', notes: [], disputes: [], settled: [], printed: {}, clockDoubted: false, acts: [],
 }
 
 const finds = (query: string): boolean => matches(searchTextOf(dossier), queryWords(query))

@@ -7,6 +7,9 @@ const RIGHTS = {
   'dossier/receive': ['clerk', 'director'],
   'dossier/correct': ['clerk', 'officer', 'director'],
   'dossier/void': ['clerk', 'director'],
+  /** Two values of one field; anything else that two desks did is for a leader (rule L19). */
+  'dispute/settle-field': ['clerk', 'leader', 'director'],
+  'dispute/settle-state': ['leader', 'director'],
   'dossier/print': ['clerk', 'officer', 'leader', 'registrar', 'fee-clerk', 'director'],
   'user/manage': ['director', 'office-administrator'],
   'office/settings': ['director', 'office-administrator'],

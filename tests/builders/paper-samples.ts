@@ -44,6 +44,7 @@ const visit = {
   desk: 'Quầy 1',
   notes: [],
   disputes: [],
+  settled: [],
   printed: {},
   clockDoubted: false,
   acts: [],

@@ -14,7 +14,7 @@ import { pressMain } from '../../ui/press-main.ts'
 import { ActionBar, nextLabel } from './ActionBar.tsx'
 import { whatIsAllowed, type NextAct } from './allowed.ts'
 import { ClosedNote } from './ClosedNote.tsx'
-import { DisputeBox } from './DisputeBox.tsx'
+import { Disputes } from './Disputes.tsx'
 import { DossierHead } from './DossierHead.tsx'
 import { DuePanel } from './DuePanel.tsx'
 import { EventsPanel } from './EventsPanel.tsx'
@@ -95,7 +95,7 @@ export function DossierPage({ dossier, view, today, reload }: DossierPageProps) 
               onChange={writing.change} onSave={writing.save} onLeave={writing.leave}
             />
           )}
-          {dossier.disputes.map(dispute => <DisputeBox key={dispute.id} dispute={dispute} dossier={dossier} place={place} />)}
+          <Disputes dossier={dossier} place={place} roles={roles} today={today} isReadOnly={isReadOnly} reload={reload} />
           <PapersPanel
             dossier={dossier} mayAttach={may('attach')} mayDetach={may('detach')} onDetach={writing.detach}
             onTake={paper => { writing.openForm('attach', { paperId: paper.id }) }}

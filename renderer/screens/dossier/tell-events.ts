@@ -1,6 +1,7 @@
 import type { Act } from '../../../shared/acts/act.ts'
 import { formatMoney } from '../../../shared/base/money.ts'
 import type { Dossier } from '../../../shared/dossiers/dossier.ts'
+import { everyDispute } from '../../../shared/dossiers/settled.ts'
 import { dossierText, events as words } from '../../text/dossier.ts'
 import { showValue } from './field-value.ts'
 import { readAct } from './read-act.ts'
@@ -23,7 +24,7 @@ export interface Told {
 /** What happened to a dossier, newest first, every act in words. */
 export function tellEvents(dossier: Dossier, place: WhoAndWhere): readonly Told[] {
   const disputed = new Set(dossier.disputes.flatMap(({ acts }) => acts.map(({ name }) => name)))
-  const notAdmitted = new Set(dossier.disputes.filter(({ kind }) => kind === 'not-admitted').flatMap(({ acts }) => acts.map(({ name }) => name)))
+  const notAdmitted = new Set(everyDispute(dossier).filter(({ kind }) => kind === 'not-admitted').flatMap(({ acts }) => acts.map(({ name }) => name)))
   return [...dossier.acts].reverse().map((act, i) => ({
     key: act.name,
     who: place.nameOf(act.author),
@@ -50,6 +51,10 @@ export function tellAct(act: Pick<Act, 'kind' | 'body'>, papers: ReadonlyMap<str
     case 'dossier/corrected': {
       const { field, from, to, reason } = read.body
       return { what: words.corrected(field, showValue(field, from), showValue(field, to)), reason: reasonOf(reason) }
+    }
+    case 'dossier/dispute-settled': {
+      const { field, value, reason } = read.body
+      return { what: field === undefined ? words.settled : words.settledField(field, showValue(field, value)), reason: reasonOf(reason) }
     }
     case 'dossier/form-printed':
       return { what: words.printed(read.body.form, read.body.copy, read.body.to === 'pdf'), reason: null }

@@ -35,7 +35,8 @@ export async function enrolDevice(city: City, request: EnrolRequest): Promise<Re
   const { place } = admission.value
   // Found in another unit's letterbox too: a device's name is one log, and belongs to one unit.
   const known = await findDevice(city, device)
-  if (known !== undefined && known.unit !== place.unit) return failure({ code: 'enrol/device-taken' })
+  const isTaken = known !== undefined && (known.unit !== place.unit || known.publicKey !== publicKey || known.revokedAt !== null)
+  if (isTaken) return failure({ code: 'enrol/device-taken' })
   if (continues === undefined) {
     const used = await useCode(city, code ?? '', device, publicKey)
     if (!used.ok) return used

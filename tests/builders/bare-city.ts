@@ -1,0 +1,56 @@
+import { generateKeyPairSync, randomBytes, sign } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { City } from '../../server/city.ts'
+import type { Db } from '../../server/db/db.ts'
+import { openEmbedded } from '../../server/db/embedded.ts'
+import { migrate } from '../../server/db/migrate.ts'
+import type { PageStore } from '../../server/pages/page-store.ts'
+import { openLineFiles } from '../../server/record/line-files.ts'
+import { openLineRows } from '../../server/record/line-rows.ts'
+
+/** A city without doors: record, tables and keys, and a clock the test holds. */
+export interface BareCity {
+  readonly city: City
+  /** Sets the city's clock, UTC. */
+  readonly setTime: (at: string) => void
+  readonly close: () => Promise<void>
+}
+
+/** Embedded in a folder of its own; or, given a fresh database of PostgreSQL, on that. */
+export async function openBareCity(postgres?: Db): Promise<BareCity> {
+  const folder = await mkdtemp(join(tmpdir(), 'mot-cua-city-'))
+  const db = postgres ?? await openEmbedded(undefined)
+  await migrate(db)
+  const record = postgres === undefined ? await openLineFiles(folder) : openLineRows(postgres)
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+  let now = Date.parse('2026-11-25T02:00:00.000Z')
+  const city: City = {
+    db, record, pages: NO_PAGES,
+    keys: {
+      publicKey: Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url').toString('base64'),
+      sign: text => sign(null, Buffer.from(text, 'utf8'), privateKey).toString('base64'),
+    },
+    name: 'Thành phố Thử', address: 'https://city.invalid',
+    now: () => now,
+    randomBytes: count => randomBytes(count),
+  }
+  return {
+    city,
+    setTime: at => { now = Date.parse(at) },
+    close: async () => {
+      await record.close()
+      await db.close()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+/** These tests bring no pages. */
+const NO_PAGES: PageStore = {
+  held: async () => 0,
+  keep: async () => ({ state: 'refused', held: 0, code: 'sync/page-length' }),
+  read: async () => undefined,
+  ready: async () => undefined,
+}

@@ -91,7 +91,7 @@ export interface Progress {
   readonly pageBytes: number
   /** The city's time as it was said last (UTC ms), and this PC's at that moment. */
   readonly cityTime: { readonly at: string, readonly heardAt: number } | null
-  /** Where each log stands at the city, as it said last; null before it did, or when it only said that nothing is new. */
+  /** Where each log stands at the city, as it said last; null before it did. */
   readonly cityHeads: Heads | null
 }
 

@@ -56,7 +56,7 @@ async function exchange(run: Run, here: Heads): Promise<Result<ExchangeAnswer, R
   const heard = await tools.city.exchange({ digest: sha256(headsText(here)), health: await tools.health() })
   if (!heard.ok) return heard
   const { at, heads } = heard.value
-  note(run, { cityTime: { at, heardAt: tools.now() }, cityHeads: heads ?? run.progress.cityHeads })
+  note(run, { cityTime: { at, heardAt: tools.now() }, cityHeads: heads ?? here })
   return heard
 }
 

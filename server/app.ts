@@ -13,6 +13,7 @@ import { admission } from './sync/admission.ts'
 import { readBodies } from './sync/bodies.ts'
 import { enrolRoutes } from './sync/enrol.ts'
 import { exchangeRoutes } from './sync/exchange.ts'
+import { pageRoutes } from './sync/page-routes.ts'
 import { pullRoutes } from './sync/pull.ts'
 import { pushRoutes } from './sync/push.ts'
 
@@ -84,6 +85,7 @@ export async function makeApp(city: City, options: AppOptions = {}): Promise<Fas
     exchangeRoutes(routes, city)
     pushRoutes(routes, city)
     pullRoutes(routes, city)
+    pageRoutes(routes, city)
     routes.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
   })
   await app.ready()

@@ -9,6 +9,8 @@ export interface PageStore {
   readonly keep: (piece: Piece) => Promise<Kept>
   /** A whole page from the byte `from` on, or undefined. */
   readonly read: (sha256: string, from: number) => Promise<WholePage | undefined>
+  /** Bytes of a whole page; undefined when it is not whole. */
+  readonly size: (sha256: string) => Promise<number | undefined>
   readonly ready: () => Promise<void>
 }
 

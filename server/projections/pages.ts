@@ -6,6 +6,8 @@ export interface NotedPage {
   readonly bytes: number
   readonly unit: string
   readonly device: string
+  /** The device sent the bytes, or only asked whether the page is here. */
+  readonly isBrought: boolean
 }
 
 /**
@@ -13,8 +15,9 @@ export interface NotedPage {
  *
  * The note is no record: where a power cut took it, asking for the page's status notes it again.
  */
-export async function notePage(city: Pick<City, 'db' | 'now'>, { sha256, bytes, unit, device }: NotedPage): Promise<void> {
+export async function notePage(city: Pick<City, 'db' | 'now'>, { sha256, bytes, unit, device, isBrought }: NotedPage): Promise<void> {
   await city.db.query(
-    'INSERT INTO pages_noted (unit, sha256, device, bytes, noted_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (unit, sha256) DO NOTHING',
-    [unit, sha256, device, bytes, new Date(city.now()).toISOString()])
+    `INSERT INTO pages_noted (unit, sha256, device, bytes, noted_at, brought) VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (unit, sha256) DO UPDATE SET brought = pages_noted.brought OR excluded.brought`,
+    [unit, sha256, device, bytes, new Date(city.now()).toISOString(), isBrought])
 }

@@ -51,6 +51,7 @@ export async function openBareCity(postgres?: Db): Promise<BareCity> {
 const NO_PAGES: PageStore = {
   held: async () => 0,
   keep: async () => ({ state: 'refused', held: 0, code: 'sync/page-length' }),
+  size: async () => undefined,
   read: async () => undefined,
   ready: async () => undefined,
 }

@@ -192,6 +192,7 @@ CREATE TABLE pages_noted (
   device text NOT NULL,
   bytes bigint NOT NULL,
   noted_at text NOT NULL,
+  brought boolean NOT NULL,
   confirmed boolean NOT NULL DEFAULT false,
   PRIMARY KEY (unit, sha256)
 );

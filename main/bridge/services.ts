@@ -26,6 +26,7 @@ import { openOfficeDoor } from '../office/office-door.ts'
 import { readFontFaces } from '../printing/paper-fonts.ts'
 import { makePaperMachine } from '../printing/paper-machine.ts'
 import { makePrinting } from '../printing/printing.ts'
+import type { PaperTools } from '../printing/send-paper.ts'
 import { openSyncDoor } from '../sync/sync-door.ts'
 import { openJournalDoor } from './journal-door.ts'
 import { openSession } from '../session/session.ts'
@@ -65,6 +66,16 @@ export function openServices(ground: Ground): MainApi {
   })
   const perform = (command: Command): Promise<Result<readonly Act[]>> => desk.perform(command, session.user())
   let fontFaces: Promise<string> | undefined
+  const papers: PaperTools = {
+    machine: makePaperMachine(),
+    mayPrint: () => mayPrint(session.user()),
+    office: () => office()?.office,
+    device: () => office()?.device ?? { printer: null, paperSize: 'A5' },
+    now,
+    systemName: app.name,
+    fontFaces: () => (fontFaces ??= readFontFaces(ground.fontFolder)),
+    pdfFolder: () => join(places.root, 'papers'),
+  }
 
   return {
     desk: { do: perform },
@@ -75,15 +86,8 @@ export function openServices(ground: Ground): MainApi {
     }),
     journal: openJournalDoor(journal),
     printing: makePrinting({
-      machine: makePaperMachine(),
-      mayPrint: () => mayPrint(session.user()),
+      ...papers,
       dossierOf: async subject => fold(await journal.actsOf(subject)),
-      office: () => office()?.office,
-      device: () => office()?.device ?? { printer: null, paperSize: 'A5' },
-      now,
-      systemName: app.name,
-      fontFaces: () => (fontFaces ??= readFontFaces(ground.fontFolder)),
-      pdfFolder: () => join(places.root, 'papers'),
       record: input => perform({ verb: 'dossier/print-form', input }),
     }),
     program: openProgramDoor({

@@ -1,31 +1,14 @@
 import type { Dossier } from '../../shared/dossiers/dossier.ts'
 import { formsOf, nextCopy, type DossierForm } from '../../shared/dossiers/print-form.ts'
 import { failure, success, type Problem, type Result } from '../../shared/base/result.ts'
-import type { DeviceSettings, PrintingApi, PrintRequest } from '../../shared/bridge/main-api.ts'
-import type { PrintMoment } from '../../shared/forms/form.ts'
+import type { PrintingApi, PrintRequest } from '../../shared/bridge/main-api.ts'
 import { getForm } from '../../shared/forms/forms.ts'
-import { QR_PATTERN } from '../../shared/forms/page/qr-pattern.ts'
-import type { Office } from '../../shared/units/office.ts'
-import type { PaperMachine } from './paper-machine.ts'
-import type { PrintingProblem } from './printer.ts'
-import { qrSvg } from './qr.ts'
-import { pdfName, savePdf } from './save-pdf.ts'
+import { pdfName } from './save-pdf.ts'
+import { noPrinter, printMoment, sendPaper, type PaperTools } from './send-paper.ts'
 
-export interface PrintingTools {
-  readonly machine: PaperMachine
-  /** Whether whoever is at the desk may print: success, or the problem to tell. */
-  readonly mayPrint: () => Result<unknown>
+export interface PrintingTools extends PaperTools {
   /** The fold of the journal; undefined for a subject nobody knows. */
   readonly dossierOf: (subject: string) => Promise<Dossier | undefined>
-  readonly office: () => Office | undefined
-  readonly device: () => Pick<DeviceSettings, 'printer' | 'paperSize'>
-  /** UTC, ms. */
-  readonly now: () => string
-  readonly systemName: string
-  /** The folder of Tinos' woff2 files, turned into style rules once. */
-  readonly fontFaces: () => Promise<string>
-  /** Where papers saved as PDF go. */
-  readonly pdfFolder: () => string
   /** Appends `dossier/form-printed`: a paper has left. */
   readonly record: (input: PrintRequest) => Promise<Result<unknown>>
 }
@@ -54,7 +37,8 @@ export function makePrinting(tools: PrintingTools): PrintingApi {
     print: request => inTurn(async () => {
       const drawn = await draw(tools, request.subject, request.form)
       if (!drawn.ok) return drawn
-      const sent = request.to === 'pdf' ? await toFile(tools, request, drawn.value) : await toPrinter(tools, drawn.value)
+      const { html, stem, copy } = drawn.value
+      const sent = await sendPaper(tools, { html, file: pdfName(stem, request.form, copy), to: request.to })
       if (!sent.ok && !sent.problem.queued) return sent
       const recorded = await tools.record(request)
       if (!sent.ok) return sent
@@ -79,33 +63,8 @@ async function draw(tools: PrintingTools, subject: string, name: DossierForm): P
   if (dossier === undefined) return failure({ code: 'dossier/unknown' })
   if (!formsOf(dossier).includes(name)) return failure({ code: 'dossier/form-not-due', form: name, state: dossier.state })
   const copy = nextCopy(dossier, name)
-  const moment: PrintMoment = {
-    printedAt: tools.now(), copy, size: tools.device().paperSize, office, clerkName: dossier.clerk,
-    systemName: tools.systemName, qrPattern: QR_PATTERN, qrSvg, fontFaces: await tools.fontFaces(),
-  }
+  const moment = await printMoment(tools, office, { copy, clerkName: dossier.clerk })
   return success({ html: getForm(name).layout(dossier, moment).html, copy, stem: dossier.code ?? subject })
-}
-
-async function toPrinter(tools: PrintingTools, { html }: Drawn): Promise<Result<null, PrintingProblem>> {
-  const { printer, paperSize } = tools.device()
-  if (printer === null) return failure(noPrinter(printer, 'not-chosen'))
-  return tools.machine.print(html, printer, paperSize).catch((error: unknown) => failed(printer, error))
-}
-
-async function toFile(tools: PrintingTools, { form }: PrintRequest, { html, stem, copy }: Drawn): Promise<Result<string, PrintingProblem>> {
-  return tools.machine.pdf(html)
-    .then(bytes => savePdf(tools.pdfFolder(), pdfName(stem, form, copy), bytes))
-    .then(success, (error: unknown) => failed(null, error))
-}
-
-/** A failure of the machine or the disk; its text may name a folder, never a person. */
-function failed(printer: string | null, error: unknown): { readonly ok: false, readonly problem: PrintingProblem } {
-  const reason = error instanceof Error && 'code' in error ? String(error.code) : error instanceof Error ? error.name : 'unknown'
-  return failure({ code: 'printing/failed', printer, reason, queued: false })
-}
-
-function noPrinter(printer: string | null, reason: string): PrintingProblem {
-  return { code: 'printing/no-printer', printer, reason, queued: false }
 }
 
 /** Work that must not overlap: each waits for the one before, however that ended. */

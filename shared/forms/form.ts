@@ -26,13 +26,13 @@ export interface PrintMoment {
   readonly fontFaces: string
 }
 
-/** A statutory form (biểu mẫu): what we print, as a pure function to HTML. */
-export interface Form {
-  readonly name: DossierForm
-  /** Its number in the circular's annex (TT 03/2025/TT-VPCP). */
-  readonly number: string
+/** A form (biểu mẫu): what we print, as a pure function to HTML; of a dossier, or of what else it is about. */
+export interface Form<Name extends string = DossierForm, Matter = Dossier> {
+  readonly name: Name
+  /** Its number in the circular's annex (TT 03/2025/TT-VPCP); null for a paper of the office's own. */
+  readonly number: string | null
   /** As the paper is called, in sentence case; its heading prints it in capitals. */
   readonly title: string
   /** The whole document, ready to print or to show. */
-  readonly layout: (dossier: Dossier, print: PrintMoment) => Html
+  readonly layout: (matter: Matter, print: PrintMoment) => Html
 }

@@ -1,5 +1,6 @@
 import type { Dossier } from '../../shared/dossiers/dossier.ts'
 import type { PrintMoment } from '../../shared/forms/form.ts'
+import type { DayStatement } from '../../shared/forms/day-close/statement.ts'
 import { QR_PATTERN } from '../../shared/forms/page/qr-pattern.ts'
 import type { Office } from '../../shared/units/office.ts'
 
@@ -87,6 +88,19 @@ export const sampleRefused: Dossier = {
   ...visit,
   state: 'refused',
   reason: 'Không thuộc thẩm quyền của Ủy ban nhân dân cấp xã; đề nghị nộp tại cơ quan đại diện Việt Nam ở nước ngoài.',
+}
+
+/** A day at two desks with one dossier on its way and one refused. */
+export const sampleDay: DayStatement = {
+  day: '2026-11-20', at: '2026-11-20T09:52:00.000Z', desk: 'Quầy 1', device: 'may-quay-1',
+  desks: [{ desk: 'Quầy 1', received: 38, safe: 37 }, { desk: 'Quầy 2', received: 44, safe: 43 }],
+  pageCount: 486, safePageCount: 471,
+  waiting: [
+    { code: 'H13.064-261120-0433', desk: 'Quầy 2', pagesWaiting: 9 },
+    { code: 'H13.064-261120-0419', desk: 'Quầy 1', pagesWaiting: 6 },
+  ],
+  refused: [{ dossierCode: 'H13.064-261120-0419', problemCode: 'sync/page-unlike' }],
+  checkCode: '7F3A-92C1',
 }
 
 /** A first print one minute after receipt; `qrSvg` shows the text instead of modules. */

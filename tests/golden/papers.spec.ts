@@ -9,23 +9,29 @@ import { qrSvg } from '../../main/printing/qr.ts'
 import type { Dossier } from '../../shared/dossiers/dossier.ts'
 import type { DossierForm } from '../../shared/dossiers/print-form.ts'
 import type { PaperSize, PrintMoment } from '../../shared/forms/form.ts'
+import { dayClose } from '../../shared/forms/day-close/form.ts'
 import { getForm } from '../../shared/forms/forms.ts'
-import { sampleGuided, sampleMoment, sampleOffice, sampleReceived, sampleRefused } from '../builders/paper-samples.ts'
+import { sampleDay, sampleGuided, sampleMoment, sampleOffice, sampleReceived, sampleRefused } from '../builders/paper-samples.ts'
 import { readPages, readQrsAtTopLeft, readText } from './read-paper.ts'
 import { runPaperMachine } from './run-machine.ts'
 
 interface Golden {
   readonly name: string
-  readonly form: DossierForm
+  readonly form: DossierForm | 'day-close'
   readonly size: PaperSize
   readonly dossier: Dossier
   readonly moment?: Partial<PrintMoment>
+}
+
+function layoutOf({ form, dossier }: Golden, moment: PrintMoment): string {
+  return (form === 'day-close' ? dayClose.layout(sampleDay, moment) : getForm(form).layout(dossier, moment)).html
 }
 
 const training = { office: { ...sampleOffice, unitName: 'Xã Tập Huấn', training: true } }
 const SIZES = ['A4', 'A5'] as const
 
 const GOLDENS: readonly Golden[] = SIZES.flatMap(size => [
+  { name: `day-close-${size}`, form: 'day-close', size, dossier: sampleReceived },
   { name: `guidance-${size}`, form: 'guidance', size, dossier: sampleGuided },
   { name: `receipt-${size}`, form: 'receipt', size, dossier: sampleReceived },
   { name: `receipt-reprint-${size}`, form: 'receipt', size, dossier: sampleReceived, moment: { copy: 3 } },
@@ -40,6 +46,7 @@ const LONG: readonly Golden[] = SIZES.map(size => ({
 const UNBROKEN: Golden = { name: 'unbroken', form: 'receipt', size: 'A5', dossier: { ...sampleReceived, content: 'W'.repeat(10_000) } }
 
 const QR = {
+  'day-close': 'KET-NGAY|31186|2026-11-20|7F3A-92C1|Bản kết ngày|Một Cửa|2026-11-20 16:52',
   guidance: '|1.004873|092185000123|Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ|Một Cửa|2026-11-20 10:45',
   receipt: 'H13.064-261120-0432|1.004873|092185000123|Giấy tiếp nhận hồ sơ và hẹn trả kết quả|Một Cửa|2026-11-20 10:45|2026-11-26',
   refusal: '|1.004873|092185000123|Phiếu từ chối tiếp nhận giải quyết hồ sơ|Một Cửa|2026-11-20 10:45',
@@ -51,8 +58,8 @@ const pdf = (name: string): string => join(folder, `${name}.pdf`)
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'papers-'))
   const fontFaces = await readFontFaces(join(PROJECT, 'node_modules/@fontsource/tinos/files'))
-  await runPaperMachine([...GOLDENS, ...LONG, UNBROKEN].map(({ name, form, size, dossier, moment }) => ({
-    ask: 'pdf', file: pdf(name), html: getForm(form).layout(dossier, { ...sampleMoment, ...moment, size, qrSvg, fontFaces }).html,
+  await runPaperMachine([...GOLDENS, ...LONG, UNBROKEN].map(paper => ({
+    ask: 'pdf', file: pdf(paper.name), html: layoutOf(paper, { ...sampleMoment, ...paper.moment, size: paper.size, qrSvg, fontFaces }),
   })))
 })
 

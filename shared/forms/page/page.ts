@@ -3,12 +3,21 @@ import { html, raw, type Html, type HtmlPart } from '../../base/html.ts'
 import { normalise } from '../../base/text.ts'
 import type { Dossier } from '../../dossiers/dossier.ts'
 import type { Form, PrintMoment } from '../form.ts'
-import { heading } from './heading.ts'
+import { heading, type Head } from './heading.ts'
 import { PAGE_CSS, PRINT_CSS } from './print-css.ts'
+import { qrText } from './qr-text.ts'
 import { trainingStripes } from './training-stripes.ts'
 
 /** No script, no network, nothing from outside: a paper is its own text, style and fonts. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
+
+/** A paper of a dossier around its body. */
+export function page(form: Pick<Form, 'name' | 'number' | 'title'>, dossier: Dossier, print: PrintMoment, body: HtmlPart): Html {
+  const { code } = dossier
+  const head = { qr: qrText(form, dossier, print), code: code === undefined ? undefined : { label: 'Mã hồ sơ', text: code }, on: dayOfInstant(dossier.receivedAt) }
+  return sheet(form, head, print, html`${dossier.state === 'withdrawn' && html`<p class="voided">Mã hồ sơ này đã hủy. Giấy này không còn giá trị.</p>`}
+${body}`)
+}
 
 /**
  * A paper around its body: running line, heading, title, reprint line.
@@ -16,14 +25,15 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; i
  * What is fixed stands on every page. The outer table is only there because its head and foot
  * repeat, which keeps the text of every page clear of what is fixed.
  */
-export function page(form: Pick<Form, 'name' | 'number' | 'title'>, dossier: Dossier, print: PrintMoment, body: HtmlPart): Html {
-  const running = [print.office.training && 'Bản tập huấn, không có giá trị', `Mẫu số ${form.number}`, dossier.code].filter(text => text).join(' · ')
+export function sheet(form: Pick<Form<string>, 'number' | 'title'>, head: Head, print: PrintMoment, body: HtmlPart): Html {
+  const { number, title } = form
+  const running = [print.office.training && 'Bản tập huấn, không có giá trị', number !== null && `Mẫu số ${number}`, head.code?.text].filter(text => text).join(' · ')
   return html`<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<title>${form.title}${dossier.code === undefined ? '' : ` ${dossier.code}`}</title>
+<title>${title}${head.code === undefined ? '' : ` ${head.code.text}`}</title>
 <style>${raw(print.fontFaces)}${raw(PRINT_CSS)}${raw(PAGE_CSS[print.size])}</style>
 </head>
 <body>
@@ -33,10 +43,9 @@ ${print.office.training && trainingStripes()}
 <thead><tr><td></td></tr></thead>
 <tfoot><tr><td></td></tr></tfoot>
 <tbody><tr><td>
-${heading(form, dossier, print)}
-<h1>${form.title.toUpperCase()}</h1>
+${heading(head, print)}
+<h1>${title.toUpperCase()}</h1>
 ${print.copy > 1 && html`<p class="reprint">Bản in lại (trước đó đã in ${print.copy - 1} bản)</p>`}
-${dossier.state === 'withdrawn' && html`<p class="voided">Mã hồ sơ này đã hủy. Giấy này không còn giá trị.</p>`}
 ${body}
 </td></tr></tbody>
 </table>

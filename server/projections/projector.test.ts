@@ -1,5 +1,5 @@
-import { afterEach, expect, test } from 'vitest'
-import { openBareCity, type BareCity } from '../../tests/builders/bare-city.ts'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { DATABASES, openBareCityOn, stopDatabases, type BareCity, type DatabaseKind } from '../../tests/builders/bare-city.ts'
 import { receivedActs, subjectOf } from '../../tests/builders/city-acts.ts'
 import { pretendPc, type PretendPc } from '../../tests/builders/pretend-pc.ts'
 import { appointUser } from '../admin/appoint-user.ts'
@@ -23,9 +23,10 @@ const UNIT = '31135'
 const OTHER_UNIT = '31120'
 const ending: (() => Promise<void>)[] = []
 afterEach(async () => { for (const end of ending.splice(0).reverse()) await end() })
+afterAll(stopDatabases)
 
-async function open(): Promise<BareCity & { readonly projector: Projector }> {
-  const world = await openBareCity()
+async function openOn(kind: DatabaseKind): Promise<BareCity & { readonly projector: Projector }> {
+  const world = await openBareCityOn(kind)
   ending.push(world.close)
   const projector = await startProjector(world.city)
   ending.push(projector.stop)
@@ -50,137 +51,141 @@ async function rowsOf({ db }: City): Promise<Record<string, readonly unknown[]>>
   return tables
 }
 
-test('the tables can be emptied and folded again from the record, and hold the same rows', async () => {
-  const { city, projector } = await open()
-  const [one, two, far] = [await enrolled(city, 'pc-one'), await enrolled(city, 'pc-two'), await enrolled(city, 'pc-far', OTHER_UNIT)]
-  for (let nth = 1; nth <= 30; nth += 1) {
-    const pc = [one, two, far][nth % 3] ?? one
-    pc.write(receivedActs(nth, `2026-11-${String(1 + nth % 20).padStart(2, '0')}T02:00:00.000Z`), '2026-11-24T02:00:00.000Z')
-    if (nth % 4 === 0) await pc.hand(city)
-  }
-  two.write([{ subject: subjectOf(3), kind: 'dossier/voided', body: { reason: 'Nhập nhầm' } }], '2026-11-24T03:00:00.000Z')
-  two.write([{ subject: subjectOf(3), kind: 'future/kind-of-act', body: { x: 1 } }], '2026-11-24T03:00:00.000Z')
-  two.write([{ subject: `day:${UNIT}.2026-11-24.pc-two`, kind: 'day/closed', body: { checkCode: '7K2M-QX', dossierCount: 3 } }], '2026-11-24T03:00:00.000Z')
-  for (const pc of [two, one, far]) await pc.hand(city)
-  await appointUser(city, THE_CITY, { unit: UNIT, name: 'Nguyễn Thị Ẩm', roles: ['clerk'] })
-  await recordLook(city, THE_CITY, { unit: UNIT, subject: subjectOf(3), screen: 'dossier' })
-  await projector.settled()
-  const before = await rowsOf(city)
-  expect(before['dossiers']).toHaveLength(30)
-  expect(before['projected']).toHaveLength(7)
-  await rebuild(city)
-  expect(await rowsOf(city)).toEqual(before)
+describe.each(DATABASES)('on %s', kind => {
+  const open = (): Promise<BareCity & { readonly projector: Projector }> => openOn(kind)
 
-  const other = await startProjector(city)
-  ending.push(other.stop)
-  await rebuild(city)
-  await Promise.all([other.settled(), projector.settled()])
-  expect(await rowsOf(city)).toEqual(before)
-})
+  test('the tables can be emptied and folded again from the record, and hold the same rows', async () => {
+    const { city, projector } = await open()
+    const [one, two, far] = [await enrolled(city, 'pc-one'), await enrolled(city, 'pc-two'), await enrolled(city, 'pc-far', OTHER_UNIT)]
+    for (let nth = 1; nth <= 30; nth += 1) {
+      const pc = [one, two, far][nth % 3] ?? one
+      pc.write(receivedActs(nth, `2026-11-${String(1 + nth % 20).padStart(2, '0')}T02:00:00.000Z`), '2026-11-24T02:00:00.000Z')
+      if (nth % 4 === 0) await pc.hand(city)
+    }
+    two.write([{ subject: subjectOf(3), kind: 'dossier/voided', body: { reason: 'Nhập nhầm' } }], '2026-11-24T03:00:00.000Z')
+    two.write([{ subject: subjectOf(3), kind: 'future/kind-of-act', body: { x: 1 } }], '2026-11-24T03:00:00.000Z')
+    two.write([{ subject: `day:${UNIT}.2026-11-24.pc-two`, kind: 'day/closed', body: { checkCode: '7K2M-QX', dossierCount: 3 } }], '2026-11-24T03:00:00.000Z')
+    for (const pc of [two, one, far]) await pc.hand(city)
+    await appointUser(city, THE_CITY, { unit: UNIT, name: 'Nguyễn Thị Ẩm', roles: ['clerk'] })
+    await recordLook(city, THE_CITY, { unit: UNIT, subject: subjectOf(3), screen: 'dossier' })
+    await projector.settled()
+    const before = await rowsOf(city)
+    expect(before['dossiers']).toHaveLength(30)
+    expect(before['projected']).toHaveLength(7)
+    await rebuild(city)
+    expect(await rowsOf(city)).toEqual(before)
 
-test('lines another process left behind are folded at the next start, from where the tables stand', async () => {
-  const { city, projector } = await open()
-  const pc = await enrolled(city, 'pc-one')
-  pc.write(receivedActs(1, '2026-11-24T02:00:00.000Z'), '2026-11-24T02:00:00.000Z')
-  await pc.hand(city)
-  await projector.settled()
-  await projector.stop()
-  pc.write(receivedActs(2, '2026-11-24T02:30:00.000Z'), '2026-11-24T02:30:00.000Z')
-  await pc.hand(city)
-  expect(await citySearch(city, 'am tran')).toHaveLength(1)
-  const next = await startProjector(city)
-  ending.push(next.stop)
-  await next.settled()
-  expect((await citySearch(city, 'am tran')).map(({ subject }) => subject)).toEqual([subjectOf(2), subjectOf(1)])
-})
+    const other = await startProjector(city)
+    ending.push(other.stop)
+    await rebuild(city)
+    await Promise.all([other.settled(), projector.settled()])
+    expect(await rowsOf(city)).toEqual(before)
+  })
 
-test('a line the tables cannot take is set aside and listed, and holds back no other', async () => {
-  const { city, projector } = await open()
-  const pc = await enrolled(city, 'pc-one')
-  pc.write(receivedActs(1, '2026-11-24T02:00:00.000Z'), '2026-11-24T02:00:00.000Z')
-  // Fits every shape, and names an instant no calendar has.
-  pc.write([{ subject: 'user:an', kind: 'user/pin-failed', body: {} }], '2026-11-24T02:00:00.000Z')
-  pc.write([{ subject: `day:${UNIT}.${'9'.repeat(20)}`, kind: 'day/closed', body: { checkCode: '\0'.repeat(50), x: '\ud800\0' } }], '2026-11-24T02:00:00.000Z')
-  pc.write(receivedActs(2, '2026-11-24T02:30:00.000Z', { name: 'NUL \0 và \ud800' }), '2026-11-24T02:30:00.000Z')
-  pc.write([{ subject: subjectOf(1), kind: 'dossier/corrected', body: { field: 'không có' } }], '2026-11-24T02:30:00.000Z')
-  await pc.hand(city)
-  await projector.settled()
-  expect((await citySearch(city, '1.000001')).map(({ subject }) => subject).sort()).toEqual([subjectOf(1), subjectOf(2)])
-  expect((await unfoldableList(city.db)).map(({ seq, kind, reason }) => ({ seq, kind, reason }))).toEqual([
-    { seq: 5, kind: 'dossier/corrected', reason: 'body-unreadable' },
-  ])
-})
+  test('lines another process left behind are folded at the next start, from where the tables stand', async () => {
+    const { city, projector } = await open()
+    const pc = await enrolled(city, 'pc-one')
+    pc.write(receivedActs(1, '2026-11-24T02:00:00.000Z'), '2026-11-24T02:00:00.000Z')
+    await pc.hand(city)
+    await projector.settled()
+    await projector.stop()
+    pc.write(receivedActs(2, '2026-11-24T02:30:00.000Z'), '2026-11-24T02:30:00.000Z')
+    await pc.hand(city)
+    expect(await citySearch(city, 'am tran')).toHaveLength(1)
+    const next = await startProjector(city)
+    ending.push(next.stop)
+    await next.settled()
+    expect((await citySearch(city, 'am tran')).map(({ subject }) => subject)).toEqual([subjectOf(2), subjectOf(1)])
+  })
 
-test('S11 overdue is counted by the day of the event, and late sending is told apart', async () => {
-  const { city, setTime, projector } = await open()
-  const pc = await enrolled(city, 'pc-one')
-  // Received on Tuesday the 10th with three working days: due on Friday the 13th. One was closed in time, without a line.
-  pc.write(receivedActs(1, '2026-11-10T02:00:00.000Z'), '2026-11-10T02:00:00.000Z')
-  pc.write(receivedActs(2, '2026-11-10T02:00:00.000Z'), '2026-11-10T02:00:00.000Z')
-  pc.write([{ subject: subjectOf(2), kind: 'dossier/voided', body: { reason: 'Nhập nhầm' } }], '2026-11-10T03:00:00.000Z')
-  pc.write(receivedActs(3, '2026-11-24T02:00:00.000Z'), '2026-11-24T02:00:00.000Z')
-  setTime('2026-11-25T02:00:00.000Z')
-  await pc.hand(city)
-  await projector.settled()
-  const page = await unitPage(city, UNIT)
-  expect(page?.row).toMatchObject({ overdueCount: 1, openCount: 2, dueNextCount: 0, receivedToday: 0, disputeCount: 0 })
-  expect(page?.overdue.map(({ subject, dueOn, receivedAt, arrivedAt }) => ({ subject, dueOn, receivedAt, arrivedAt }))).toEqual([
-    { subject: subjectOf(1), dueOn: '2026-11-13', receivedAt: '2026-11-10T02:00:00.000Z', arrivedAt: '2026-11-25T02:00:00.000Z' },
-  ])
-  expect(page?.days.find(({ day }) => day === '2026-11-24')?.receivedCount).toBe(1)
-  setTime('2026-11-12T02:00:00.000Z')
-  expect((await overview(city, UNIT)).units[0]).toMatchObject({ overdueCount: 0, openCount: 2 })
-})
+  test('a line the tables cannot take is set aside and listed, and holds back no other', async () => {
+    const { city, projector } = await open()
+    const pc = await enrolled(city, 'pc-one')
+    pc.write(receivedActs(1, '2026-11-24T02:00:00.000Z'), '2026-11-24T02:00:00.000Z')
+    // Fits every shape, and names an instant no calendar has.
+    pc.write([{ subject: 'user:an', kind: 'user/pin-failed', body: {} }], '2026-11-24T02:00:00.000Z')
+    pc.write([{ subject: `day:${UNIT}.${'9'.repeat(20)}`, kind: 'day/closed', body: { checkCode: '\0'.repeat(50), x: '\ud800\0' } }], '2026-11-24T02:00:00.000Z')
+    pc.write(receivedActs(2, '2026-11-24T02:30:00.000Z', { name: 'NUL \0 và \ud800' }), '2026-11-24T02:30:00.000Z')
+    pc.write([{ subject: subjectOf(1), kind: 'dossier/corrected', body: { field: 'không có' } }], '2026-11-24T02:30:00.000Z')
+    await pc.hand(city)
+    await projector.settled()
+    expect((await citySearch(city, '1.000001')).map(({ subject }) => subject).sort()).toEqual([subjectOf(1), subjectOf(2)])
+    expect((await unfoldableList(city.db)).map(({ seq, kind, reason }) => ({ seq, kind, reason }))).toEqual([
+      { seq: 5, kind: 'dossier/corrected', reason: 'body-unreadable' },
+    ])
+  })
 
-test('the overview tells who is silent, on days on which somebody works', async () => {
-  const { city, setTime, projector } = await open()
-  await enrolled(city, 'pc-one')
-  await projector.settled()
-  const row = async (at: string) => {
-    setTime(at)
-    const { silence, silentHours, waitingDossiers, programs, clockDrift } = (await overview(city, UNIT)).units[0] ?? {}
-    return { silence, silentHours, waitingDossiers, programs, clockDrift }
-  }
-  expect(await row('2026-11-20T02:00:00.000Z')).toEqual({ silence: 'never', silentHours: null, waitingDossiers: 0, programs: [], clockDrift: null })
-  const health = { program: '0.2.0', freeDisk: 5_000_000_000, waiting: { dossiers: 3, pages: 9 } }
-  await noteHealth(city, { unit: UNIT, device: 'pc-one' }, health, '2026-11-20T02:11:00.000Z')
-  const said = { waitingDossiers: 3, programs: ['0.2.0'], clockDrift: 660_000 }
-  expect(await row('2026-11-20T03:00:00.000Z')).toEqual({ silence: 'sending', silentHours: 1, ...said })
-  // Friday 09:00 to Monday 09:00 is a day, because nobody works on the two between; nor on the 24th, a day of culture.
-  expect(await row('2026-11-23T01:59:00.000Z')).toEqual({ silence: 'sending', silentHours: 23, ...said })
-  expect(await row('2026-11-23T02:00:00.000Z')).toEqual({ silence: 'over-24', silentHours: 24, ...said })
-  expect(await row('2026-11-25T02:00:00.000Z')).toEqual({ silence: 'over-48', silentHours: 48, ...said })
-})
+  test('S11 overdue is counted by the day of the event, and late sending is told apart', async () => {
+    const { city, setTime, projector } = await open()
+    const pc = await enrolled(city, 'pc-one')
+    // Received on Tuesday the 10th with three working days: due on Friday the 13th. One was closed in time, without a line.
+    pc.write(receivedActs(1, '2026-11-10T02:00:00.000Z'), '2026-11-10T02:00:00.000Z')
+    pc.write(receivedActs(2, '2026-11-10T02:00:00.000Z'), '2026-11-10T02:00:00.000Z')
+    pc.write([{ subject: subjectOf(2), kind: 'dossier/voided', body: { reason: 'Nhập nhầm' } }], '2026-11-10T03:00:00.000Z')
+    pc.write(receivedActs(3, '2026-11-24T02:00:00.000Z'), '2026-11-24T02:00:00.000Z')
+    setTime('2026-11-25T02:00:00.000Z')
+    await pc.hand(city)
+    await projector.settled()
+    const page = await unitPage(city, UNIT)
+    expect(page?.row).toMatchObject({ overdueCount: 1, openCount: 2, dueNextCount: 0, receivedToday: 0, disputeCount: 0 })
+    expect(page?.overdue.map(({ subject, dueOn, receivedAt, arrivedAt }) => ({ subject, dueOn, receivedAt, arrivedAt }))).toEqual([
+      { subject: subjectOf(1), dueOn: '2026-11-13', receivedAt: '2026-11-10T02:00:00.000Z', arrivedAt: '2026-11-25T02:00:00.000Z' },
+    ])
+    expect(page?.days.find(({ day }) => day === '2026-11-24')?.receivedCount).toBe(1)
+    setTime('2026-11-12T02:00:00.000Z')
+    expect((await overview(city, UNIT)).units[0]).toMatchObject({ overdueCount: 0, openCount: 2 })
+  })
 
-test('a dossier is found without marks, in any order, by code, phone and personal number, only in its unit', async () => {
-  const { city, projector } = await open()
-  const [pc, far] = [await enrolled(city, 'pc-one'), await enrolled(city, 'pc-far', OTHER_UNIT)]
-  pc.write(receivedActs(507, '2026-11-24T02:00:00.000Z', { name: 'Đặng Thị Ẩm', phone: '0900 000 123', personalNumber: '092085000123' }), '2026-11-24T02:00:00.000Z')
-  far.write(receivedActs(8, '2026-11-24T02:00:00.000Z', { name: 'Đặng Văn 100%_' }), '2026-11-24T02:00:00.000Z')
-  for (const one of [pc, far]) await one.hand(city)
-  await projector.settled()
-  const found = async (query: string, unit?: string): Promise<readonly string[]> => (await citySearch(city, query, { unit })).map(({ subject }) => subject)
-  const [here, there] = [subjectOf(507), subjectOf(8)]
-  for (const query of ['dang am', 'Ẩm ĐẶNG', '0507', '0900000123', '0900 000 123', '092 085 000 123', 'H13.002-261124-0507', 'h130022611240507', '261124-0507']) {
-    expect([query, await found(query)]).toEqual([query, [here]])
-  }
-  expect([...await found('dang')].sort()).toEqual([there, here])
-  expect(await found('dang', UNIT)).toEqual([here])
-  expect([await found('%'), await found('100%_'), await found('1_0'), await found(''), await found('\' OR 1=1 --')]).toEqual([[], [there], [], [], []])
-  expect(await dossierPage(city.db, OTHER_UNIT, here)).toBeUndefined()
-  expect(await dossierPage(city.db, UNIT, here)).toMatchObject({ unit: UNIT, dossier: { subject: here, applicant: { name: 'Đặng Thị Ẩm' } }, deskNames: { 'pc-one': 'Quầy 1' } })
-})
+  test('the overview tells who is silent, on days on which somebody works', async () => {
+    const { city, setTime, projector } = await open()
+    await enrolled(city, 'pc-one')
+    await projector.settled()
+    const row = async (at: string) => {
+      setTime(at)
+      const { silence, silentHours, waitingDossiers, programs, clockDrift } = (await overview(city, UNIT)).units[0] ?? {}
+      return { silence, silentHours, waitingDossiers, programs, clockDrift }
+    }
+    expect(await row('2026-11-20T02:00:00.000Z')).toEqual({ silence: 'never', silentHours: null, waitingDossiers: 0, programs: [], clockDrift: null })
+    const health = { program: '0.2.0', freeDisk: 5_000_000_000, waiting: { dossiers: 3, pages: 9 } }
+    await noteHealth(city, { unit: UNIT, device: 'pc-one' }, health, '2026-11-20T02:11:00.000Z')
+    const said = { waitingDossiers: 3, programs: ['0.2.0'], clockDrift: 660_000 }
+    expect(await row('2026-11-20T03:00:00.000Z')).toEqual({ silence: 'sending', silentHours: 1, ...said })
+    // Friday 09:00 to Monday 09:00 is a day, because nobody works on the two between; nor on the 24th, a day of culture.
+    expect(await row('2026-11-23T01:59:00.000Z')).toEqual({ silence: 'sending', silentHours: 23, ...said })
+    expect(await row('2026-11-23T02:00:00.000Z')).toEqual({ silence: 'over-24', silentHours: 24, ...said })
+    expect(await row('2026-11-25T02:00:00.000Z')).toEqual({ silence: 'over-48', silentHours: 48, ...said })
+  })
 
-test('the statement of a day is found by its check code', async () => {
-  const { city, projector } = await open()
-  const pc = await enrolled(city, 'pc-one')
-  pc.write([{ subject: `day:${UNIT}.2026-11-24.pc-one`, kind: 'day/closed', body: { checkCode: '7K2M-QX', dossierCount: 142 } }], '2026-11-24T10:00:00.000Z')
-  pc.write([{ subject: `day:${OTHER_UNIT}.2026-11-24.pc-one`, kind: 'day/closed', body: { checkCode: 'AAAA', dossierCount: 1 } }], '2026-11-24T10:00:00.000Z')
-  await pc.hand(city)
-  await projector.settled()
-  expect(await findStatement(city.db, ' 7k2mqx')).toEqual([{
-    unit: UNIT, device: 'pc-one', checkCode: '7K2MQX', day: '2026-11-24', author: 'an', at: '2026-11-24T10:00:00.000Z', arrivedAt: '2026-11-25T02:00:00.000Z',
-    body: { checkCode: '7K2M-QX', dossierCount: 142 },
-  }])
-  expect([await findStatement(city.db, '7K2MQX', OTHER_UNIT), await findStatement(city.db, 'AAAA')]).toEqual([[], []])
+  test('a dossier is found without marks, in any order, by code, phone and personal number, only in its unit', async () => {
+    const { city, projector } = await open()
+    const [pc, far] = [await enrolled(city, 'pc-one'), await enrolled(city, 'pc-far', OTHER_UNIT)]
+    pc.write(receivedActs(507, '2026-11-24T02:00:00.000Z', { name: 'Đặng Thị Ẩm', phone: '0900 000 123', personalNumber: '092085000123' }), '2026-11-24T02:00:00.000Z')
+    far.write(receivedActs(8, '2026-11-24T02:00:00.000Z', { name: 'Đặng Văn 100%_' }), '2026-11-24T02:00:00.000Z')
+    for (const one of [pc, far]) await one.hand(city)
+    await projector.settled()
+    const found = async (query: string, unit?: string): Promise<readonly string[]> => (await citySearch(city, query, { unit })).map(({ subject }) => subject)
+    const [here, there] = [subjectOf(507), subjectOf(8)]
+    for (const query of ['dang am', 'Ẩm ĐẶNG', '0507', '0900000123', '0900 000 123', '092 085 000 123', 'H13.002-261124-0507', 'h130022611240507', '261124-0507']) {
+      expect([query, await found(query)]).toEqual([query, [here]])
+    }
+    expect([...await found('dang')].sort()).toEqual([there, here])
+    expect(await found('dang', UNIT)).toEqual([here])
+    expect([await found('%'), await found('100%_'), await found('1_0'), await found(''), await found('\' OR 1=1 --')]).toEqual([[], [there], [], [], []])
+    expect(await dossierPage(city.db, OTHER_UNIT, here)).toBeUndefined()
+    expect(await dossierPage(city.db, UNIT, here)).toMatchObject({ unit: UNIT, dossier: { subject: here, applicant: { name: 'Đặng Thị Ẩm' } }, deskNames: { 'pc-one': 'Quầy 1' } })
+  })
+
+  test('the statement of a day is found by its check code', async () => {
+    const { city, projector } = await open()
+    const pc = await enrolled(city, 'pc-one')
+    pc.write([{ subject: `day:${UNIT}.2026-11-24.pc-one`, kind: 'day/closed', body: { checkCode: '7K2M-QX', dossierCount: 142 } }], '2026-11-24T10:00:00.000Z')
+    pc.write([{ subject: `day:${OTHER_UNIT}.2026-11-24.pc-one`, kind: 'day/closed', body: { checkCode: 'AAAA', dossierCount: 1 } }], '2026-11-24T10:00:00.000Z')
+    await pc.hand(city)
+    await projector.settled()
+    expect(await findStatement(city.db, ' 7k2mqx')).toEqual([{
+      unit: UNIT, device: 'pc-one', checkCode: '7K2MQX', day: '2026-11-24', author: 'an', at: '2026-11-24T10:00:00.000Z', arrivedAt: '2026-11-25T02:00:00.000Z',
+      body: { checkCode: '7K2M-QX', dossierCount: 142 },
+    }])
+    expect([await findStatement(city.db, '7K2MQX', OTHER_UNIT), await findStatement(city.db, 'AAAA')]).toEqual([[], []])
+  })
 })

@@ -4,7 +4,8 @@ import type { Act } from '../../shared/acts/act.ts'
  * Something small the desk must know before the first act of the day, kept up to date act by act.
  *
  * Its state is kept in the checkpoint as JSON; a change of its shape or meaning is a new `version`.
- * `apply` never throws and never changes the state it was given.
+ * `apply` never throws and never changes the state it was given. Acts of one device come in their order; those of different
+ * devices in any, as they arrive, and the state says the same in the end.
  */
 export interface Fold<State = unknown> {
   readonly name: string
@@ -18,6 +19,8 @@ export interface FoldStates {
   readonly current: <State>(fold: Fold<State>) => State
   readonly stamped: (act: Act) => void
   readonly saved: (act: Act) => void
+  /** Another device's act, which is on disk already. */
+  readonly received: (act: Act) => void
   /** What was stamped was not saved: back to what is on disk. */
   readonly takeBack: () => void
   /** For the checkpoint: only what is on disk. */
@@ -39,6 +42,10 @@ export function newFoldStates(folds: readonly Fold[], from: FoldSnapshot): FoldS
     },
     stamped: act => step(stamped, act),
     saved: act => step(onDisk, act),
+    received: act => {
+      step(onDisk, act)
+      step(stamped, act)
+    },
     takeBack: () => {
       stamped = new Map(onDisk)
     },

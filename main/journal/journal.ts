@@ -9,7 +9,8 @@ import { isFileError, makeFolder } from './durable-file.ts'
 import type { Fold } from './folds.ts'
 import { ownSurvey } from './open-logs.ts'
 import type { AppendBy } from './own-log.ts'
-import type { JournalProblem, ReadOnlyReason } from './problems.ts'
+import type { JournalProblem, ReadOnlyReason, ReceiveProblem } from './problems.ts'
+import { rawLinesAfter } from './raw-lines.ts'
 import { freeBytesOf, reserveIn } from './reserve.ts'
 import { restoreLog } from './restore.ts'
 import { openSession, type Session } from './session.ts'
@@ -45,6 +46,15 @@ export interface Journal {
   /** What a fold says, acts on their way to the disk included. */
   readonly fold: <State>(fold: Fold<State>) => State
   readonly heads: () => Position
+  /**
+   * Takes lines of another device's or the city's log (rule S1), without LF, oldest first; resolves once they are on disk. What is
+   * there already changes nothing; what does not follow is refused, and what stood right before it stays.
+   *
+   * Problems: `journal/line-broken`, `journal/line-gap`, `journal/line-fork`, `journal/receive-failed`, `journal/read-only`.
+   */
+  readonly receive: (device: string, lines: readonly string[]) => Promise<Result<null, ReceiveProblem | JournalProblem>>
+  /** The lines of a log after `seq` as they lie, without LF, until `bytes` are reached: at least one when there is any. */
+  readonly linesAfter: (device: string, seq: number, bytes: number) => Promise<readonly string[]>
   /** The latest wall time any act was written at, UTC with ms, however the clock was set since (rule T16); null before the first. */
   readonly newestAt: () => string | null
   readonly state: () => JournalState
@@ -213,6 +223,14 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       return why === null ? session.own.append(newActs, by)
         : Promise.resolve(failure({ code: 'journal/read-only', device: why.device, seq: why.seq, reason: why.reason as ReadOnlyReason }))
     },
+    receive: async (of, lines) => {
+      if (stuck?.reason === 'closed' || of === device) return failure({ code: 'journal/read-only', device: of, seq: 0, reason: 'closed' })
+      await healing
+      const hurt = whyDamaged(session.surveys, of)
+      if (hurt !== null) return failure({ code: 'journal/read-only', device: of, seq: hurt.seq, reason: hurt.reason as ReadOnlyReason })
+      return session.others.receive(of, lines)
+    },
+    linesAfter: async (of, seq, bytes) => rawLinesAfter(folder, (await whole()).index, of, seq, bytes),
     fold: fold => session.folds.current(fold),
     heads: () => session.heads(),
     newestAt: () => (session.newest().at === null ? null : latestTimeOf(session.newest().clock)),

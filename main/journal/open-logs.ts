@@ -33,11 +33,7 @@ export interface LogsToOpen {
   readonly copied: Position
 }
 
-/**
- * Reads the logs from the checkpoint on, or from the beginning where there is none that holds.
- *
- * A log of another device that grew before the checkpoint's newest act would fold in the wrong order: then all is read again.
- */
+/** Reads the logs from the checkpoint on, or from the beginning where there is none that holds. */
 export async function openLogs({ root, device, folds, leftOut, copied }: LogsToOpen): Promise<OpenedLogs> {
   const [record, checkpoint] = [await readHeads(root), await readCheckpoint(root)]
   const found = await devicesIn(join(root, 'journal'))
@@ -45,17 +41,14 @@ export async function openLogs({ root, device, folds, leftOut, copied }: LogsToO
   const witnesses = new Map(devices.map(name => [name, witnessesOf(name, copied, checkpoint, record?.heads)]))
   const usable = checkpoint !== undefined && folds.every(fold => isKnown(fold, checkpoint.folds)) &&
     Object.keys(checkpoint.logs).every(name => devices.includes(name)) && await holds(root, checkpoint) ? checkpoint : undefined
-  const read = await readFrom(usable) ?? await readFrom(undefined)
-  if (read === undefined) throw new Error('Reading from the beginning always folds in order')
+  const read = await readFrom(usable)
   return { ...read, witnesses, endedAbruptly: record?.isClosed === false }
 
-  async function readFrom(start: Checkpoint | undefined): Promise<Pick<OpenedLogs, 'surveys' | 'folds' | 'newest'> | undefined> {
+  async function readFrom(start: Checkpoint | undefined): Promise<Pick<OpenedLogs, 'surveys' | 'folds' | 'newest'>> {
     const states = newFoldStates(folds, start?.folds ?? {})
     let newest: Newest = start?.newest ?? { clock: CLOCK_START, at: null }
-    let isInOrder = true
     const onAct = (act: Act): void => {
       if (compareClocks(act.clock, newest.clock) > 0) newest = act
-      else if (start !== undefined) isInOrder = false
       states.saved(act)
     }
     const logs = devices.map((name): LogToRead => {
@@ -63,7 +56,6 @@ export async function openLogs({ root, device, folds, leftOut, copied }: LogsToO
       return { device: name, witnesses: witnesses.get(name) ?? [], ...(from === undefined ? {} : { from }) }
     })
     const surveys = await readLogs(join(root, 'journal'), logs, onAct)
-    if (!isInOrder) return undefined
     states.takeBack()
     return { surveys, folds: states, newest: { clock: newest.clock, at: newest.at } }
   }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Act, NewAct, Seen } from '../../shared/acts/act.ts'
 import { writeLine } from '../../shared/acts/chain.ts'
-import { nextClock } from '../../shared/acts/clock.ts'
+import { compareClocks, nextClock } from '../../shared/acts/clock.ts'
 import { dayOfInstant } from '../../shared/base/day.ts'
 import { failure, success, type Result } from '../../shared/base/result.ts'
 import type { LineRef } from './by-subject.ts'
@@ -46,6 +46,8 @@ export interface SavedAct {
 export interface OwnLog {
   /** Stamps at once, in the order of the calls; resolves when the lines are on disk (rule J2). */
   readonly append: (newActs: readonly NewAct[], by: AppendBy) => Promise<Result<readonly Act[], JournalProblem>>
+  /** An act of another device was read: what is stamped from now on is later (rule J4), however far ahead its clock ran. */
+  readonly sawClock: (clock: string) => void
   /** Resolves when nothing is on its way to the disk. */
   readonly idle: () => Promise<void>
   readonly close: () => Promise<void>
@@ -62,6 +64,7 @@ export function openOwnLog(options: OwnLogOptions): OwnLog {
   const { folder, device, now, randomBytes } = options
   let saved = { ...options.head, clock: options.newestClock }
   let stamped = saved
+  let seenClock = options.newestClock
   const waiting: Waiting[] = []
   let file: LogFile | undefined
   let fileName = options.file
@@ -70,7 +73,7 @@ export function openOwnLog(options: OwnLogOptions): OwnLog {
   const fileToday = dayFiles(now)
 
   function stamp(newAct: NewAct, by: AppendBy, seen: Seen, more: number): { readonly act: Act; readonly line: Buffer } {
-    const clock = nextClock(now(), stamped.clock)
+    const clock = nextClock(now(), compareClocks(seenClock, stamped.clock) > 0 ? seenClock : stamped.clock)
     const salt = nextSalt()
     const { act, line } = writeLine(newAct, {
       device, seq: stamped.seq + 1, prev: stamped.name, at: by.at, clock, author: by.author, seen, more, salt,
@@ -184,6 +187,9 @@ export function openOwnLog(options: OwnLogOptions): OwnLog {
 
   return {
     append,
+    sawClock: clock => {
+      if (compareClocks(clock, seenClock) > 0) seenClock = clock
+    },
     idle: async () => {
       while (running !== undefined) await running
     },

@@ -38,3 +38,8 @@ export interface NewerVersion extends Problem {
 }
 
 export type JournalProblem = DiskFull | WriteFailed | ReadOnly | AnotherUnit | NewerVersion
+
+/** Why lines of another's log were not taken; told to nobody: the road that brought them says what is to be done. */
+export type ReceiveProblem =
+  | { readonly code: 'journal/line-broken' | 'journal/receive-failed'; readonly device: string }
+  | { readonly code: 'journal/line-gap' | 'journal/line-fork'; readonly device: string; readonly seq: number }

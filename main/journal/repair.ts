@@ -30,8 +30,10 @@ export async function openAndRepair(logs: LogsToRepair): Promise<Repaired> {
     let changed = false
     for (const survey of opened.surveys) {
       const { verdict } = survey
-      if (verdict.kind === 'torn' && survey.device === device) {
-        tornLines += await moveTornAside(root, survey)
+      if (verdict.kind === 'torn') {
+        const moved = await moveTornAside(root, survey)
+        // The end of another's log comes again from where it came: nothing to tell anybody.
+        if (survey.device === device) tornLines += moved
         changed = true
       }
       if (verdict.kind === 'damaged' && verdict.reason !== 'newer-version' && !tried.has(survey.device)) {

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import type { Act, Position } from '../../shared/acts/act.ts'
+import { compareClocks } from '../../shared/acts/clock.ts'
 import { newSubjectIndex, type SubjectIndex } from './by-subject.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import type { FoldStates } from './folds.ts'
 import { ownSurvey, type Newest } from './open-logs.ts'
+import { openOtherLogs, type OtherLogs } from './other-logs.ts'
 import { openOwnLog, type OwnLog, type OwnLogOptions, type SavedAct } from './own-log.ts'
 import { openAndRepair, type LogsToRepair } from './repair.ts'
 import { countOf } from './subjects-page.ts'
@@ -22,6 +24,7 @@ export interface SessionOptions extends LogsToRepair, Pick<OwnLogOptions, 'now' 
 /** The logs as they were opened, and as they grew since. After a healing in the background they are opened anew. */
 export interface Session {
   readonly own: OwnLog
+  readonly others: OtherLogs
   readonly folds: FoldStates
   readonly index: SubjectIndex
   /** What opening found. */
@@ -64,6 +67,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     onTakenBack: folds.takeBack,
     onSaved: remember,
   })
+  const others = openOtherLogs({ folder: join(root, 'journal'), placeOf: of => places.get(of), onReceived: rememberOthers })
   const toVerify = await Promise.all(surveys.map(async survey => ({
     journalFolder: join(root, 'journal'),
     device: survey.device,
@@ -85,7 +89,20 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       index.add(act.subject, ref)
       places.set(device, { file: ref.file, offset: ref.offset + ref.length, length: ref.length, seq: act.seq, name: act.name })
       ends.set(device, act)
-      newest = { clock: act.clock, at: act.at }
+      if (compareClocks(act.clock, newest.clock) > 0) newest = { clock: act.clock, at: act.at }
+    }
+    options.onSaved(saved.map(({ act }) => act))
+  }
+
+  /** They happened elsewhere, perhaps long ago: folds take the acts of different devices in any order. */
+  function rememberOthers(saved: readonly SavedAct[]): void {
+    for (const { act, ref } of saved) {
+      folds.received(act)
+      index.add(act.subject, ref)
+      places.set(act.device, { file: ref.file, offset: ref.offset + ref.length, length: ref.length, seq: act.seq, name: act.name })
+      ends.set(act.device, act)
+      if (compareClocks(act.clock, newest.clock) > 0) newest = { clock: act.clock, at: act.at }
+      own.sawClock(act.clock)
     }
     options.onSaved(saved.map(({ act }) => act))
   }
@@ -95,7 +112,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   }
 
   return {
-    own, folds, index, surveys, tornLines, healedLines, endedAbruptly, heads,
+    own, others, folds, index, surveys, tornLines, healedLines, endedAbruptly, heads,
     places: () => places,
     witnesses: of => [...witnesses.get(of) ?? [], ...surveys.flatMap(survey => survey.device !== of || survey.verdict.kind === 'damaged' ? [] : heads()[of] ?? [])],
     newest: () => newest,
@@ -108,6 +125,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     progress: () => ({ checked, total }),
     verified: verification.done,
     close: async () => {
+      await others.close()
       await own.close()
       await verification.stop()
     },

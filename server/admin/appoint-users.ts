@@ -61,7 +61,9 @@ interface Proved {
   readonly proof: PinProof
 }
 
-function decideUnit(state: LetterboxState, ofDevices: readonly Act[], ofUnit: readonly Proved[]): Result<Decided<readonly NewUser[]>, UserListProblem> {
+function decideUnit(
+  state: LetterboxState, ofDevices: readonly Act[], ofUnit: readonly Proved[],
+): Result<Decided<readonly NewUser[]>, UserListProblem> {
   const acts: NewAct[] = []
   const known = activeUsers(foldUnitUsers(state, ofDevices))
   for (const { listed, id, proof } of ofUnit) {

@@ -147,7 +147,8 @@ function stampAll<State>(
   return acts.map((newAct, i) => {
     clock = nextClock(city.now(), clock)
     const salt = bytesToHex(city.randomBytes(16))
-    const written = writeLine(newAct, { device: log, seq: seq + 1, prev, at, clock, author, seen: {}, more: acts.length - 1 - i, salt }, sha256)
+    const more = acts.length - 1 - i
+    const written = writeLine(newAct, { device: log, seq: seq + 1, prev, at, clock, author, seen: {}, more, salt }, sha256)
     ;({ seq, name: prev } = written.act)
     return written
   })

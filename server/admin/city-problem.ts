@@ -10,7 +10,9 @@ export interface NotAllowed extends Problem {
 export type ReasonMissing = Problem & { readonly code: 'reason/missing' }
 
 /** The problem of somebody who may not, or undefined. */
-export function refusalOf(by: CityActor, right: CityRight, unit?: string): { readonly ok: false, readonly problem: NotAllowed } | undefined {
+export function refusalOf(
+  by: CityActor, right: CityRight, unit?: string,
+): { readonly ok: false, readonly problem: NotAllowed } | undefined {
   return mayInCity(by, right, unit) ? undefined : failure({ code: 'city/not-allowed' })
 }
 

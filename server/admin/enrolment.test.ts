@@ -7,7 +7,7 @@ import { THE_CITY } from './city-role.ts'
 import { bareEnrolCode, makeCode } from './enrol-code-text.ts'
 import { findDevice } from './find-device.ts'
 import { issueCode } from './issue-code.ts'
-import { letterbox } from './letterbox.ts'
+import { letterbox, type LetterboxState } from './letterbox.ts'
 import { revokeDevice } from './revoke-device.ts'
 import { withdrawCode } from './withdraw-code.ts'
 
@@ -26,6 +26,11 @@ async function codeFor({ city }: BareCity, unit = UNIT): Promise<string> {
   const issued = await issueCode(city, THE_CITY, { unit, desk: 'Quầy 1' })
   if (!issued.ok) throw new Error(issued.problem.code)
   return issued.value.code
+}
+
+/** Where each device's numbers begin, lowest first. */
+function rangesOf(devices: LetterboxState['devices']): readonly number[] {
+  return [...devices.values()].map(({ numberRange }) => numberRange.from).sort((one, other) => one - other)
 }
 
 test('U4 a code with one wrong digit, or two changed places, is none', () => {
@@ -82,7 +87,7 @@ describe.each(DATABASES)('on %s', kind => {
     const answers = await Promise.all(codes.map((code, i) => enrolDevice(world.city, pretendPc(`pc-${String(i).padStart(4, '0')}`).enrolBy(code))))
     expect(answers.filter(answer => !answer.ok)).toEqual([{ ok: false, problem: { code: 'enrol/no-range-left' } }])
     const { devices } = await readState(world.city, letterbox(UNIT))
-    expect([...devices.values()].map(({ numberRange }) => numberRange.from).sort((one, other) => one - other)).toEqual(Array.from({ length: 19 }, (_, i) => i * 500 + 1))
+    expect(rangesOf(devices)).toEqual(Array.from({ length: 19 }, (_, i) => i * 500 + 1))
   })
 
   test('U4 a copied folder comes back as a new device with a new range, never one that was given before', async () => {
@@ -132,7 +137,7 @@ test('U4 two processes on one database give one code once, no range twice, and e
   ])
   expect(answers.filter(({ ok }) => !ok)).toEqual([{ ok: false, problem: { code: 'enrol/code-used' } }])
   const { devices } = await readState(other.city, letterbox(UNIT))
-  expect([...devices.values()].map(({ numberRange }) => numberRange.from).sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8].map(block => block * 500 + 1))
+  expect(rangesOf(devices)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8].map(block => block * 500 + 1))
   expect(await findDevice(other.city, 'pc-0000')).toMatchObject({ revokedAt: null })
   await revokeDevice(one.city, THE_CITY, { unit: UNIT, device: 'pc-0001', reason: 'Mất máy' })
   await expect.poll(async () => (await findDevice(other.city, 'pc-0001'))?.revokedAt, { timeout: 10_000 }).not.toBeNull()

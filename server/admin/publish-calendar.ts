@@ -11,7 +11,9 @@ import { PUBLIC } from './public-log.ts'
 export type PublishCalendarProblem = NotAllowed | Problem & { readonly code: 'calendar/malformed' }
 
 /** Publishes one year of days off (rules T2, T15), as the files of `shared/calendar/holidays` hold it. */
-export async function publishCalendar(city: City, by: CityActor, published: unknown): Promise<Result<{ readonly year: number }, PublishCalendarProblem>> {
+export async function publishCalendar(
+  city: City, by: CityActor, published: unknown,
+): Promise<Result<{ readonly year: number }, PublishCalendarProblem>> {
   const refusal = refusalOf(by, 'publish')
   if (refusal !== undefined) return refusal
   if (!Value.Check(HolidayYear, published)) return failure({ code: 'calendar/malformed' })

@@ -5,7 +5,11 @@ import { writeActs, type Decided } from './city-log.ts'
 import type { CityActor } from './city-role.ts'
 import { LOOKS_LOG } from './office-log.ts'
 
-/** Writes down that somebody looks at a person's papers (rule U3): who, when, which dossier, from which screen. Flushed before the page is shown. */
+/**
+ * Writes down that somebody looks at a person's papers (rule U3): who, when, which dossier, from which screen.
+ *
+ * Flushed when it resolves; only then is the page shown.
+ */
 export async function recordLook(city: City, by: CityActor, look: AdminBodies['look/taken']): Promise<void> {
   const { unit, subject, screen } = look
   await writeActs(city, LOOKS_LOG, by.id, (): Result<Decided<null>, never> =>

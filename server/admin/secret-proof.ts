@@ -26,6 +26,7 @@ export async function spendACheck(secret: string): Promise<void> {
 
 function derive(secret: string, salt: Buffer, cost: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    scrypt(secret, salt, 32, { N: cost, r: BLOCK, p: 1, maxmem: 256 * cost * BLOCK }, (error, key) => (error ? reject(error) : resolve(key)))
+    const options = { N: cost, r: BLOCK, p: 1, maxmem: 256 * cost * BLOCK }
+    scrypt(secret, salt, 32, options, (error, key) => (error ? reject(error) : resolve(key)))
   })
 }

@@ -30,7 +30,8 @@ export type UserListProblem =
 export const MOST_ROWS = 1000
 
 /**
- * The users of a list `unit,name,roles`, separated by comma, semicolon or tab as the spreadsheet wrote it; several roles by `|`, `+` or blank.
+ * The users of a list `unit,name,roles`, separated by comma, semicolon or tab as the spreadsheet wrote it; several roles by `|`,
+ * `+` or blank.
  *
  * Good rows are taken only when all are good: every wrong one is named with its line.
  */

@@ -1,5 +1,7 @@
 import type { Projection } from './projection.ts'
 
+const ENVELOPE = ['device', 'seq', 'name', 'subject', 'kind', 'author', 'at', 'clock'] as const
+
 /** Kinds nobody asks about one by one; they stand in the record. */
 const LEFT_OUT = new Set(['catalogue/published', 'confirmation/given', 'look/taken'])
 
@@ -13,8 +15,6 @@ export const actsProjection: Projection = {
     await db.query(`
       INSERT INTO acts (unit, device, seq, name, subject, kind, author, at, clock, received_at, line)
       SELECT $1, * FROM unnest($2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[])`,
-      [unit, kept.map(({ act }) => act.device), kept.map(({ act }) => act.seq), kept.map(({ act }) => act.name),
-        kept.map(({ act }) => act.subject), kept.map(({ act }) => act.kind), kept.map(({ act }) => act.author), kept.map(({ act }) => act.at),
-        kept.map(({ act }) => act.clock), kept.map(({ receivedAt }) => receivedAt), kept.map(({ line }) => line)])
+      [unit, ...ENVELOPE.map(part => kept.map(({ act }) => act[part])), ...(['receivedAt', 'line'] as const).map(part => kept.map(act => act[part]))])
   },
 }

@@ -35,15 +35,17 @@ export async function foldUnit(city: City, unit: string, logs: readonly string[]
   })
 }
 
-/** Passes over the next line of a log: it was tried alone and the tables cannot take it. It stays in the record, and is listed (rule S4). */
+/** Passes over the next line of a log, which the tables cannot take by itself either: it stays in the record, and is listed (rule S4). */
 export async function setNextLineAside(city: City, unit: string, log: string): Promise<void> {
   await city.db.transaction(async db => {
     await db.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`fold ${unit}`])
     const [folded] = await db.query<{ seq: number }>('SELECT seq FROM projected WHERE log = $1', [log])
     const [line] = await city.record.read(log, folded?.seq ?? 0, 1)
     if (line === undefined) return
-    const unreadable = { device: log, seq: line.seq, name: nameOf(line.line), code: 'line/unfoldable', receivedAt: line.receivedAt }
-    await foldParts(db, unit, [{ log, arrived: [], unreadable: [unreadable], seq: line.seq, name: unreadable.name, receivedAt: line.receivedAt }])
+    const { seq, receivedAt } = line
+    const name = nameOf(line.line)
+    const unreadable = { device: log, seq, name, code: 'line/unfoldable', receivedAt }
+    await foldParts(db, unit, [{ log, arrived: [], unreadable: [unreadable], seq, name, receivedAt }])
   })
 }
 
@@ -70,19 +72,20 @@ function readPart(log: string, lines: readonly RecordedLine[]): Part {
 
 async function foldParts(db: Tables, unit: string, parts: readonly Part[]): Promise<void> {
   const arrived = parts.flatMap(part => part.arrived)
-  const batch: Batch = { unit, arrived, unreadable: parts.flatMap(part => part.unreadable), subjects: await subjectsWithActs(db, unit, arrived) }
+  const subjects = await subjectsWithActs(db, unit, arrived)
+  const batch: Batch = { unit, arrived, unreadable: parts.flatMap(part => part.unreadable), subjects }
   for (const projection of PROJECTIONS) await projection.fold(db, batch)
   await db.query(`
     INSERT INTO projected (log, unit, seq, name, received_at)
     SELECT l, $1, s, n, r FROM unnest($2::text[], $3::bigint[], $4::text[], $5::text[]) AS new (l, s, n, r)
     ON CONFLICT (log) DO UPDATE SET seq = excluded.seq, name = excluded.name, received_at = excluded.received_at`,
-    [unit, parts.map(({ log }) => log), parts.map(({ seq }) => seq), parts.map(({ name }) => name), parts.map(({ receivedAt }) => receivedAt)])
+    [unit, ...(['log', 'seq', 'name', 'receivedAt'] as const).map(column => parts.map(part => part[column]))])
 }
 
 const DOMAINS: ReadonlySet<string> = new Set(PROJECTIONS.flatMap(({ domains }) => domains))
 
 /** The subjects the new acts touch, with what the tables already hold of them; asked before the new acts are among them. */
-async function subjectsWithActs(db: Tables, unit: string, arrived: readonly ArrivedAct[]): Promise<ReadonlyMap<string, readonly ArrivedAct[]>> {
+async function subjectsWithActs(db: Tables, unit: string, arrived: readonly ArrivedAct[]): Promise<Batch['subjects']> {
   const touched = [...new Set(arrived.map(({ act }) => act.subject))].filter(subject => DOMAINS.has(subject.slice(0, subject.indexOf(':'))))
   const subjects = new Map<string, ArrivedAct[]>(touched.map(subject => [subject, []]))
   if (touched.length === 0) return subjects

@@ -10,9 +10,10 @@ export const statementsProjection: Projection = {
       const checkCode = act.kind === 'day/closed' ? act.body['checkCode'] : undefined
       if (typeof checkCode !== 'string' || !act.subject.startsWith(`day:${unit}.`)) continue
       const day = act.subject.split('.')[1] ?? ''
+      const code = sqlText(bareCode(checkCode), 100)
       await db.query(`
         INSERT INTO statements (unit, device, seq, check_code, day, author, at, received_at, body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        [unit, act.device, act.seq, sqlText(bareCode(checkCode), 100), sqlText(day, 20), act.author, act.at, receivedAt, JSON.stringify(act.body)])
+        [unit, act.device, act.seq, code, sqlText(day, 20), act.author, act.at, receivedAt, JSON.stringify(act.body)])
     }
   },
 }

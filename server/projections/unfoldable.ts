@@ -5,7 +5,7 @@ import { OFFICE_BODIES } from '../../shared/offices/office-acts.ts'
 import { USER_BODIES } from '../../shared/users/user-acts.ts'
 import { ADMIN_BODIES } from '../admin/admin-acts.ts'
 import type { UnfoldableRow } from '../db/queries/unfoldable.ts'
-import { sqlText, type Projection } from './projection.ts'
+import type { Projection } from './projection.ts'
 
 /** What is kept and cannot be folded by this version, for the administrator to see (rule S4). */
 export const unfoldableProjection: Projection = {
@@ -23,8 +23,7 @@ export const unfoldableProjection: Projection = {
     await db.query(`
       INSERT INTO unfoldable (unit, device, seq, kind, subject, reason, received_at)
       SELECT $1, * FROM unnest($2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[])`,
-      [unit, rows.map(row => row.device), rows.map(row => row.seq), rows.map(row => sqlText(row.kind, 100)), rows.map(row => sqlText(row.subject, 100)),
-        rows.map(row => row.reason), rows.map(row => row.receivedAt)])
+      [unit, ...(['device', 'seq', 'kind', 'subject', 'reason', 'receivedAt'] as const).map(column => rows.map(row => row[column]))])
   },
 }
 

@@ -20,7 +20,7 @@ export async function quarantineList(city: Pick<City, 'db' | 'record'>): Promise
     city.db.query<{ id: string, decision: string, note: string, decided_by: string, decided_at: string }>('SELECT * FROM quarantine_decisions'),
     city.db.query<{ device: string, unit: string }>('SELECT device, unit FROM devices'),
   ])
-  const decisionById = new Map(decisions.map(row => [row.id, { decision: row.decision, note: row.note, by: row.decided_by, at: row.decided_at }]))
+  const decisionById = new Map(decisions.map(({ id, decision, note, decided_by: by, decided_at: at }) => [id, { decision, note, by, at }]))
   const unitByDevice = new Map(devices.map(row => [row.device, row.unit]))
   const rows: QuarantineRow[] = []
   for await (const { id, device, pushedBy, reason, lines, receivedAt } of city.record.quarantined()) {

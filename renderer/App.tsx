@@ -11,6 +11,7 @@ import { loadOffice, useOffice } from './state/office.ts'
 import { usePlace } from './state/place.ts'
 import { followProgram, useProgram } from './state/program.ts'
 import { loadSession, useSession } from './state/session.ts'
+import { followSync } from './state/sync.ts'
 import { applyZoom } from './state/zoom.ts'
 import { openStore } from './store/open-store.ts'
 import { shell } from './text/shell.ts'
@@ -32,6 +33,7 @@ function Window() {
     Promise.all([loadOffice(), loadSession()]).catch((reason: unknown) => { setFailure(reason instanceof Error ? reason : new Error('The machine did not answer', { cause: reason })) })
     return followProgram(reason => { void report(reason) })
   }, [])
+  useEffect(() => followSync(reason => { void report(reason) }), [])
   useEffect(() => { if (who !== null) void applyZoom(who.id) }, [who])
   const stands = office.loaded && loaded && isTraining !== undefined
   useEffect(() => {

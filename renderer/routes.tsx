@@ -7,6 +7,7 @@ import { DossierScreen } from './screens/dossier/DossierScreen.tsx'
 import { IntakeScreen } from './screens/intake/IntakeScreen.tsx'
 import { SearchScreen } from './screens/search/SearchScreen.tsx'
 import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
+import { SyncScreen } from './screens/sync/SyncScreen.tsx'
 
 export interface Place extends PlaceEntry {
   readonly Screen: ComponentType
@@ -19,6 +20,7 @@ export const places: readonly Place[] = [
   { id: 'desk', digit: 1, Screen: DeskScreen },
   { id: 'intake', digit: 2, Screen: IntakeScreen },
   { id: 'search', digit: 6, Screen: SearchScreen },
+  { id: 'sync', digit: 9, Screen: SyncScreen },
   { id: 'catalogue', Screen: CatalogueScreen },
   { id: 'dossier', Screen: DossierScreen, hidden: true },
   { id: 'settings', Screen: SettingsScreen },

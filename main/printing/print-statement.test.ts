@@ -14,7 +14,9 @@ afterEach(async () => { await rm(folder, { recursive: true }) })
 /** A desk without a printer, whose papers are their own HTML. */
 function tools(change: Partial<PaperTools> = {}): PaperTools {
   return {
-    machine: { printers: async () => [], pdf: async html => new TextEncoder().encode(html), print: async () => success(null), close: () => undefined },
+    machine: {
+      printers: async () => [], pdf: async html => new TextEncoder().encode(html), print: async () => success(null), close: () => undefined,
+    },
     mayPrint: () => success(null), office: () => sampleOffice, device: () => ({ printer: null, paperSize: 'A5' }),
     now: () => '2026-11-20T09:53:00.000Z', systemName: 'Một Cửa', fontFaces: async () => '', pdfFolder: () => folder,
     ...change,

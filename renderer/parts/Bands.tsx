@@ -1,15 +1,21 @@
+import { dayOfInstant } from '../../shared/base/day.ts'
+import { useOffice } from '../state/office.ts'
+import { useSync } from '../state/sync.ts'
 import { leaveTraining } from '../state/training.ts'
 import { useProgram } from '../state/program.ts'
 import { bands } from '../text/bands.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { gravestBand } from './band.ts'
+import { cityTrouble } from './city-trouble.ts'
 
 /** The state of the whole machine, pushing the page down, until it is over; training is added to any other. */
 export function Bands() {
   const { state, journal } = useProgram()
+  const view = useOffice(one => one.view)
+  const sync = useSync(one => one.state)
   if (state === null) return null
-  const band = gravestBand(state, journal)
+  const band = gravestBand(state, journal, cityTrouble(sync, dayOfInstant(state.at), view?.calendar))
   if (band === undefined && !state.training) return null
   return (
     <section className="bands" aria-label={bands.label}>

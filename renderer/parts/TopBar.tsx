@@ -1,9 +1,9 @@
 import type { OfficeView, SignInName } from '../../shared/bridge/main-api.ts'
 import { rolesLine } from '../text/roles.ts'
 import { shell } from '../text/shell.ts'
-import { Icon } from '../ui/Icon.tsx'
 import { Clock } from './Clock.tsx'
 import { FindField } from './FindField.tsx'
+import { SendingLine } from './SendingLine.tsx'
 
 export interface TopBarProps {
   readonly view: OfficeView | null
@@ -21,13 +21,7 @@ export function TopBar({ view, who = null, find = false }: TopBarProps) {
         {view !== null && <span className="unit">{shell.unitAndDesk(view.office.unitName, view.office.desk)}</span>}
       </p>
       {find && <FindField />}
-      <p className="light">
-        <Icon name="wait" />
-        <span>
-          <b role="status">{shell.notLinked}</b>
-          <span>{shell.notLinkedNote}</span>
-        </span>
-      </p>
+      <SendingLine />
       <Clock />
       {who !== null && <p className="who"><b>{who.name}</b><span>{rolesLine(who.roles)}</span></p>}
     </header>

@@ -3,6 +3,7 @@ import { formatDay } from '../../shared/base/day.ts'
 import { bands, type BandWords } from '../text/bands.ts'
 import { formatBytes, formatCount } from '../text/format.ts'
 import { problemText } from '../text/problems.ts'
+import type { CityTrouble } from './city-trouble.ts'
 
 export interface Band extends BandWords {
   readonly tone: 'late' | 'soon' | 'readonly'
@@ -10,8 +11,10 @@ export interface Band extends BandWords {
   readonly alert: boolean
 }
 
+const NO_TROUBLE: CityTrouble = { driftMinutes: null, unsent: null }
+
 /** The one band to show, the gravest first; undefined when all is as usual. Training is added to any of them. */
-export function gravestBand(program: ProgramState, journal: JournalState | null): Band | undefined {
+export function gravestBand(program: ProgramState, journal: JournalState | null, city: CityTrouble = NO_TROUBLE): Band | undefined {
   const { state, drive, freeBytes } = program.disk
   const free = formatBytes(freeBytes)
   if (state === 'full') return late(bands.diskFull(drive), true)
@@ -23,6 +26,8 @@ export function gravestBand(program: ProgramState, journal: JournalState | null)
     return late(bands.clockBehind(formatDay(program.clockBehind.today), formatDay(program.clockBehind.newestDay)))
   }
   if (journal?.verification.state === 'damaged') return late(bands.damaged)
+  if (city.driftMinutes !== null) return soon(bands.clockDrift(city.driftMinutes))
+  if (city.unsent !== null) return soon(bands.unsent(city.unsent.days, city.unsent.dossiers))
   if (state === 'low') return soon(bands.diskLow(free, drive))
   if (journal?.secondCopy.state === 'missing') return soon(bands.secondCopyMissing(journal.secondCopy.folder ?? ''))
   return undefined

@@ -1,3 +1,5 @@
+import { formatCount } from './format.ts'
+
 /** Bands: a state of the whole machine, under the top bar on every screen, until it is over. Title, then what is safe and what to do. */
 export interface BandWords {
   readonly title: string
@@ -24,6 +26,14 @@ export const bands = {
   clockBehind: (today: string, newest: string): BandWords => ({
     title: `Đồng hồ máy sai: máy ghi ${today}, sổ đã có việc ngày ${newest}.`,
     rest: 'Sửa ngày giờ trước khi nhận hồ sơ, để ngày hẹn trả khỏi sai.',
+  }),
+  clockDrift: (minutes: number): BandWords => ({
+    title: `Đồng hồ máy lệch ${formatCount(minutes)} phút so với thành phố.`,
+    rest: 'Vẫn nhận hồ sơ được. Sửa giờ của máy cho đúng, để giờ nhận và ngày hẹn trả khỏi sai.',
+  }),
+  unsent: (days: number, dossiers: number): BandWords => ({
+    title: `${formatCount(days)} ngày chưa gửi được về thành phố.`,
+    rest: `${formatCount(dossiers)} hồ sơ vẫn nằm chắc ở đây. Xem đường mạng, hoặc gọi quản trị thành phố hôm nay.`,
   }),
   readOnly: (device: string, line: string): BandWords => ({
     title: `Sổ của máy này hỏng từ dòng ${line} (máy ${device}), nên chỉ xem.`,

@@ -43,6 +43,8 @@ export const dossierProblems: Sentences<CodesOf<'dossier' | 'procedure' | 'numbe
   'procedure/unknown': ({ procedure }) => `Danh mục không có thủ tục mã ${procedure}. Những gì đã nhập vẫn còn trên màn. Chọn lại thủ tục.`,
   'procedure/withdrawn': ({ until }) => `Thủ tục này chỉ áp dụng đến ngày ${formatDay(until)}. Những gì đã nhập vẫn còn trên màn. Chọn thủ tục thay thế.`,
 
+  'number/no-range': () =>
+    'Máy này là bản chép hoặc phục hồi của máy khác, nên chờ thành phố cấp khoảng số mới. Hồ sơ đã có vẫn còn đủ. Có mạng thì máy tự xin; trước đó sang quầy khác nhận.',
   'number/range-full': ({ from, to }) =>
     `Máy này đã dùng hết mã hồ sơ của hôm nay, từ ${String(from)} đến ${String(to)}. Hồ sơ đã nhận vẫn còn đủ. Sang quầy khác nhận tiếp; sáng mai máy có lại mã.`,
   'number/range-impossible': ({ from, to }) => `Khoảng số từ ${String(from)} đến ${String(to)} không dùng được. Chọn khoảng trong 1 đến 9999.`,

@@ -4,6 +4,7 @@ export const placeNames = {
   intake: 'Tiếp nhận',
   search: 'Tra cứu',
   catalogue: 'Thủ tục',
+  sync: 'Kết ngày',
   settings: 'Thiết lập',
   dossier: 'Hồ sơ',
 } as const
@@ -17,8 +18,6 @@ export const shell = {
   unitAndDesk: (unit: string, desk: string) => `${unit} · ${desk}`,
   find: 'Tìm hồ sơ, người, mã',
   findHint: 'Tìm mã, tên, số định danh',
-  notLinked: 'Máy này chưa nối thành phố.',
-  notLinkedNote: 'Mọi thứ ghi chắc trên máy này.',
 
   places: 'Các màn hình',
   placesHint: { before: 'Giữ', key: 'Alt', after: 'và bấm số' },
@@ -47,7 +46,7 @@ export const helpEverywhere: readonly (readonly [string, string])[] = [
   ['F3', 'ô tìm trên cùng'],
   ['F6', 'phần kế của màn; Shift+F6 phần trước'],
   ['F9', 'việc chính của màn'],
-  ['Alt+1, 2, 6', 'bàn làm việc, tiếp nhận, tra cứu'],
+  ['Alt+1, 2, 6, 9', 'bàn làm việc, tiếp nhận, tra cứu, kết ngày'],
   ['Alt+0', 'khóa, đổi người; đang nhập dở vẫn giữ'],
   ['Ctrl+P', 'in'],
   ['Ctrl và +, −, 0', 'chữ to hơn, nhỏ hơn, như cũ'],

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { dayOfInstant } from '../../../shared/base/day.ts'
+import { shortCode } from '../../../shared/dossiers/code.ts'
+import { report } from '../../ask.ts'
+import { main } from '../../main-api.ts'
+import { Screen } from '../../parts/Screen.tsx'
+import { useOffice } from '../../state/office.ts'
+import { goTo } from '../../state/place.ts'
+import { useProgram } from '../../state/program.ts'
+import { useSync } from '../../state/sync.ts'
+import { syncWords as t } from '../../text/sync.ts'
+import { dayFigures, type DayListId } from './day-figures.ts'
+import { DayList } from './DayList.tsx'
+import { Proof } from './Proof.tsx'
+import { RefusedPanel } from './RefusedPanel.tsx'
+import { RoadsPanel } from './RoadsPanel.tsx'
+import { useDayClose } from './use-day-close.ts'
+import { useStatement } from './use-statement.ts'
+import './sync.css'
+
+/** Kết ngày: what is safe, what is on its way, what a person must do; refused first. */
+export function SyncScreen() {
+  const today = useProgram(state => state.now === null ? null : dayOfInstant(state.now))
+  const pattern = useOffice(state => state.view?.office.codePattern)
+  const sync = useSync(state => state.state)
+  const [list, setList] = useState<DayListId>('waiting')
+  const [isAsked, setAsked] = useState(false)
+  const close = useDayClose(today)
+  const { statement, print } = useStatement(today)
+
+  function sendNow(): void {
+    setAsked(true)
+    main.sync.sendNow().catch((reason: unknown) => { void report(reason) }).finally(() => { setAsked(false) })
+  }
+  function open(id: DayListId): void {
+    setList(id)
+    requestAnimationFrame(() => { document.getElementById(id === 'refused' ? 'refused-title' : 'day-list')?.scrollIntoView({ block: 'nearest' }) })
+  }
+  const shorten = (code: string): string => pattern === undefined ? code : shortCode(code, pattern)
+  const { keys } = t
+  return (
+    <Screen title={t.title} help={t.help} keys={[
+      { shortcut: 'F9', label: keys.print, act: print, main: true },
+      { shortcut: 'F8', label: keys.now, act: sendNow },
+      { cap: '↑ ↓', label: keys.rows },
+      { cap: 'Enter', label: keys.open },
+      { cap: 'F6', label: keys.next },
+      { cap: 'Esc', label: keys.back, act: () => { goTo('desk') } },
+    ]}>
+      {close === null || today === null
+        ? <p role="status">{t.opening}</p>
+        : <>
+          <Proof close={close} figures={dayFigures(close)} sync={sync} list={list} onList={open} statement={statement} onPrint={print} />
+          <p className="sr" role="status">{isAsked ? t.sent : ''}</p>
+          <div className="sync-body">
+            <div>
+              {(close.refused.length > 0 || list === 'refused') && <RefusedPanel refused={close.refused} today={today} shorten={shorten} />}
+              <div id="day-list"><DayList list={list === 'refused' ? 'waiting' : list} figures={dayFigures(close)} shorten={shorten} /></div>
+            </div>
+            {sync !== null && <RoadsPanel sync={sync} close={close} today={today} />}
+          </div>
+        </>}
+    </Screen>
+  )
+}

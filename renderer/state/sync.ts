@@ -1,0 +1,32 @@
+import { create } from 'zustand'
+import type { SyncState } from '../../shared/bridge/main-api.ts'
+import { main, onMain } from '../main-api.ts'
+
+export interface Sync {
+  /** Null until the machine has answered once. */
+  readonly state: SyncState | null
+  /** Counts every time something may have become safe, so that whoever shows it asks again. */
+  readonly told: number
+}
+
+/** How the road to the city stands, as last told. */
+export const useSync = create<Sync>(() => ({ state: null, told: 0 }))
+
+/** Asks again, now. */
+export async function loadSync(): Promise<void> {
+  const state = await main.sync.state()
+  useSync.setState(({ told }) => ({ state, told: told + 1 }))
+}
+
+/** Keeps asking whenever the machine says that something changed; the answer stops it. */
+export function followSync(onFailure: (reason: unknown) => void): () => void {
+  const ask = (): void => { loadSync().catch(onFailure) }
+  const stop = onMain('sync.changed', ask)
+  ask()
+  return stop
+}
+
+/** Whether this PC sends anywhere at all. */
+export function hasCity(state: SyncState | null): boolean {
+  return state !== null && state.line.state !== 'no-city'
+}

@@ -8,6 +8,7 @@ import { startClock } from './app/clock.ts'
 import { deviceIdentity } from './app/device-identity.ts'
 import { watchDisk } from './app/disk.ts'
 import { prepareFolder } from './app/folder.ts'
+import { machineFingerprint } from './app/machine-fingerprint.ts'
 import { openLog } from './app/log.ts'
 import { rememberSecondCopy, secondCopyFolder } from './app/second-copy.ts'
 import { argumentsFor, choosePlaces } from './app/paths.ts'
@@ -39,7 +40,8 @@ async function start(): Promise<void> {
   const screen: { window?: BrowserWindow } = {}
   const changed = (): void => { if (screen.window !== undefined) tellWindow(screen.window, 'program.changed', {}) }
 
-  const device = await deviceIdentity(places.root, randomBytes)
+  const machine = await machineFingerprint(process.argv, app.isPackaged)
+  const { device, continues } = await deviceIdentity(places.root, machine, randomBytes)
   const standing = standingOf(device)
   const secondCopy = await secondCopyFolder(places.root)
   const [journal, loaded, disk] = await Promise.all([
@@ -54,7 +56,9 @@ async function start(): Promise<void> {
   serveWindow(protocol, join(built, 'renderer'))
 
   const services = openServices({
-    places, device, journal, standing, loaded, disk, log, clock, changed,
+    places, device, continues, journal, standing, loaded, disk, log, clock, changed,
+    catalogueFile: join(built, 'catalogue.json'),
+    catalogueChanged: () => { if (screen.window !== undefined) tellWindow(screen.window, 'catalogue.changed', {}) },
     problems: [problem, loaded.problem].filter(met => met !== null),
     fontFolder: join(built, 'renderer', 'fonts'),
     window: () => screen.window,
@@ -77,7 +81,7 @@ async function start(): Promise<void> {
 
   /** The second copy goes where this PC's newest settings say. */
   async function followSecondCopy(): Promise<void> {
-    const chosen = foldOffice(journal.fold(standing).acts, device)
+    const chosen = foldOffice(journal.fold(standing).acts, device, continues)
     if (chosen === undefined || chosen.device.secondCopy === await secondCopyFolder(places.root)) return
     await rememberSecondCopy(places.root, chosen.device.secondCopy)
     await journal.setSecondCopy(chosen.device.secondCopy)

@@ -5,7 +5,7 @@ import type { Act, NewAct } from '../../shared/acts/act.ts'
 import type { Problem, Result } from '../../shared/base/result.ts'
 import { failure, success } from '../../shared/base/result.ts'
 import type { MainApi } from '../../shared/bridge/main-api.ts'
-import { NATIONAL_CALENDAR } from '../../shared/calendar/national-calendar.ts'
+import { NATIONAL_YEARS } from '../../shared/calendar/national-calendar.ts'
 import type { Command } from '../../shared/desk/command.ts'
 import { fold } from '../../shared/dossiers/fold.ts'
 import { foldOffice } from '../../shared/offices/fold-office.ts'
@@ -19,10 +19,11 @@ import type { Places } from '../app/paths.ts'
 import { openProgramDoor } from '../app/program-door.ts'
 import { openDesk } from '../desk/desk.ts'
 import { openNumbers } from '../desk/numbers.ts'
-import type { Standing } from '../desk/standing.ts'
+import { isOfStanding, type Standing } from '../desk/standing.ts'
 import type { Fold } from '../journal/folds.ts'
 import type { Journal } from '../journal/journal.ts'
 import { openOfficeDoor } from '../office/office-door.ts'
+import { followPublished } from '../office/published.ts'
 import { readFontFaces } from '../printing/paper-fonts.ts'
 import { makePaperMachine } from '../printing/paper-machine.ts'
 import { makePrinting } from '../printing/printing.ts'
@@ -35,9 +36,13 @@ import { openSession } from '../session/session.ts'
 export interface Ground {
   readonly places: Places
   readonly device: string
+  /** Devices whose copied or restored folder this one goes on with (rule J9). */
+  readonly continues: readonly string[]
   readonly journal: Journal
   readonly standing: Fold<Standing>
   readonly loaded: LoadedCatalogue
+  /** The catalogue that came with the program. */
+  readonly catalogueFile: string
   readonly disk: DiskWatch
   readonly log: Log
   readonly clock: { readonly now: () => number }
@@ -45,6 +50,7 @@ export interface Ground {
   readonly fontFolder: string
   readonly window: () => BrowserWindow | undefined
   readonly changed: () => void
+  readonly catalogueChanged: () => void
   readonly restart: (training: boolean) => void
 }
 
@@ -53,16 +59,23 @@ export function openServices(ground: Ground): MainApi {
   const { journal, device, places, loaded } = ground
   const now = (): string => new Date(ground.clock.now()).toISOString()
   const standing = (): Standing => journal.fold(ground.standing)
-  const office = () => foldOffice(standing().acts, device)
+  const office = () => foldOffice(standing().acts, device, ground.continues)
   const users = () => foldUsers(standing().acts, device)
   const newestActAt = (): string | undefined => journal.newestAt() ?? undefined
+  const published = followPublished({
+    root: places.root, ownFile: ground.catalogueFile, years: NATIONAL_YEARS, journal, standingActs: () => standing().acts,
+    atStart: loaded.catalogue, onChanged: ground.catalogueChanged, report: ground.log.bug,
+  })
+  // Whom the city withdrew leaves the desk at once (rule U4); what they typed stays in the window's drafts.
+  journal.onGrew(acts => { if (acts.some(act => act.device !== device && isOfStanding(act))) ground.changed() })
   const numbers = openNumbers(() => standing().drawn)
   const record = (acts: readonly NewAct[], author: string): Promise<Result<readonly Act[]>> => journal.append(acts, { author, at: now() })
 
   const session = openSession({ users, now: () => laterOf(now(), newestActAt()), record, changed: ground.changed })
   const desk = openDesk({
     append: journal.append, actsOf: journal.actsOf, newestActAt, office, users: () => activeUsers(users()),
-    calendar: NATIONAL_CALENDAR, catalogue: loaded.catalogue, numbers, diskState: ground.disk.state, now, randomBytes,
+    get calendar() { return published.calendar() }, get catalogue() { return published.catalogue() },
+    numbers, diskState: ground.disk.state, now, randomBytes,
   })
   const perform = (command: Command): Promise<Result<readonly Act[]>> => desk.perform(command, session.user())
   let fontFaces: Promise<string> | undefined
@@ -81,8 +94,9 @@ export function openServices(ground: Ground): MainApi {
     desk: { do: perform },
     session: { names: session.names, signIn: session.signIn, lock: session.lock, current: session.current },
     office: openOfficeDoor({
-      office, device, trainingPlace: places.isTraining ? trainingPlace : undefined, calendar: NATIONAL_CALENDAR,
-      catalogue: loaded.catalogue, numbers, now, randomBytes, record, perform, chooseFolder: () => chooseFolder(ground.window()),
+      office, device, trainingPlace: places.isTraining ? trainingPlace : undefined,
+      get calendar() { return published.calendar() }, get catalogue() { return published.catalogue() },
+      numbers, now, randomBytes, record, perform, chooseFolder: () => chooseFolder(ground.window()),
     }),
     journal: openJournalDoor(journal),
     printing: makePrinting({

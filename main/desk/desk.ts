@@ -39,7 +39,7 @@ export interface Desk {
  * Who is signed in, may they, what has happened so far, decide, append.
  *
  * Problems: `session/nobody`, `desk/unknown-command`, `session/not-allowed`, `program/input-invalid`, `office/not-open`,
- * `disk/very-low` (rule J7), those of the verb, those of the journal.
+ * `office/revoked` (rule U4), `disk/very-low` (rule J7), those of the verb, those of the journal.
  */
 export function openDesk(tools: DeskTools): Desk {
   const inLine = oneAtATime()
@@ -48,6 +48,7 @@ export function openDesk(tools: DeskTools): Desk {
     const office = tools.office()
     if (office === undefined) return failure({ code: 'office/not-open' })
     const subject = verb.subject(input)
+    if (verb.right === 'dossier/receive' && office.revoked !== null) return failure({ code: 'office/revoked', reason: office.revoked.reason })
     if (verb.right === 'dossier/receive' && isTooFull(tools.diskState())) return failure({ code: 'disk/very-low' })
     return inLine(subject, async () => {
       const acts = subject === undefined ? [] : await tools.actsOf(subject)

@@ -1,8 +1,8 @@
 import type { Act } from '../../shared/acts/act.ts'
 import type { Day } from '../../shared/base/day.ts'
-import type { Result } from '../../shared/base/result.ts'
+import { failure, type Result } from '../../shared/base/result.ts'
 import { parseDossierCode } from '../../shared/units/dossier-code.ts'
-import { drawNumber, numbersLeft, type NumberRange, type RangeFull } from '../../shared/units/number-range.ts'
+import { drawNumber, numbersLeft, type NoRange, type NumberRange, type RangeFull } from '../../shared/units/number-range.ts'
 
 /** The highest number this device's log holds for each day (rule N3). */
 export type NumbersDrawn = Readonly<Record<Day, number>>
@@ -18,8 +18,8 @@ export function applyNumber(drawn: NumbersDrawn, act: Act, device: string): Numb
 /** Hands out numbers while appends are still on their way to the disk. */
 export interface Numbers {
   /** The number the next receipt of that day gets. Handed out at most once in a run; it is drawn only when its act is on disk. */
-  readonly next: (day: Day, range: NumberRange) => Result<number, RangeFull>
-  readonly left: (day: Day, range: NumberRange) => number
+  readonly next: (day: Day, range: NumberRange | null) => Result<number, NoRange | RangeFull>
+  readonly left: (day: Day, range: NumberRange | null) => number
 }
 
 /**
@@ -35,10 +35,11 @@ export function openNumbers(drawn: () => NumbersDrawn): Numbers {
   }
   return {
     next: (day, range) => {
+      if (range === null) return failure({ code: 'number/no-range' })
       const number = drawNumber({ range, lastDrawn: lastDrawn(day) })
       if (number.ok) handedOut.set(day, number.value)
       return number
     },
-    left: (day, range) => numbersLeft({ range, lastDrawn: lastDrawn(day) }),
+    left: (day, range) => range === null ? 0 : numbersLeft({ range, lastDrawn: lastDrawn(day) }),
   }
 }

@@ -1,4 +1,5 @@
 import type { Act } from '../../shared/acts/act.ts'
+import { compareActs, inFoldingOrder } from '../../shared/acts/order.ts'
 import type { Fold } from '../journal/folds.ts'
 import { applyNumber, type NumbersDrawn } from './numbers.ts'
 
@@ -8,14 +9,14 @@ import { applyNumber, type NumbersDrawn } from './numbers.ts'
  * Kept in the journal's checkpoint, so that a start reads it instead of the whole history.
  */
 export interface Standing {
-  /** Acts about users, the office and devices that still matter. */
+  /** Acts about users, the office, devices and the calendar that still matter, in folding order. */
   readonly acts: readonly Act[]
   readonly drawn: NumbersDrawn
 }
 
 /** The journal's fold of it; `device` is this PC, whose receipts draw from this PC's range. */
 export function standingOf(device: string): Fold<Standing> {
-  return { name: 'standing', version: 1, initial: { acts: [], drawn: {} }, apply: (standing, act) => applyStanding(standing, act, device) }
+  return { name: 'standing', version: 2, initial: { acts: [], drawn: {} }, apply: (standing, act) => applyStanding(standing, act, device) }
 }
 
 function applyStanding(standing: Standing, act: Act, device: string): Standing {
@@ -23,7 +24,21 @@ function applyStanding(standing: Standing, act: Act, device: string): Standing {
     const drawn = applyNumber(standing.drawn, act, device)
     return drawn === standing.drawn ? standing : { ...standing, drawn }
   }
-  return { ...standing, acts: [...standing.acts.filter(earlier => !outdates(act, earlier)), act] }
+  if (!isOfStanding(act)) return standing
+  return { ...standing, acts: withAct(standing.acts.filter(earlier => !outdates(act, earlier)), act) }
+}
+
+/** Whether an act may change who works here and how; what the city confirms and whole catalogues are found by their subject. */
+export function isOfStanding({ subject }: Act): boolean {
+  return KEPT.some(domain => subject.startsWith(domain))
+}
+
+const KEPT = ['user:', 'office:', 'device:', 'city:calendar']
+
+/** Acts of other logs arrive late; the same acts are the same standing, whichever came first (rule D1). */
+function withAct(acts: readonly Act[], act: Act): readonly Act[] {
+  const last = acts.at(-1)
+  return last === undefined || compareActs(last, act) < 0 ? [...acts, act] : inFoldingOrder([...acts, act])
 }
 
 /** A sign-in makes earlier tries of that name history; the newest settings make older ones so. */

@@ -6,9 +6,9 @@ import { dirname } from 'node:path'
  *
  * Temporary file, flushed, renamed, its folder flushed. Throws what the file system says.
  */
-export async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeDurably(path: string, content: string | Uint8Array, mode = 0o666): Promise<void> {
   const temporary = `${path}.part`
-  const file = await open(temporary, 'w')
+  const file = await open(temporary, 'w', mode)
   try {
     await file.writeFile(content)
     await file.datasync()

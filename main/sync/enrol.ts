@@ -62,7 +62,7 @@ export function openingBy(admitted: CityBodies['device/admitted'], standing: Off
   const { unit, unitName, device, desk, deskNumber, codePattern, numberRange, training } = admitted
   const { office } = standing ?? {}
   const isSo = office !== undefined && office.unit === unit && office.desk === desk &&
-    office.numberRange.from === numberRange.from && office.numberRange.to === numberRange.to
+    office.numberRange?.from === numberRange.from && office.numberRange.to === numberRange.to
   if (isSo) return undefined
   return {
     subject: deviceSubject(device), kind: 'device/enrolled',

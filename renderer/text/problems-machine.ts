@@ -34,6 +34,8 @@ export const machineProblems: Sentences<CodesOf<'journal' | 'disk' | 'catalogue'
   'office/desk-number-impossible': ({ from, to }) => `Số quầy là một số từ ${String(from)} đến ${String(to)}.`,
   'office/director-missing': () => 'Phải có ít nhất một Giám đốc Trung tâm, để sau này đặt lại PIN cho người khác.',
   'office/header-empty': ({ field }) => field === 'agency' ? 'Giấy nào cũng phải có tên cơ quan. Gõ tên rồi ghi lại.' : 'Giấy nào cũng phải có địa danh trước ngày ký. Gõ địa danh rồi ghi lại.',
+  'office/revoked': ({ reason }) =>
+    `Thành phố đã thu hồi máy này. Hồ sơ đã có vẫn còn đủ, vẫn xem và in được. Sang quầy khác nhận tiếp, hỏi quản trị thành phố. Lý do: ${reason}.`,
   'office/not-open': () => 'Máy này chưa ghi tên đơn vị và quầy. Làm bước đó trước.',
   'office/unit-unknown': () => 'Không có đơn vị này trong 103 xã, phường. Chọn lại đơn vị.',
 

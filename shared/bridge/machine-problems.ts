@@ -14,6 +14,7 @@ export type MachineProblem =
   | With<'journal/newer-version', { readonly device: string; readonly seq: number }>
   | With<'journal/read-only', { readonly device: string; readonly seq: number; readonly reason: string }>
   | With<'journal/write-failed', { readonly reference: number }>
+  | With<'office/revoked', { readonly reason: string }>
   | With<'printing/failed' | 'printing/no-printer' | 'printing/out-of-paper' | 'printing/stopped', PrinterFacts>
   | With<'program/failed', { readonly number: number | null }>
   | With<'program/folder-full' | 'program/folder-read-only', { readonly folder: string }>

@@ -3,7 +3,7 @@ import type { Result } from '../base/result.ts'
 import type { Calendar } from '../calendar/working-days.ts'
 import type { Hours } from '../calendar/working-hours.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
-import type { RangeFull } from '../units/number-range.ts'
+import type { NoRange, RangeFull } from '../units/number-range.ts'
 import type { Office } from '../units/office.ts'
 import type { User } from '../users/user.ts'
 
@@ -24,5 +24,5 @@ export interface Moment {
   /** A fresh subject for a new thing, e.g. `dossier:9f…`. */
   readonly freshSubject: (domain: string) => string
   /** The number this day would give next; it counts as drawn only once the acts that use it are on disk (rule N3). */
-  readonly nextNumber: (day: string) => Result<number, RangeFull>
+  readonly nextNumber: (day: string) => Result<number, NoRange | RangeFull>
 }

@@ -5,7 +5,7 @@ import { failure, success, type Problem, type Result } from '../base/result.ts'
 import { Limit } from '../calendar/due.ts'
 import { checkOpen, type ProcedureProblem } from '../procedures/catalogue.ts'
 import { dossierCode } from '../units/dossier-code.ts'
-import type { RangeFull } from '../units/number-range.ts'
+import type { NoRange, RangeFull } from '../units/number-range.ts'
 import type { DossierBodies } from './act-bodies.ts'
 import { chooseCase, type ChoiceProblem } from './choose-case.ts'
 import { countPapers, PaperInput, type PapersProblem } from './count-papers.ts'
@@ -29,7 +29,7 @@ export const ReceiveInput = Type.Object({
 })
 export type ReceiveInput = Static<typeof ReceiveInput>
 
-export type ReceiveProblem = ChoiceProblem | ProcedureProblem | VisitProblem | PapersProblem | LimitProblem | FeeProblem | RangeFull
+export type ReceiveProblem = ChoiceProblem | ProcedureProblem | VisitProblem | PapersProblem | LimitProblem | FeeProblem | NoRange | RangeFull
   | Problem & { readonly code: 'dossier/clock-behind'; readonly today: Day; readonly newestDay: Day }
 
 /**

@@ -37,9 +37,25 @@ test('a PC knows where it stands from its first acts', () => {
     },
     hours: DEFAULT_HOURS,
     device: { printer: null, paperSize: 'A5', secondCopy: null },
+    revoked: null,
   })
   expect(foldOffice(first, 'pc-another-one')).toBeUndefined()
   expect(foldOffice([], DEVICE)).toBeUndefined()
+})
+
+test('N4 a copied folder stands where the other stood, and draws no number until it is enrolled itself', () => {
+  const copied = foldOffice(first, 'pc-copy', ['pc-nobody', DEVICE])
+  expect(copied?.office).toMatchObject({ unit: '31135', device: 'pc-copy', desk: 'Quầy 1', numberRange: null })
+  const enrolled = { ...first.find(({ kind }) => kind === 'device/enrolled')?.body, device: 'pc-copy', numberRange: { from: 501, to: 1000 } }
+  const own = { ...stamped({ subject: 'device:pc-copy', kind: 'device/enrolled', body: enrolled }, 30), device: 'pc-copy' }
+  expect(foldOffice([...first, own], 'pc-copy', [DEVICE])?.office.numberRange).toEqual({ from: 501, to: 1000 })
+  expect(foldOffice([...first, { ...own, device: DEVICE }], 'pc-copy', [DEVICE])?.office.numberRange).toBeNull()
+})
+
+test('U4 only the letterbox of the unit can withdraw a PC', () => {
+  const withdrawn = stamped({ subject: `device:${DEVICE}`, kind: 'device/revoked', body: { reason: 'Máy mất' } }, 40)
+  expect(foldOffice([...first, { ...withdrawn, device: 'city-31135' }], DEVICE)?.revoked).toEqual({ reason: 'Máy mất', at: withdrawn.at })
+  expect(foldOffice([...first, withdrawn, { ...withdrawn, device: 'city-31147' }], DEVICE)?.revoked).toBeNull()
 })
 
 test('later settings replace earlier ones, whatever order the acts arrive in', () => {

@@ -3,6 +3,7 @@ import type { Act } from '../acts/act.ts'
 import { inFoldingOrder } from '../acts/order.ts'
 import { DEFAULT_HOURS, checkHours, type Hours } from '../calendar/working-hours.ts'
 import type { Office, OfficeHeader } from '../units/office.ts'
+import { letterboxOf } from './city-acts.ts'
 import { deviceSubject, OFFICE_BODIES, officeSubject, type DeviceSettings, type OfficeActKind, type OfficeBodies } from './office-acts.ts'
 import { defaultHeader } from './place.ts'
 
@@ -11,18 +12,23 @@ export interface OfficeState {
   readonly office: Office
   readonly hours: Hours
   readonly device: DeviceSettings
+  /** The city has withdrawn this PC (rule U4): everything can be read, nothing new is begun. */
+  readonly revoked: null | { readonly reason: string; readonly at: string }
 }
 
 /**
  * What this PC is, from acts in any order; the last readable act of each kind holds.
  *
- * Undefined before the device was enrolled. Acts of other devices and units are passed over.
+ * Undefined before the device was enrolled. Acts of other devices and units are passed over. A device that goes on with the
+ * folder of others stands where the newest of them stood, without a range until it was enrolled itself (rule N4).
  */
-export function foldOffice(acts: readonly Act[], device: string): OfficeState | undefined {
+export function foldOffice(acts: readonly Act[], device: string, continues: readonly string[] = []): OfficeState | undefined {
   const ordered = inFoldingOrder(acts)
-  const enrolled = findLast(ordered, deviceSubject(device), 'device/enrolled')
-  if (enrolled === undefined || enrolled.device !== device) return undefined
-  const { unit, unitName, desk, codePattern, numberRange, training } = enrolled
+  const own = findEnrolled(ordered, device)
+  const enrolled = own ?? continues.toReversed().map(former => findEnrolled(ordered, former)).find(found => found !== undefined)
+  if (enrolled === undefined) return undefined
+  const { unit, unitName, desk, codePattern, training } = enrolled
+  const numberRange = own?.numberRange ?? null
   const ofOffice = officeSubject(unit)
   const header: OfficeHeader = findLast(ordered, ofOffice, 'office/header-set') ?? defaultHeader(unitName)
   const hours = checkHours(findLast(ordered, ofOffice, 'office/hours-set'))
@@ -31,7 +37,20 @@ export function foldOffice(acts: readonly Act[], device: string): OfficeState | 
     office: { unit, unitName, device, desk, codePattern, numberRange, training, header: toHeader(header) },
     hours: hours.ok ? toHours(hours.value) : DEFAULT_HOURS,
     device: { printer, paperSize, secondCopy },
+    revoked: findRevoked(ordered, device, unit),
   }
+}
+
+function findEnrolled(acts: readonly Act[], device: string): OfficeBodies['device/enrolled'] | undefined {
+  const enrolled = findLast(acts.filter(act => act.device === device), deviceSubject(device), 'device/enrolled')
+  return enrolled?.device === device ? enrolled : undefined
+}
+
+/** Only the unit's letterbox can say it (rule U4). */
+function findRevoked(acts: readonly Act[], device: string, unit: string): OfficeState['revoked'] {
+  const act = acts.findLast(({ kind, subject, device: log }) =>
+    kind === 'device/revoked' && subject === deviceSubject(device) && log === letterboxOf(unit))
+  return act === undefined ? null : { reason: String(act.body['reason'] ?? ''), at: act.at }
 }
 
 const NO_SETTINGS: DeviceSettings = { printer: null, paperSize: 'A5', secondCopy: null }

@@ -15,6 +15,11 @@ export interface RangeFull extends Problem {
   readonly to: number
 }
 
+/** This PC goes on with a copied or restored folder and waits for a range of its own (rule N4). */
+export interface NoRange extends Problem {
+  readonly code: 'number/no-range'
+}
+
 /** Why a range cannot be given to a device. */
 export type RangeProblem =
   | Problem & { readonly code: 'number/range-impossible'; readonly from: number; readonly to: number }

@@ -7,7 +7,8 @@ export interface Office {
   /** The desk's name, `Quầy 1`. */
   readonly desk: string
   readonly codePattern: { readonly prefix: string; readonly unitPart: string; readonly width: number }
-  readonly numberRange: { readonly from: number; readonly to: number }
+  /** Null on a copied or restored folder until the city gives it one of its own (rule N4). */
+  readonly numberRange: { readonly from: number; readonly to: number } | null
   readonly training: boolean
   readonly header: OfficeHeader
 }

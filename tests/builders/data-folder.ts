@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { CACHE, DIST } from '../../build/folders.ts'
 import { loadCatalogue } from '../../main/app/catalogue-file.ts'
 import { deviceIdentity } from '../../main/app/device-identity.ts'
+import { machineFingerprint } from '../../main/app/machine-fingerprint.ts'
 import { openNumbers } from '../../main/desk/numbers.ts'
 import { standingOf } from '../../main/desk/standing.ts'
 import { openJournal } from '../../main/journal/journal.ts'
@@ -55,7 +56,7 @@ export async function dataFolderWith(dossiers: number, say: (line: string) => vo
 async function fill(root: string, count: number): Promise<void> {
   const days = workingDaysUntil(LAST_DAY, Math.ceil(count / A_DAY))
   let at = localToInstant(addDays(days[0] ?? LAST_DAY, -1), 600)
-  const device = await deviceIdentity(root, randomBytes)
+  const { device } = await deviceIdentity(root, await machineFingerprint([], false), randomBytes)
   const standing = standingOf(device)
   const journal = await openJournal({ root, device, now: () => Date.parse(at), randomBytes, folds: [standing] })
   const { catalogue } = await loadCatalogue(root, join(DIST, 'catalogue.json'))

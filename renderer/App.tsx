@@ -4,9 +4,10 @@ import { ErrorBoundary } from './parts/ErrorBoundary.tsx'
 import { Frame } from './parts/Frame.tsx'
 import { useIdleLock } from './parts/use-idle-lock.ts'
 import { findPlace, places } from './routes.tsx'
-import { FirstStartScreen } from './screens/first-start/FirstStartScreen.tsx'
+import { FirstStart } from './screens/first-start/FirstStart.tsx'
 import { PracticeStart } from './screens/first-start/PracticeStart.tsx'
 import { SignInScreen } from './screens/sign-in/SignInScreen.tsx'
+import { followCity } from './state/follow-city.ts'
 import { loadOffice, useOffice } from './state/office.ts'
 import { usePlace } from './state/place.ts'
 import { followProgram, useProgram } from './state/program.ts'
@@ -33,6 +34,7 @@ function Window() {
     Promise.all([loadOffice(), loadSession()]).catch((reason: unknown) => { setFailure(reason instanceof Error ? reason : new Error('The machine did not answer', { cause: reason })) })
     return followProgram(reason => { void report(reason) })
   }, [])
+  useEffect(() => followCity(reason => { void report(reason) }), [])
   useEffect(() => followSync(reason => { void report(reason) }), [])
   useEffect(() => { if (who !== null) void applyZoom(who.id) }, [who])
   const stands = office.loaded && loaded && isTraining !== undefined
@@ -45,7 +47,7 @@ function Window() {
 
   if (failure !== null) throw failure
   if (!stands) return <main className="opening"><p role="status">{shell.opening}</p></main>
-  if (office.view === null) return isTraining ? <PracticeStart /> : <FirstStartScreen />
+  if (office.view === null) return isTraining ? <PracticeStart /> : <FirstStart />
   if (who === null) return <SignInScreen />
   return <SignedIn />
 }

@@ -21,6 +21,12 @@ export async function loadSession(): Promise<void> {
   useSession.setState({ who, names, loaded: true })
 }
 
+/** Asks again who may be here: whom the city withdrew leaves the desk, and what they typed stays (rule U4). */
+export async function loadWhoMay(): Promise<void> {
+  const [current, names] = await Promise.all([main.session.current(), main.session.names()])
+  useSession.setState(current === null ? { who: null, names } : { names })
+}
+
 /** Signs in with six digits; problems are those of the session service. */
 export async function signIn(userId: string, pin: string): Promise<Result<SignInName>> {
   const answer = await main.session.signIn(userId, pin)

@@ -2,6 +2,8 @@ import type { Position } from '../acts/act.ts'
 
 /** What main tells the window without being asked. */
 export interface MainEvents {
+  /** The city published procedures: ask for the catalogue again. */
+  readonly 'catalogue.changed': Record<string, never>
   /** New lines are on disk. */
   readonly 'journal.grew': { readonly heads: Position }
   /** Disk, clock, journal, or session changed: ask again. */

@@ -7,8 +7,11 @@ export const DAY_STAFF = [
   { name: 'Nguyễn Thị Ẩm', pin: '730264' },
 ] as const
 
-/** First start by keyboard: the unit, its first desk, a director and a clerk. */
+/** First start by keyboard, without a city: the unit, its first desk, a director and a clerk. */
 export async function openUnitByKeyboard(page: Page, hand: Hand): Promise<void> {
+  await page.waitForSelector('.enrol-start')
+  await hand.press('F8')
+  await page.waitForSelector('.first-start')
   await hand.type('cai rang')
   await page.waitForSelector('[role="option"]')
   await hand.press('Enter')

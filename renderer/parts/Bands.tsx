@@ -15,7 +15,7 @@ export function Bands() {
   const view = useOffice(one => one.view)
   const sync = useSync(one => one.state)
   if (state === null) return null
-  const band = gravestBand(state, journal, cityTrouble(sync, dayOfInstant(state.at), view?.calendar))
+  const band = gravestBand(state, journal, cityTrouble(sync, dayOfInstant(state.at), view))
   if (band === undefined && !state.training) return null
   return (
     <section className="bands" aria-label={bands.label}>

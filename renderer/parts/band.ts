@@ -11,7 +11,7 @@ export interface Band extends BandWords {
   readonly alert: boolean
 }
 
-const NO_TROUBLE: CityTrouble = { driftMinutes: null, unsent: null }
+const NO_TROUBLE: CityTrouble = { noRange: false, driftMinutes: null, unsent: null }
 
 /** The one band to show, the gravest first; undefined when all is as usual. Training is added to any of them. */
 export function gravestBand(program: ProgramState, journal: JournalState | null, city: CityTrouble = NO_TROUBLE): Band | undefined {
@@ -26,6 +26,7 @@ export function gravestBand(program: ProgramState, journal: JournalState | null,
     return late(bands.clockBehind(formatDay(program.clockBehind.today), formatDay(program.clockBehind.newestDay)))
   }
   if (journal?.verification.state === 'damaged') return late(bands.damaged)
+  if (city.noRange) return late(bands.noRange)
   if (city.driftMinutes !== null) return soon(bands.clockDrift(city.driftMinutes))
   if (city.unsent !== null) return soon(bands.unsent(city.unsent.days, city.unsent.dossiers))
   if (state === 'low') return soon(bands.diskLow(free, drive))

@@ -31,6 +31,10 @@ export const bands = {
     title: `Đồng hồ máy lệch ${formatCount(minutes)} phút so với thành phố.`,
     rest: 'Vẫn nhận hồ sơ được. Sửa giờ của máy cho đúng, để giờ nhận và ngày hẹn trả khỏi sai.',
   }),
+  noRange: {
+    title: 'Máy này là bản chép hoặc phục hồi, chờ thành phố cấp khoảng số mới.',
+    rest: 'Hồ sơ đã có vẫn còn đủ, xem và in được. Có mạng thì máy tự xin số; trước đó sang quầy khác nhận.',
+  } satisfies BandWords,
   unsent: (days: number, dossiers: number): BandWords => ({
     title: `${formatCount(days)} ngày chưa gửi được về thành phố.`,
     rest: `${formatCount(dossiers)} hồ sơ vẫn nằm chắc ở đây. Xem đường mạng, hoặc gọi quản trị thành phố hôm nay.`,

@@ -172,6 +172,7 @@ export const intakeText = {
 
   // Máy
   numbersFew: (count: number) => `Máy này còn ${String(count)} mã hồ sơ. Hết mã thì sang quầy khác nhận tiếp; ngày mai máy có mã mới.`,
+  noRange: 'Máy này chờ thành phố cấp khoảng số mới nên chưa nhận được hồ sơ. Có mạng thì máy tự xin; trước đó sang quầy khác nhận.',
   numbersNone: 'Máy này đã hết mã hồ sơ hôm nay. Hồ sơ cũ vẫn còn đủ. Sang quầy khác nhận tiếp; ngày mai máy có mã mới.',
   hindrance: {
     'not-allowed': 'Tên này không tiếp nhận',

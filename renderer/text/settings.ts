@@ -2,7 +2,7 @@
 export const settingsWords = {
   title: 'Thiết lập',
   parts: 'Các phần thiết lập',
-  part: { device: 'Máy ở quầy này', hours: 'Giờ làm việc', header: 'Chữ trên giấy', people: 'Người làm ở đây' },
+  part: { device: 'Máy ở quầy này', hours: 'Giờ làm việc', header: 'Chữ trên giấy', people: 'Người làm ở đây', city: 'Ghi danh với thành phố' },
   goToPart: 'Đến phần',
   save: 'Ghi lại',
   notAllowed: (who: string) => `Thiết lập: việc của ${who}. Nhờ người đó mở màn này bằng PIN của mình.`,
@@ -71,7 +71,7 @@ export const settingsWords = {
   },
 
   help: [
-    'F9 ghi phần đang mở. Ctrl+1 đến Ctrl+4 sang phần khác; chữ đã gõ ở phần kia vẫn còn.',
+    'F9 ghi phần đang mở. Ctrl+1 đến Ctrl+5 sang phần khác; chữ đã gõ ở phần kia vẫn còn.',
     'Bản thứ hai nên nằm ở ổ đĩa khác: khi ổ đĩa này hỏng, sổ vẫn còn đủ.',
     'Người quên PIN: Giám đốc chọn tên người đó, nhập PIN mới hai lần. Không cần mạng.',
     'Mọi thay đổi ở đây đều vào sổ, kèm tên người làm.',

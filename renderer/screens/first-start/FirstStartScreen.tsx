@@ -4,6 +4,7 @@ import { Screen } from '../../parts/Screen.tsx'
 import { TopBar } from '../../parts/TopBar.tsx'
 import { Bands } from '../../parts/Bands.tsx'
 import { enterTraining } from '../../state/training.ts'
+import { enrolWords } from '../../text/enrol.ts'
 import { firstStartWords as words } from '../../text/first-start.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EnterMoves } from '../../ui/EnterMoves.tsx'
@@ -16,8 +17,8 @@ import { useFirstStart } from './use-first-start.ts'
 import '../../parts/frame.css'
 import './first-start.css'
 
-/** Before anything else: which unit and desk this PC is, and who works here. */
-export function FirstStartScreen() {
+/** Without a city: which unit and desk this PC is, and who works here. */
+export function FirstStartScreen({ onEnrol }: { readonly onEnrol: () => void }) {
   const { draft, problems, failed, busy, ...first } = useFirstStart()
   const people = useRef<HTMLDivElement>(null)
   const count = draft.people.length
@@ -36,10 +37,11 @@ export function FirstStartScreen() {
       <TopBar view={null} />
       <Bands />
       <Screen
-        title={words.title} showTitle lead={words.lead} help={words.help} onLeave={() => undefined}
+        title={words.title} showTitle lead={words.lead} help={words.help} onLeave={onEnrol}
         keys={[
           { shortcut: 'F9', label: words.open, act: save, main: true },
           { shortcut: 'F8', label: words.add, act: first.addPerson },
+          { cap: 'Esc', label: enrolWords.backToEnrol, act: onEnrol },
         ]}
       >
         <EnterMoves className="first-start">

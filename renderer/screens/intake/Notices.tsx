@@ -15,10 +15,12 @@ import { mayReceive } from './may-save.ts'
 export function Notices() {
   const notice = useIntake(state => state.notice)
   const numbersLeft = useOffice(state => state.view?.numbersLeft)
+  const hasRange = useOffice(state => state.view === null || state.view.office.numberRange !== null)
   const who = useSession(state => state.who)
   return (
     <>
-      {numbersLeft !== undefined && numbersLeft <= FEW && (
+      {!hasRange && <Message tone="late" role="status" className="tight">{t.noRange}</Message>}
+      {hasRange && numbersLeft !== undefined && numbersLeft <= FEW && (
         <Message tone={numbersLeft === 0 ? 'late' : 'soon'} role="status" className="tight">{numbersLeft === 0 ? t.numbersNone : t.numbersFew(numbersLeft)}</Message>
       )}
       {!mayReceive(who) && <Message tone="plain" className="tight">{t.notAllowed(rolesWhoMay(rolesWith('dossier/receive')))}</Message>}

@@ -10,6 +10,7 @@ import { fieldsIn, focusField } from '../../ui/focusable.ts'
 import { Message } from '../../ui/Message.tsx'
 import { pressMain } from '../../ui/press-main.ts'
 import { useRoving } from '../../ui/use-roving.ts'
+import { CityPart } from './CityPart.tsx'
 import { DevicePart } from './DevicePart.tsx'
 import { HeaderPart } from './HeaderPart.tsx'
 import { HoursPart } from './HoursPart.tsx'
@@ -30,6 +31,7 @@ const PARTS: readonly Part[] = [
   { id: 'hours', right: 'office/settings', show: view => <HoursPart view={view} /> },
   { id: 'header', right: 'office/settings', show: view => <HeaderPart view={view} /> },
   { id: 'people', right: 'user/manage', show: () => <PeoplePart /> },
+  { id: 'city', right: 'office/settings', show: () => <CityPart /> },
 ]
 
 /** Printer, paper and second copy for everybody who may; the office's own matters for its director or administrator. */

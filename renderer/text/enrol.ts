@@ -1,0 +1,27 @@
+/** Words of enrolment: one code, no address, a few steps. */
+export const enrolWords = {
+  title: 'Máy này chưa được ghi danh',
+  lead: 'Nhờ quản trị thành phố cho mã ghi danh. Có mạng lúc này là đủ; sau đó không cần.',
+  panel: 'Ghi danh với thành phố',
+  code: 'Mã ghi danh',
+  codeHint: 'Gõ mã trên giấy, chữ thường hay chữ hoa đều được; hoặc đưa mã vuông vào đầu đọc khi con trỏ ở ô này.',
+  missing: 'Chưa có mã. Gõ mã trên giấy, hoặc chọn tệp ghi danh.',
+  enrol: 'Ghi danh máy này',
+  enrolling: 'Đang ghi danh, chờ thành phố trả lời.',
+  file: 'Chọn tệp ghi danh',
+  fileNote: 'Quản trị gửi tệp qua thư hay USB cũng được.',
+  alone: 'Mở máy không cần thành phố',
+  aloneNote: 'Tự ghi tên đơn vị, quầy và người làm. Sau này ghi danh ở Thiết lập.',
+  backToEnrol: 'Có mã ghi danh của thành phố',
+  after: 'Xong là thấy tên những người của đơn vị. Mỗi người vào bằng PIN của mình.',
+  done: 'Đã ghi danh với thành phố. Máy tự gửi hồ sơ, không cần đợi.',
+  doneTitle: 'Đã ghi danh với thành phố',
+  cityIs: (name: string, address: string) => `Máy này gửi hồ sơ về ${name} (${address}).`,
+  why: 'Ghi danh rồi thì hồ sơ ở đây có bản thứ hai ở thành phố, và mất máy cũng không mất hồ sơ.',
+  help: [
+    'Mã ghi danh có 12 chữ, số, in trên giấy của quản trị thành phố. Chữ O và số 0, chữ I và số 1 gõ lẫn cũng được.',
+    'Mã dùng được một lần, cho một máy. Hết hạn thì xin mã khác.',
+    'Không cần gõ địa chỉ nào. Mã vuông và tệp ghi danh đã có sẵn.',
+    'Chưa có mã mà phải làm việc ngay: bấm F8, mở máy không cần thành phố. Hồ sơ nằm chắc ở máy, ghi danh sau cũng được.',
+  ],
+} as const

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import type { Act, NewAct, Position } from '../../shared/acts/act.ts'
-import { latestTimeOf } from '../../shared/acts/clock.ts'
 import { failure, type Result } from '../../shared/base/result.ts'
 import type { JournalState, SubjectsPage } from '../../shared/bridge/main-api.ts'
 import { headsIn, startBackup, type Backup } from './backup.ts'
@@ -233,7 +232,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     linesAfter: async (of, seq, bytes) => rawLinesAfter(folder, (await whole()).index, of, seq, bytes),
     fold: fold => session.folds.current(fold),
     heads: () => session.heads(),
-    newestAt: () => (session.newest().at === null ? null : latestTimeOf(session.newest().clock)),
+    newestAt: () => session.newest().at,
     state,
     problems,
     actsOf: async subject => actsOfSubject(root, (await whole()).index.refsOf(subject)),

@@ -9,8 +9,27 @@ import { emptySurvey, type KnownLine, type LogSurvey } from './survey.ts'
 
 /** Where the newest act stands in time. */
 export interface Newest {
+  /** Later than every act here (rule J4). */
   readonly clock: string
+  /** The latest wall time that is believed; null before the first. */
   readonly at: string | null
+}
+
+/**
+ * How far another's clock may run ahead and still be believed as a time.
+ *
+ * Its ticks are followed however far it ran (rule J4): acts written here afterwards must fold later. But one PC whose clock says
+ * next year would otherwise open locks and ask for a confirmation of every receipt at all the others (rules T16, U2). The price:
+ * where this PC's own clock was set back by more than this, another's act does not say so; its own acts and the city do.
+ */
+const BELIEVED_AHEAD_MS = 48 * 3_600_000
+
+export function newerOf(newest: Newest, { clock, at, device }: Pick<Act, 'clock' | 'at' | 'device'>, own: string, nowMs: number): Newest {
+  const isBelieved = device === own || Date.parse(at) <= nowMs + BELIEVED_AHEAD_MS
+  return {
+    clock: compareClocks(clock, newest.clock) > 0 ? clock : newest.clock,
+    at: isBelieved && (newest.at === null || at > newest.at) ? at : newest.at,
+  }
 }
 
 /** What opening found: the state of each log, and the folds up to the newest line that reads. */
@@ -27,6 +46,8 @@ export interface LogsToOpen {
   readonly root: string
   readonly device: string
   readonly folds: readonly Fold[]
+  /** UTC, ms. */
+  readonly now: () => number
   /** Logs that belong to another office. */
   readonly leftOut: readonly string[]
   /** What the second copy holds. */
@@ -34,7 +55,7 @@ export interface LogsToOpen {
 }
 
 /** Reads the logs from the checkpoint on, or from the beginning where there is none that holds. */
-export async function openLogs({ root, device, folds, leftOut, copied }: LogsToOpen): Promise<OpenedLogs> {
+export async function openLogs({ root, device, folds, now, leftOut, copied }: LogsToOpen): Promise<OpenedLogs> {
   const [record, checkpoint] = [await readHeads(root), await readCheckpoint(root)]
   const found = await devicesIn(join(root, 'journal'))
   const devices = [...new Set([...found, device])].filter(name => !leftOut.includes(name)).sort()
@@ -48,7 +69,7 @@ export async function openLogs({ root, device, folds, leftOut, copied }: LogsToO
     const states = newFoldStates(folds, start?.folds ?? {})
     let newest: Newest = start?.newest ?? { clock: CLOCK_START, at: null }
     const onAct = (act: Act): void => {
-      if (compareClocks(act.clock, newest.clock) > 0) newest = act
+      newest = newerOf(newest, act, device, now())
       states.saved(act)
     }
     const logs = devices.map((name): LogToRead => {
@@ -57,7 +78,7 @@ export async function openLogs({ root, device, folds, leftOut, copied }: LogsToO
     })
     const surveys = await readLogs(join(root, 'journal'), logs, onAct)
     states.takeBack()
-    return { surveys, folds: states, newest: { clock: newest.clock, at: newest.at } }
+    return { surveys, folds: states, newest }
   }
 }
 

@@ -71,6 +71,20 @@ test('J4 what is written after another desk was read is later, however far ahead
   await journal.close()
 })
 
+test('J4 a clock that runs days ahead is followed in the order of acts, and is not believed as a time', async () => {
+  const journal = await openAt(root)
+  await journal.append([note('d0')], by)
+  await journal.receive('pc-two', linesOf('pc-two', 1, '2026-11-26T03:00:00.000Z'))
+  expect(journal.newestAt()).toBe('2026-11-26T03:00:00.000Z')
+  await journal.receive('pc-three', linesOf('pc-three', 1, '2027-11-25T03:00:00.000Z'))
+  const [saved] = await journal.append([note('d0')], by).then(answer => answer.ok ? answer.value : [])
+  expect([journal.newestAt(), (await journal.actsOf('dossier:d0')).at(-1)?.name]).toEqual(['2026-11-26T03:00:00.000Z', saved?.name])
+  await journal.close()
+  const again = await openAt(root)
+  expect(again.newestAt()).toBe('2026-11-26T03:00:00.000Z')
+  await again.close()
+})
+
 test('J3 a torn end of another desk\'s log is put aside without a word, and comes again', async () => {
   const lines = linesOf('pc-two', 3)
   const journal = await openAt(root)

@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import type { Act, Position } from '../../shared/acts/act.ts'
-import { compareClocks } from '../../shared/acts/clock.ts'
 import { newSubjectIndex, type SubjectIndex } from './by-subject.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import type { FoldStates } from './folds.ts'
-import { ownSurvey, type Newest } from './open-logs.ts'
+import { newerOf, ownSurvey, type Newest } from './open-logs.ts'
 import { openOtherLogs, type OtherLogs } from './other-logs.ts'
 import { openOwnLog, type OwnLog, type OwnLogOptions, type SavedAct } from './own-log.ts'
 import { openAndRepair, type LogsToRepair } from './repair.ts'
@@ -89,7 +88,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       index.add(act.subject, ref)
       places.set(device, { file: ref.file, offset: ref.offset + ref.length, length: ref.length, seq: act.seq, name: act.name })
       ends.set(device, act)
-      if (compareClocks(act.clock, newest.clock) > 0) newest = { clock: act.clock, at: act.at }
+      newest = newerOf(newest, act, device, options.now())
     }
     options.onSaved(saved.map(({ act }) => act))
   }
@@ -101,7 +100,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       index.add(act.subject, ref)
       places.set(act.device, { file: ref.file, offset: ref.offset + ref.length, length: ref.length, seq: act.seq, name: act.name })
       ends.set(act.device, act)
-      if (compareClocks(act.clock, newest.clock) > 0) newest = { clock: act.clock, at: act.at }
+      newest = newerOf(newest, act, device, options.now())
       own.sawClock(act.clock)
     }
     options.onSaved(saved.map(({ act }) => act))

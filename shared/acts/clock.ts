@@ -20,11 +20,6 @@ export function compareClocks(one: string, other: string): number {
   return ms - otherMs || counter - otherCounter
 }
 
-/** The latest wall time anybody had when this tick was made, UTC with ms: a clock set back does not take it back. */
-export function latestTimeOf(clock: string): string {
-  return new Date(clockParts(clock)[0]).toISOString()
-}
-
 /** The largest that thirteen digits hold: the year 2286. */
 const LAST_MS = 9_999_999_999_999
 

@@ -5,9 +5,11 @@ import { goTo } from '../state/place.ts'
 import type { DossierRow } from '../store/row.ts'
 import { dossierList, whenReceived } from '../text/dossier-list.ts'
 import { dossierStates } from '../text/dossier-words.ts'
+import { safety } from '../text/sync.ts'
 import { Mark } from '../ui/Badge.tsx'
 import { List, type Column } from '../ui/List.tsx'
 import { DueBadge } from './DueBadge.tsx'
+import { useSafety } from './use-safety.ts'
 import './dossier-table.css'
 
 export interface DossierTableProps {
@@ -26,6 +28,7 @@ export interface DossierTableProps {
 
 /** Dossiers, one line each; Enter opens the one in the row. Personal numbers are never shown in a list. */
 export function DossierTable({ caption, rows, view, today, says, when, onCurrent }: DossierTableProps) {
+  const isSafe = useSafety(rows.map(({ subject }) => subject))
   const columns: readonly Column<DossierRow>[] = [
     { id: 'code', head: dossierList.code, width: '124px', cell: row => row.code === '' ? dossierList.noCode : shortCode(row.code, view.office.codePattern) },
     { id: 'name', head: dossierList.applicant, width: '172px', cell: row => <div className="one-line">{row.name}</div> },
@@ -36,6 +39,7 @@ export function DossierTable({ caption, rows, view, today, says, when, onCurrent
     when === 'due'
       ? { id: 'when', head: dossierList.due, width: '178px', cell: row => <DueBadge {...row} today={today} calendar={view.calendar} /> }
       : { id: 'when', head: dossierList.received, width: '130px', cell: row => <span className="nowrap">{received(row, today)}</span> },
+    ...(isSafe === null ? [] : [{ id: 'safety', head: safety.column, width: '104px', cell: (row: DossierRow) => <SafetyMark isSafe={isSafe(row.subject)} /> }]),
   ]
   return (
     <List
@@ -61,6 +65,11 @@ function toDo(row: DossierRow): string {
 function StateMark({ row }: { readonly row: DossierRow }) {
   const word = dossierStates[row.state]
   return row.state === 'refused' ? <Mark tone="refused">{word}</Mark> : <span className="nowrap">{word}</span>
+}
+
+/** Green only by rule S8. */
+function SafetyMark({ isSafe }: { readonly isSafe: boolean }) {
+  return isSafe ? <Mark tone="safe">{safety.safe}</Mark> : <Mark tone="wait">{safety.waiting}</Mark>
 }
 
 function received(row: DossierRow, today: Day): string {

@@ -65,6 +65,10 @@ export const desk = {
   turnedAway: (count: number) => `hướng dẫn hoặc từ chối ${formatCount(count)}`,
   voided: (count: number) => `hủy ${formatCount(count)}`,
   written: 'Tất cả đã ghi trên máy này.',
+  safe: (count: number) => `Cả bộ phận ${formatCount(count)} hồ sơ an toàn ở thành phố`,
+  waiting: (count: number) => `${formatCount(count)} hồ sơ`,
+  waitingAfter: ' đã ghi trên máy, chờ gửi.',
+  dayClose: 'Kết ngày',
 
   keys: { receive: 'Tiếp nhận', find: 'Tìm', lists: 'Đổi danh sách', rows: 'Chọn dòng', open: 'Mở hồ sơ' },
   help: [

@@ -49,6 +49,7 @@ export const dossierText = {
   keeping: 'Lưu giữ',
   keptHere: 'Đã ghi trên máy này',
   notSent: ', chưa gửi đi',
+  waitsToBeSent: ', chờ gửi',
 
   // Việc được làm
   actions: 'Việc được làm với hồ sơ này',

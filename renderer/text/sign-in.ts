@@ -1,3 +1,5 @@
+import { formatCount } from './format.ts'
+
 /** Words of the sign-in screen. */
 export const signInWords = {
   title: 'Ai đang ngồi quầy này?',
@@ -23,7 +25,15 @@ export const signInWords = {
   nobody: 'Chưa có ai được ghi tên trên máy này. Gọi quản trị để ghi tên; sổ của máy vẫn còn đủ.',
 
   facts: 'Tình trạng máy này',
-  factCity: { title: 'Máy này chưa nối thành phố', rest: 'Cứ làm việc. Mọi thứ ghi chắc trên máy này.' },
+  factCity: { title: 'Máy này chưa ghi danh với thành phố', rest: 'Cứ làm việc. Hồ sơ nằm chắc ở đây.' },
+  factSafe: {
+    title: 'Không còn gì chờ gửi',
+    titleWaiting: 'Còn việc chờ gửi',
+    whole: (count: number) => `${formatCount(count)} hồ sơ hôm qua đã an toàn ở thành phố.`,
+    waiting: (count: number) => `${formatCount(count)} hồ sơ hôm qua còn chờ gửi. Vẫn nằm chắc trên máy này.`,
+    nothingYesterday: 'Hôm qua không nhận hồ sơ nào. Cứ làm việc, có mạng thì máy tự gửi.',
+  },
+  drafts: (count: number) => `Còn ${formatCount(count)} hồ sơ nhập dở`,
   factCopy: {
     off: { title: 'Bản thứ hai: chưa đặt', rest: 'Sổ chỉ nằm ở ổ đĩa này. Chọn thư mục thứ hai ở Thiết lập.' },
     whole: { title: 'Bản thứ hai: đủ', rest: 'Sổ nằm ở hai nơi, giống hệt nhau.' },

@@ -62,7 +62,7 @@ function Work({ view, today }: { readonly view: OfficeView; readonly today: Day 
         {isOpen ? <OpenList count={counts[list]} view={view} today={today} /> : <Filling store={store} />}
         <Reminders reminders={findReminders({ store, journal, counts, drafts, catalogue })} />
       </div>
-      {isOpen && <DayStrip counts={counts} where={view.office.desk} />}
+      {isOpen && <DayStrip counts={counts} where={view.office.desk} today={today} />}
     </>
   )
 }

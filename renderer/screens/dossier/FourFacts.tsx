@@ -1,8 +1,11 @@
+import { useMemo } from 'react'
 import type { Dossier } from '../../../shared/dossiers/dossier.ts'
+import { useSafety } from '../../parts/use-safety.ts'
 import { dossierText as t } from '../../text/dossier.ts'
+import { safety } from '../../text/sync.ts'
 import { Mark } from '../../ui/Badge.tsx'
 
-/** Where it is, money, handing back, safe-keeping: four separate matters (rule L21). Saved here is never called safe. */
+/** Where it is, money, handing back, safe-keeping: four separate matters (rule L21). Saved here is not called safe. */
 export function FourFacts({ dossier }: { readonly dossier: Dossier }) {
   const { state, desk, receivedAt, fee, collectAt } = dossier
   const isHere = state === 'received'
@@ -17,9 +20,17 @@ export function FourFacts({ dossier }: { readonly dossier: Dossier }) {
         <dt>{t.handBack}</dt>
         <dd>{isHere ? <><b>{t.noResult}</b>{t.collectAtAfter[collectAt]}</> : <b>{t.noHandBack}</b>}</dd>
       </div>
-      <div><dt>{t.keeping}</dt><dd><Mark tone="wait">{t.keptHere}</Mark>{t.notSent}</dd></div>
+      <div><dt>{t.keeping}</dt><dd><Keeping subject={dossier.subject} /></dd></div>
     </dl>
   )
+}
+
+/** Safe only when the city has confirmed every act and every page (rule S8). */
+function Keeping({ subject }: { readonly subject: string }) {
+  const subjects = useMemo(() => [subject], [subject])
+  const isSafe = useSafety(subjects)
+  if (isSafe?.(subject) === true) return <Mark tone="safe">{safety.safeAtCity}</Mark>
+  return <><Mark tone="wait">{t.keptHere}</Mark>{isSafe === null ? t.notSent : t.waitsToBeSent}</>
 }
 
 function Money({ fee, isOpen }: { readonly fee: Dossier['fee']; readonly isOpen: boolean }) {

@@ -15,6 +15,8 @@ import { PinForm } from './PinForm.tsx'
 import { onSignInKey } from './sign-in-keys.ts'
 import { REACHABLE } from './shown-people.ts'
 import { TrainingEntry } from './TrainingEntry.tsx'
+import { useDraftCounts } from './use-draft-counts.ts'
+import { useNewNames } from './use-new-names.ts'
 import { useSignIn } from './use-sign-in.ts'
 import '../../parts/frame.css'
 import './sign-in.css'
@@ -26,6 +28,8 @@ export function SignInScreen() {
   const screen = useSignIn()
   const faces = useRef<HTMLDivElement>(null)
   const { people, person, names, letters } = screen
+  const draftsOf = useDraftCounts()
+  useNewNames()
 
   useEffect(() => {
     document.title = shell.title(words.windowTitle)
@@ -62,7 +66,7 @@ export function SignInScreen() {
           <h1 id="sign-in-title">{words.title}</h1>
           <p className="muted">{words.how.before} <kbd>{words.how.key}</kbd> {words.how.after}</p>
           <p className="small narrowed" role="status">{letters === '' ? '' : words.narrowed(letters, people.length)}</p>
-          <Faces labelledBy="sign-in-title" people={people} chosen={person?.id ?? null} onChoose={choose} />
+          <Faces labelledBy="sign-in-title" people={people} chosen={person?.id ?? null} onChoose={choose} draftsOf={draftsOf} />
           {screen.showAll !== undefined && names.length > REACHABLE
             && <p className="all"><Button kind="quiet" onClick={screen.showAll}>{words.showAll(names.length)}</Button></p>}
           <MachineFacts />

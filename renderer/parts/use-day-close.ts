@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import type { Day } from '../../../shared/base/day.ts'
-import type { DayClose } from '../../../shared/bridge/main-api.ts'
-import { report } from '../../ask.ts'
-import { main, onMain } from '../../main-api.ts'
-import { useSync } from '../../state/sync.ts'
+import type { Day } from '../../shared/base/day.ts'
+import type { DayClose } from '../../shared/bridge/main-api.ts'
+import { report } from '../ask.ts'
+import { main, onMain } from '../main-api.ts'
+import { useSync } from '../state/sync.ts'
 
 /** The day's figures as the machine counts them, asked again when something was sent or written; null before the first answer. */
 export function useDayClose(day: Day | null): DayClose | null {

@@ -5,7 +5,7 @@ import { foldOffice } from '../shared/offices/fold-office.ts'
 import { isOurs } from './app/address.ts'
 import { loadCatalogue } from './app/catalogue-file.ts'
 import { startClock } from './app/clock.ts'
-import { deviceIdentity } from './app/device-identity.ts'
+import { becomeNew, deviceIdentity } from './app/device-identity.ts'
 import { watchDisk } from './app/disk.ts'
 import { prepareFolder } from './app/folder.ts'
 import { machineFingerprint } from './app/machine-fingerprint.ts'
@@ -21,6 +21,8 @@ import { openServices } from './bridge/services.ts'
 import { tellWindow } from './bridge/tell-window.ts'
 import { standingOf } from './desk/standing.ts'
 import { openJournal } from './journal/journal.ts'
+import { NO_PAGES } from './sync/no-pages.ts'
+import { openSync, prepareSync } from './sync/open-sync.ts'
 
 /** `dist/`, as it was bundled: this file lies in its `main/`. */
 const built = join(import.meta.dirname, '..')
@@ -44,9 +46,11 @@ async function start(): Promise<void> {
   const { device, continues } = await deviceIdentity(places.root, machine, randomBytes)
   const standing = standingOf(device)
   const secondCopy = await secondCopyFolder(places.root)
+  const beforeSync = await prepareSync(places.root, () => [])
   const [journal, loaded, disk] = await Promise.all([
     openJournal({
-      root: places.root, device, now: clock.now, randomBytes, secondCopy, folds: [standing], unitOf: unitNamedBy, report: log.bug,
+      root: places.root, device, now: clock.now, randomBytes, secondCopy, folds: [standing, beforeSync.safekeeping],
+      unitOf: unitNamedBy, report: log.bug,
     }),
     loadCatalogue(places.root, join(built, 'catalogue.json')),
     watchDisk(places.root, changed),
@@ -55,7 +59,19 @@ async function start(): Promise<void> {
   hardenSession(session.defaultSession)
   serveWindow(protocol, join(built, 'renderer'))
 
+  const sync = await openSync(beforeSync, {
+    root: places.root, args: process.argv, isPackaged: app.isPackaged, resources: process.resourcesPath, program: app.getVersion(),
+    device, continues, journal, pages: NO_PAGES,
+    record: (acts, author) => journal.append(acts, { author, at: new Date(clock.now()).toISOString() }),
+    office: () => foldOffice(journal.fold(standing).acts, device, continues),
+    freeDisk: async () => (await disk.look()).freeBytes,
+    becomeNew: () => becomeNew(places.root, device, machine, randomBytes),
+    now: clock.now, report: log.bug,
+    onChanged: () => { if (screen.window !== undefined) tellWindow(screen.window, 'sync.changed', {}) },
+  })
+
   const services = openServices({
+    sync: { ...sync, pages: NO_PAGES },
     places, device, continues, journal, standing, loaded, disk, log, clock, changed,
     catalogueFile: join(built, 'catalogue.json'),
     catalogueChanged: () => { if (screen.window !== undefined) tellWindow(screen.window, 'catalogue.changed', {}) },
@@ -96,7 +112,7 @@ async function start(): Promise<void> {
       if (isClosed) return
       event.preventDefault()
       disk.stop()
-      void journal.close().finally(() => {
+      void sync.link.stop().then(() => journal.close()).finally(() => {
         isClosed = true
         app.quit()
       })

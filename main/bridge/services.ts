@@ -20,6 +20,7 @@ import { openProgramDoor } from '../app/program-door.ts'
 import { openDesk } from '../desk/desk.ts'
 import { openNumbers } from '../desk/numbers.ts'
 import { isOfStanding, type Standing } from '../desk/standing.ts'
+import { readIfThere } from '../journal/durable-file.ts'
 import type { Fold } from '../journal/folds.ts'
 import type { Journal } from '../journal/journal.ts'
 import { openOfficeDoor } from '../office/office-door.ts'
@@ -27,8 +28,9 @@ import { followPublished } from '../office/published.ts'
 import { readFontFaces } from '../printing/paper-fonts.ts'
 import { makePaperMachine } from '../printing/paper-machine.ts'
 import { makePrinting } from '../printing/printing.ts'
+import { printStatement } from '../printing/print-statement.ts'
 import type { PaperTools } from '../printing/send-paper.ts'
-import { openSyncDoor } from '../sync/sync-door.ts'
+import { openSyncDoor, type SyncDoorTools } from '../sync/sync-door.ts'
 import { openJournalDoor } from './journal-door.ts'
 import { openSession } from '../session/session.ts'
 
@@ -47,6 +49,7 @@ export interface Ground {
   readonly log: Log
   readonly clock: { readonly now: () => number }
   readonly problems: readonly Problem[]
+  readonly sync: Pick<SyncDoorTools, 'link' | 'pages' | 'byDefault'>
   readonly fontFolder: string
   readonly window: () => BrowserWindow | undefined
   readonly changed: () => void
@@ -90,14 +93,16 @@ export function openServices(ground: Ground): MainApi {
     pdfFolder: () => join(places.root, 'papers'),
   }
 
+  const officeDoor = openOfficeDoor({
+    office, device, trainingPlace: places.isTraining ? trainingPlace : undefined,
+    get calendar() { return published.calendar() }, get catalogue() { return published.catalogue() },
+    numbers, now, randomBytes, record, perform, chooseFolder: () => chooseFolder(ground.window()),
+  })
+
   return {
     desk: { do: perform },
     session: { names: session.names, signIn: session.signIn, lock: session.lock, current: session.current },
-    office: openOfficeDoor({
-      office, device, trainingPlace: places.isTraining ? trainingPlace : undefined,
-      get calendar() { return published.calendar() }, get catalogue() { return published.catalogue() },
-      numbers, now, randomBytes, record, perform, chooseFolder: () => chooseFolder(ground.window()),
-    }),
+    office: officeDoor,
     journal: openJournalDoor(journal),
     printing: makePrinting({
       ...papers,
@@ -109,7 +114,10 @@ export function openServices(ground: Ground): MainApi {
       problems: () => [...ground.problems, ...journal.problems()], log: ground.log, restart: ground.restart,
       setZoom: factor => { ground.window()?.webContents.setZoomFactor(factor) },
     }),
-    sync: openSyncDoor(now),
+    sync: openSyncDoor({
+      ...ground.sync, device, journal, office, user: session.user, record, now: ground.clock.now,
+      view: officeDoor.view, chooseFile: () => chooseEnrolFile(ground.window()), print: request => printStatement(papers, request),
+    }),
   }
 }
 
@@ -125,6 +133,14 @@ async function chooseFolder(window: BrowserWindow | undefined): Promise<string |
   const options: Electron.OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] }
   const chosen = await (window === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options))
   return chosen.canceled ? null : chosen.filePaths[0] ?? null
+}
+
+/** The content of an enrolment file the person chose; null when cancelled, empty when it is none. */
+async function chooseEnrolFile(window: BrowserWindow | undefined): Promise<string | null> {
+  const options: Electron.OpenDialogOptions = { properties: ['openFile'] }
+  const chosen = await (window === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options))
+  const path = chosen.canceled ? undefined : chosen.filePaths[0]
+  return path === undefined ? null : (await readIfThere(path) ?? '').slice(0, 10_000)
 }
 
 function laterOf(one: string, other: string | undefined): string {

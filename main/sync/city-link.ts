@@ -42,8 +42,9 @@ export interface SyncJournal extends Logs {
 export interface LinkGround {
   readonly root: string
   readonly me: Enroller
-  /** The device whose copied or restored folder this PC goes on with (rule J9). */
-  readonly continues?: Signer | undefined
+  /** Devices whose copied or restored folder this PC goes on with, and the newest of them that can vouch for it (rule J9). */
+  readonly carried: readonly string[]
+  readonly continues: Signer | undefined
   readonly journal: SyncJournal
   readonly safekeeping: Fold<Safekeeping>
   /** sha256 of the pages an act names. */
@@ -95,7 +96,7 @@ export interface CityLink {
 export async function openCityLink(ground: LinkGround): Promise<CityLink> {
   const { root, me, journal, pages, now } = ground
   const { device } = me
-  const carried = await openCarried(root, ground.continues === undefined ? [] : [ground.continues.device])
+  const carried = await openCarried(root, ground.carried)
   const refused = await openRefusedList(root)
   let road = await readRoad(root)
   let city = ground.city
@@ -122,7 +123,7 @@ export async function openCityLink(ground: LinkGround): Promise<CityLink> {
     if (city !== undefined && acts.some(act => act.device === device)) loop.grew()
     ground.onChanged()
   })
-  if (city !== undefined) loop.now().catch(ground.report)
+  if (city !== undefined) loop.begin()
 
   function openRoad(to: CityChoice): Transport {
     const { proxyFor, ca = to.ca } = ground
@@ -195,11 +196,13 @@ export async function openCityLink(ground: LinkGround): Promise<CityLink> {
     return findAdmission(await journal.actsOf(deviceSubject(device)), device, unit)
   }
 
-  /** The office opens here, or follows a new range, as soon as the city's admission has arrived. */
+  /** This PC's own log says so too, as soon as the city's admission has arrived: its desk, its unit, its range. */
   async function openOffice(): Promise<Result<null>> {
-    const admitted = city === undefined ? undefined : await admission(city.unit)
+    if (city === undefined) return failure({ code: 'sync/unreachable' })
+    const acts = await journal.actsOf(deviceSubject(device))
+    const admitted = findAdmission(acts, device, city.unit)
     if (admitted === undefined) return failure({ code: 'sync/unreachable' })
-    const opening = openingBy(admitted, ground.office())
+    const opening = openingBy(admitted, acts)
     if (opening === undefined) return success(null)
     const recorded = await ground.record([opening], device)
     return recorded.ok ? success(null) : recorded

@@ -57,17 +57,13 @@ export function findAdmission(acts: readonly Act[], device: string, unit: string
   return body?.device === device ? body : undefined
 }
 
-/** The act that opens the office on this PC as the city admitted it, or follows a new range (rules N2, N4); undefined when it stands so. */
-export function openingBy(admitted: CityBodies['device/admitted'], standing: OfficeState | undefined): NewAct | undefined {
+/** The act that opens the office in this PC's own log as the city admitted it (rules N2, N4); undefined when the log says so already. */
+export function openingBy(admitted: CityBodies['device/admitted'], acts: readonly Act[]): NewAct | undefined {
   const { unit, unitName, device, desk, deskNumber, codePattern, numberRange, training } = admitted
-  const { office } = standing ?? {}
-  const isSo = office !== undefined && office.unit === unit && office.desk === desk &&
-    office.numberRange?.from === numberRange.from && office.numberRange.to === numberRange.to
-  if (isSo) return undefined
-  return {
-    subject: deviceSubject(device), kind: 'device/enrolled',
-    body: { unit, unitName, device, desk, deskNumber, codePattern: { ...codePattern }, numberRange: { ...numberRange }, training },
-  }
+  const body = { unit, unitName, device, desk, deskNumber, codePattern: { ...codePattern }, numberRange: { ...numberRange }, training }
+  const last = acts.findLast(act => act.kind === 'device/enrolled' && act.device === device)?.body
+  const isSo = last !== undefined && last['unit'] === unit && last['desk'] === desk && Value.Equal(last['numberRange'], body.numberRange)
+  return isSo ? undefined : { subject: deviceSubject(device), kind: 'device/enrolled', body }
 }
 
 /** An office that stands in one unit is not moved to another by a code. */

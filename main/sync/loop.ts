@@ -26,6 +26,8 @@ export interface Loop {
   readonly isRunning: () => boolean
   /** The journal grew: soon, but not before the person has gone on. */
   readonly grew: () => void
+  /** The program has just opened: once the start is over. */
+  readonly begin: () => void
   /** F8, a network that came up, a PC that woke: now. */
   readonly now: () => Promise<void>
   /** Ends within a moment; a round that runs is left where it stands. */
@@ -113,6 +115,7 @@ export function startLoop(tools: LoopTools): Loop {
       if (state.state === 'idle') plan(AFTER_WRITING_MS)
       isAskedAgain ||= running !== undefined
     },
+    begin: () => plan(START_IS_OVER_MS),
     now: run,
     stop: async () => {
       isStopped = true
@@ -122,6 +125,8 @@ export function startLoop(tools: LoopTools): Loop {
   }
 }
 
+/** A start has the machine to itself. */
+const START_IS_OVER_MS = 3000
 const AFTER_WRITING_MS = 1500
 const QUIET_MS = 3 * 60_000
 const STUCK_MS = 2 * 60_000

@@ -62,7 +62,12 @@ async function take(run: Run, { device, lines, signature }: PullAnswer['logs'][n
   }
   if (await tools.mustBrake(acts)) return asRefused('sync/brake')
   const received = await tools.logs.receive(device, lines)
-  return received.ok ? undefined : asRefused(received.problem.code, received.problem)
+  return received.ok ? undefined : asRefused(SAID_AS[received.problem.code] ?? received.problem.code, received.problem)
+}
+
+/** What the journal finds wrong with a line, as the city would say it. */
+const SAID_AS: Readonly<Record<string, string>> = {
+  'journal/line-broken': 'sync/line-broken', 'journal/line-fork': 'sync/fork', 'journal/line-gap': 'sync/gap',
 }
 
 /** A few seconds of the line, squeezed to about a quarter. */

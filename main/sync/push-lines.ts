@@ -12,8 +12,14 @@ import type { CityRefusal, RoadProblem } from './transports/transport.ts'
  */
 export async function pushLines(run: Run, heads: Heads | undefined): Promise<RoundEnd | undefined> {
   const { device, confirmed } = run.tools
-  if (heads !== undefined) run.isCityBehind ||= (heads[device]?.seq ?? 0) < confirmed(device)
+  if (heads !== undefined && (heads[device]?.seq ?? 0) < confirmed(device)) noteBehind(run)
   return await pushOwn(run, heads) ?? await pushCarried(run)
+}
+
+/** The city lost what it had confirmed; nothing is taken from this PC, everything is sent again (rule S13). */
+function noteBehind(run: Run): void {
+  run.isCityBehind = true
+  refuse(run, { id: 'city-behind', what: 'device', problem: { code: 'sync/city-behind' } })
 }
 
 async function pushOwn(run: Run, heads: Heads | undefined): Promise<RoundEnd | undefined> {
@@ -50,13 +56,13 @@ async function pushFrom(run: Run, start: number): Promise<RoundEnd | undefined> 
     const { problem } = pushed
     if (problem.code === 'sync/gap' && problem.head !== undefined && gapCount < MOST_GAPS) {
       gapCount += 1
-      run.isCityBehind ||= problem.head.seq < run.tools.confirmed(device)
+      if (problem.head.seq < run.tools.confirmed(device)) noteBehind(run)
       after = problem.head.seq
       continue
     }
     if (isOfOneLine(problem)) {
       run.isOwnHeld = true
-      refuse(run, { id: `line:${device}:${String(after + 1)}`, what: 'line', log: device, seq: after + 1, problem: { code: problem.code } })
+      refuseLine(run, device, after + 1, problem)
       return undefined
     }
     return toEnd(problem)
@@ -69,20 +75,31 @@ const MOST_GAPS = 5
 
 /** What an earlier device of this folder wrote and the city never confirmed; it goes to quarantine there (rules J9, S5). */
 async function pushCarried(run: Run): Promise<RoundEnd | undefined> {
-  const { carried, logs, confirmed } = run.tools
-  for (const device of carried.devices()) {
-    let after = Math.max(carried.until(device), confirmed(device))
-    while ((logs.heads()[device]?.seq ?? 0) > after) {
-      const pushed = await pushBatch(run, device, after)
-      if (pushed.state === 'nothing') break
-      if (pushed.state === 'refused' && !isKeptAside(pushed.problem)) {
-        if (!isOfOneLine(pushed.problem)) return toEnd(pushed.problem)
-        refuse(run, { id: `line:${device}:${String(after + 1)}`, what: 'line', log: device, seq: after + 1, problem: { code: pushed.problem.code } })
-        break
-      }
-      after = pushed.last
-      await carried.note(device, after)
+  for (const device of run.tools.carried.devices()) {
+    const end = await carry(run, device)
+    if (end !== undefined) return end
+    const confirmed = run.tools.confirmed(device)
+    if (run.tools.carried.until(device) > confirmed) {
+      refuse(run, { id: `carried:${device}`, what: 'line', log: device, seq: confirmed + 1, problem: { code: 'sync/fork' } })
     }
+  }
+  return undefined
+}
+
+/** Brings to the city what it may only keep aside, each line once; what it will not have at all ends it. */
+async function carry(run: Run, device: string): Promise<RoundEnd | undefined> {
+  const { carried, logs, confirmed } = run.tools
+  let after = Math.max(carried.until(device), confirmed(device))
+  while ((logs.heads()[device]?.seq ?? 0) > after) {
+    const pushed = await pushBatch(run, device, after)
+    if (pushed.state === 'nothing') return undefined
+    if (pushed.state === 'refused' && !isKeptAside(pushed.problem)) {
+      if (!isOfOneLine(pushed.problem)) return toEnd(pushed.problem)
+      refuseLine(run, device, after + 1, pushed.problem)
+      return undefined
+    }
+    after = pushed.last
+    await carried.note(device, after)
   }
   return undefined
 }
@@ -94,17 +111,9 @@ async function pushCarried(run: Run): Promise<RoundEnd | undefined> {
  */
 export async function handOver(run: Run, why: RoadProblem): Promise<RoundEnd | undefined> {
   if (why.code !== 'sync/device-revoked') return undefined
-  const { device, carried, logs, confirmed } = run.tools
+  const { device } = run.tools
   refuse(run, { id: `device:${device}`, what: 'device', log: device, problem: { code: why.code } })
-  let after = Math.max(carried.until(device), confirmed(device))
-  while ((logs.heads()[device]?.seq ?? 0) > after) {
-    const pushed = await pushBatch(run, device, after)
-    if (pushed.state === 'nothing') break
-    if (pushed.state === 'refused' && !isKeptAside(pushed.problem)) return toEnd(pushed.problem)
-    after = pushed.last
-    await carried.note(device, after)
-  }
-  return { state: 'stuck', problem: { code: why.code } }
+  return await carry(run, device) ?? { state: 'stuck', problem: { code: why.code } }
 }
 
 type Pushed =
@@ -114,7 +123,7 @@ type Pushed =
   | { readonly state: 'refused', readonly last: number, readonly problem: RoadProblem }
 
 async function pushBatch(run: Run, log: string, after: number): Promise<Pushed> {
-  const { logs, city, sign, speed } = run.tools
+  const { device, logs, city, sign, speed } = run.tools
   const lines = withinLimits(await logs.linesAfter(log, after, batchBytes(speed())))
   const newest = lines.at(-1)
   if (newest === undefined) return { state: 'nothing' }
@@ -122,12 +131,14 @@ async function pushBatch(run: Run, log: string, after: number): Promise<Pushed> 
   const signature = sign(headText({ device: log, seq: last, name: nameOf(newest) }))
   const answer = await city.push({ device: log, lines: [...lines], signature })
   if (!answer.ok) return { state: 'refused', last, problem: answer.problem }
-  for (const { seq, code } of answer.value.quarantined) {
-    refuse(run, { id: `line:${log}:${String(seq)}`, what: 'line', log, seq, problem: { code } })
-  }
+  if (log === device) for (const { seq, code } of answer.value.quarantined) refuseLine(run, log, seq, { code })
   run.isNewsThere = true
   note(run, { pushedLines: run.progress.pushedLines + lines.length })
   return { state: 'there', last, head: answer.value.head.seq }
+}
+
+function refuseLine(run: Run, log: string, seq: number, { code }: { readonly code: string }): void {
+  refuse(run, { id: `line:${log}:${String(seq)}`, what: 'line', log, seq, problem: { code } })
 }
 
 /** A few seconds of the line, squeezed to about a fifth: a cut loses little, a round trip costs little. */

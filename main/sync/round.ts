@@ -73,7 +73,8 @@ async function somePages(run: Run): Promise<RoundEnd | undefined> {
   })
   const { grown } = tools
   while (grown !== undefined && !isThrough && end === undefined) {
-    await Promise.race([stream, grown()])
+    const grew = grown()
+    if (!hasNewLines(run)) await Promise.race([stream, grew])
     if (hasNewLines(run)) end = await pushLines(run, undefined)
   }
   const sent = await stream

@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import underPressure from '@fastify/under-pressure'
-import { fastify, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
+import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { Compile } from 'typebox/compile'
 import type { TSchema } from 'typebox'
 import { HEADERS, LIMITS, PROTOCOL_VERSION } from '../shared/sync/protocol.ts'
@@ -36,7 +36,7 @@ export const WORLD = {
 export async function makeApp(city: City, options: AppOptions = {}): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     ...(options.logger === undefined ? {} : { loggerInstance: options.logger }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LIMITS.pushBytes,
     requestTimeout: options.requestTimeoutMs ?? REQUEST_MS,
     connectionTimeout: SILENT_MS,

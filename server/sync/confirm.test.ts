@@ -78,7 +78,7 @@ describe.each(DATABASES)('on %s', kind => {
     await enrolled(world, 'pc-one')
     const pages = Array.from({ length: 5001 }, (_, i) => sha256(String(i)))
     await world.city.db.query(
-      `INSERT INTO pages_noted (unit, sha256, device, bytes, noted_at, brought) SELECT $1, s, 'pc-one', 1, '', true FROM unnest($2::text[]) AS s`, [UNIT, pages])
+      'INSERT INTO pages_noted (unit, sha256, device, bytes, noted_at, brought) SELECT $1, s, $3, 1, $3, true FROM unnest($2::text[]) AS s', [UNIT, pages, 'pc-one'])
     await confirm(world.city, UNIT)
     await confirm(world.city, UNIT)
     await notePage(world.city, { sha256: pages[0] ?? '', bytes: 1, unit: UNIT, device: 'pc-one', isBrought: false })

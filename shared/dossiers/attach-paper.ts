@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 import type { NewAct } from '../acts/act.ts'
 import { failure, success, type Problem, type Result } from '../base/result.ts'
 import { limitText, normalise } from '../base/text.ts'
-import type { ReceivedPaper } from '../papers/paper.ts'
+import { PageOf, type ReceivedPaper } from '../papers/paper.ts'
 import type { DossierBodies } from './act-bodies.ts'
 import { admit, type AdmissionProblem } from './admission.ts'
 import type { Dossier } from './dossier.ts'
@@ -16,6 +16,8 @@ export const AttachPaperInput = Type.Object({
   originals: Type.Integer({ minimum: 0, maximum: 999 }),
   copies: Type.Integer({ minimum: 0, maximum: 999 }),
   reason: Type.Optional(Type.String({ maxLength: 1000 })),
+  /** Pages that come to those the paper has already; they are on disk before this is asked (rule J5). */
+  pages: Type.Optional(Type.Array(PageOf, { maxItems: 500 })),
 })
 export type AttachPaperInput = Static<typeof AttachPaperInput>
 
@@ -36,7 +38,11 @@ export function attachPaper(input: AttachPaperInput, moment: Moment): Result<rea
   if (!named.ok) return named
   const reason = normalise(input.reason ?? '')
   if (reason === '' && (admitted.value.printed.receipt ?? 0) > 0) return failure({ code: 'dossier/reason-missing' })
-  const paper: ReceivedPaper = { ...named.value, originals: input.originals, copies: input.copies, received: true }
+  const { pages = [] } = input
+  const { originals, copies } = input
+  const paper: ReceivedPaper = {
+    ...named.value, originals, copies, received: true, ...(pages.length === 0 ? {} : { pages: [...pages] }),
+  }
   const body: DossierBodies['dossier/paper-attached'] = { paper, ...(reason === '' ? {} : { reason }) }
   return success([{ subject: input.subject, kind: 'dossier/paper-attached', body }])
 }

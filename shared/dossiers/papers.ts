@@ -14,10 +14,15 @@ export function withPapers({ missingPapers: _, ...dossier }: Dossier, papers: re
   return { ...dossier, ...listPapers(papers) }
 }
 
-/** A paper of the same id is replaced in its place, any other comes last. */
+/** A paper of the same id is replaced in its place and keeps its pages, whoever added them; any other comes last. */
 export function attach(papers: readonly ReceivedPaper[], paper: ReceivedPaper): readonly ReceivedPaper[] {
   const isKnown = papers.some(({ id }) => id === paper.id)
-  return isKnown ? papers.map(known => (known.id === paper.id ? paper : known)) : [...papers, paper]
+  return isKnown ? papers.map(known => (known.id === paper.id ? withPagesOf(known, paper) : known)) : [...papers, paper]
+}
+
+function withPagesOf({ pages: kept = [] }: ReceivedPaper, paper: ReceivedPaper): ReceivedPaper {
+  const pages = [...new Map([...kept, ...paper.pages ?? []].map(page => [page.sha256, page])).values()]
+  return pages.length === 0 ? paper : { ...paper, pages }
 }
 
 /** A paper that must be submitted is missing again, any other is gone. */

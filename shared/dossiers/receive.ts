@@ -29,7 +29,8 @@ export const ReceiveInput = Type.Object({
 })
 export type ReceiveInput = Static<typeof ReceiveInput>
 
-export type ReceiveProblem = ChoiceProblem | ProcedureProblem | VisitProblem | PapersProblem | LimitProblem | FeeProblem | NoRange | RangeFull
+export type ReceiveProblem = ChoiceProblem | ProcedureProblem | VisitProblem | PapersProblem | LimitProblem | FeeProblem
+  | NoRange | RangeFull
   | Problem & { readonly code: 'dossier/clock-behind'; readonly today: Day; readonly newestDay: Day }
 
 /**

@@ -1,5 +1,13 @@
 import { Type, type Static } from 'typebox'
 
+/** A page (trang quét) by its bytes: kept once under its sum, named wherever it belongs (rule J5). */
+export const PageOf = Type.Object({
+  sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  /** Bytes. */
+  bytes: Type.Integer({ minimum: 1, maximum: 50_000_000 }),
+}, { additionalProperties: false })
+export type PageOf = Static<typeof PageOf>
+
 /**
  * One paper (giấy tờ) of a dossier, as counted at the counter.
  *
@@ -16,6 +24,8 @@ export const ReceivedPaper = Type.Object({
   received: Type.Boolean(),
   /** Why a paper asked for is not here: the words of the clerk. */
   missingNote: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })),
+  /** Its pages, in order; left out while there are none. */
+  pages: Type.Optional(Type.Array(PageOf, { maxItems: 500 })),
 }, { additionalProperties: false })
 export type ReceivedPaper = Static<typeof ReceivedPaper>
 

@@ -51,7 +51,7 @@ test('J1 what does not follow is refused by its own name, and what stood right b
   await journal.close()
 })
 
-test('L18 acts of one append are taken together or not yet', async () => {
+test('J2 acts of one append are taken together or not yet', async () => {
   const pc = pretendPc('pc-two')
   const lines = pc.write([note('d0'), note('d0'), note('d0')], EARLIER).map(({ line }) => line)
   const journal = await openAt(root)
@@ -108,7 +108,8 @@ test('D1 any order of arrival leaves the same acts of each subject, now and afte
     return acts.map(({ name }) => name)
   }))
   let first: unknown
-  await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.nat(2), fc.integer({ min: 1, max: 4 })), { minLength: 3, maxLength: 12 }), async steps => {
+  const turns = fc.array(fc.tuple(fc.nat(2), fc.integer({ min: 1, max: 4 })), { minLength: 3, maxLength: 12 })
+  await fc.assert(fc.asyncProperty(turns, async steps => {
     const folder = await mkdtemp(join(tmpdir(), 'journal-'))
     const journal = await openAt(folder)
     for (const [which, upTo] of steps) {

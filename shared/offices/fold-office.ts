@@ -50,7 +50,7 @@ function findEnrolled(acts: readonly Act[], device: string): OfficeBodies['devic
 function findRevoked(acts: readonly Act[], device: string, unit: string): OfficeState['revoked'] {
   const act = acts.findLast(({ kind, subject, device: log }) =>
     kind === 'device/revoked' && subject === deviceSubject(device) && log === letterboxOf(unit))
-  return act === undefined ? null : { reason: String(act.body['reason'] ?? ''), at: act.at }
+  return act === undefined ? null : { reason: typeof act.body['reason'] === 'string' ? act.body['reason'] : '', at: act.at }
 }
 
 const NO_SETTINGS: DeviceSettings = { printer: null, paperSize: 'A5', secondCopy: null }

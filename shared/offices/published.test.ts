@@ -23,10 +23,12 @@ test('T15 a year the city publishes moves the horizon, and a due day there is pr
 
 test('the newest publication of a year holds, whatever came first', () => {
   const city = pretendDevice('city-public')
-  city.write([publish(year(2027, '2027-04-15')), publish(year(2027, '2027-04-16')), publish({ year: 2027, days: 'none' }), publish(year(2028, '2027-04-17'), 2028)], AT)
+  city.write([publish(year(2027, '2027-04-15')), publish(year(2027, '2027-04-16'))], AT)
+  city.write([publish({ year: 2027, days: 'none' }), publish(year(2028, '2027-04-17'), 2028)], AT)
   const due = publishedCalendar(own, city.acts())
   expect(Object.keys(due.daysOff)).toEqual(['2026-04-27', '2027-04-16'])
-  fc.assert(fc.property(fc.shuffledSubarray([...city.acts()], { minLength: 4 }), acts => { expect(publishedCalendar(own, acts)).toEqual(due) }))
+  const orders = fc.shuffledSubarray([...city.acts()], { minLength: 4 })
+  fc.assert(fc.property(orders, acts => { expect(publishedCalendar(own, acts)).toEqual(due) }))
 })
 
 test('only the city publishes: the same act in a device\'s log changes nothing', () => {

@@ -21,7 +21,7 @@ export function publishedCalendar(own: readonly HolidayYear[], acts: readonly Ac
   for (const { body } of publications(acts, CALENDAR_SUBJECT, 'calendar/published')) {
     const { year, holidays } = body
     if (!Value.Check(HolidayYear, holidays) || holidays.year !== year) continue
-    if (holidays.days.every(({ date }) => isDay(date) && date.startsWith(`${String(year)}-`))) years.set(year as number, holidays)
+    if (holidays.days.every(({ date }) => isDay(date) && date.startsWith(`${String(year)}-`))) years.set(year, holidays)
   }
   return yearsToCalendar([...years.values()].sort((one, other) => one.year - other.year))
 }

@@ -74,6 +74,7 @@ export const syncWords = {
   refusedAbout: 'Về',
   refusedWhy: 'Vì sao',
   refusedNext: 'Làm gì tiếp',
+  refusedDo: 'Nút',
   refusedSince: (when: string) => `từ ${when}`,
   about: { line: 'Sổ của máy này', page: 'Ảnh trang giấy', device: 'Máy này', pull: 'Phần thành phố gửi xuống' },
   again: 'Gửi lại',

@@ -47,8 +47,9 @@ test('nothing stands in the way of a reader or of large text, on any screen', as
   const look = async (name: string): Promise<void> => { expect(await findings(page), name).toEqual([]) }
 
   await page.waitForSelector('h1')
-  await look('first start')
+  await look('enrolment')
   await openUnitByKeyboard(page, hand)
+  await look('first start')
   await hand.press('F9')
   await page.waitForSelector('[role="radio"]')
   await look('sign-in')
@@ -67,6 +68,9 @@ test('nothing stands in the way of a reader or of large text, on any screen', as
   await hand.press('Alt+1')
   await page.waitForSelector('.list tbody tr')
   await look('desk, with a dossier')
+  await hand.press('Alt+9')
+  await page.waitForSelector('.proof')
+  await look('day close')
   await hand.press('Alt+6')
   await page.waitForSelector('.results tbody tr')
   await look('search')

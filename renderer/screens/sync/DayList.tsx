@@ -17,11 +17,11 @@ export function DayList({ list, figures, shorten }: DayListProps) {
   const rows = figures[list]
   const { title, note, none } = WORDS[list]
   const columns: readonly Column<DossierSafety>[] = [
-    { id: 'code', head: t.code, width: '132px', cell: ({ code }) => code === '' ? t.noCode : shorten(code) },
+    { id: 'code', head: t.code, width: '164px', cell: ({ code }) => code === '' ? t.noCode : shorten(code) },
     { id: 'name', head: t.applicant, cell: ({ applicantName }) => <div className="one-line">{applicantName}</div> },
     { id: 'desk', head: t.desk, width: '110px', cell: ({ desk }) => <div className="one-line">{desk}</div> },
     { id: 'left', head: t.left, width: '92px', align: 'right', cell: ({ pagesWaiting }) => t.pagesLeft(pagesWaiting) },
-    { id: 'waits', head: t.waitsFor, width: '288px', cell: row => row.isSafe ? <Mark tone="safe">{safety.safe}</Mark> : <Mark tone="wait">{waitsFor(row)}</Mark> },
+    { id: 'waits', head: t.waitsFor, width: '276px', cell: row => row.isSafe ? <Mark tone="safe">{safety.safe}</Mark> : <Mark tone="wait">{waitsFor(row)}</Mark> },
   ]
   return (
     <Panel title={title(rows.length)} note={rows.length > 0 && note}>

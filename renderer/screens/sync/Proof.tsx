@@ -44,14 +44,14 @@ export function Proof({ close, figures, sync, list, onList, statement, onPrint }
           </div>
         )}
         <nav className="figures" aria-label={t.counts}>
-          <button type="button" className="figure safe" {...opens('safe')}><Icon name={safe.length > 0 ? 'safe' : 'wait'} /> {t.safe(safe.length)}</button>
+          <button type="button" className={safe.length > 0 ? 'figure safe' : 'figure wait'} {...opens('safe')}><Icon name={safe.length > 0 ? 'safe' : 'wait'} /> {t.safe(safe.length)}</button>
           <button type="button" className="figure wait" {...opens('waiting')}><Icon name="wait" /> {t.waiting(waiting.length, waitingPages)}</button>
-          <button type="button" className="figure refused" {...opens('refused')}><Icon name="refused" /> {t.refused(close.refused.length)}</button>
+          <button type="button" className={close.refused.length > 0 ? 'figure refused' : 'figure wait'} {...opens('refused')}><Icon name="refused" /> {t.refused(close.refused.length)}</button>
         </nav>
       </div>
       <div className="pad proof-end">
         <Button kind="main" size="large" wide shortcut="F9" onClick={onPrint}>{t.print}</Button>
-        <p className="small muted">{t.calm} {close.checkCode !== '' && t.calmCode(close.checkCode)}</p>
+        <p className="small muted">{t.calm} {close.checkCode !== '' && hasCity(sync) && t.calmCode(close.checkCode)}</p>
         <Printed statement={statement} />
       </div>
     </section>

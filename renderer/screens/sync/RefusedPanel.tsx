@@ -32,8 +32,8 @@ export function RefusedPanel({ refused, today, shorten }: RefusedPanelProps) {
       <header className="panel-h"><h2 id="refused-title">{t.refusedTitle(refused.length)}</h2></header>
       <table className="list">
         <caption className="sr">{t.refusedTitle(refused.length)}</caption>
-        <colgroup><col style={{ width: '150px' }} /><col /><col /><col style={{ width: '236px' }} /></colgroup>
-        <thead><tr><th scope="col">{t.refusedAbout}</th><th scope="col">{t.refusedWhy}</th><th scope="col">{t.refusedNext}</th><td /></tr></thead>
+        <colgroup><col style={{ width: '184px' }} /><col /><col /><col style={{ width: '228px' }} /></colgroup>
+        <thead><tr><th scope="col">{t.refusedAbout}</th><th scope="col">{t.refusedWhy}</th><th scope="col">{t.refusedNext}</th><th scope="col"><span className="sr">{t.refusedDo}</span></th></tr></thead>
         <tbody>
           {refused.map(one => {
             const what = one.dossierCode === null ? t.about[one.what] : shorten(one.dossierCode)

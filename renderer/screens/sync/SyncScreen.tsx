@@ -39,7 +39,7 @@ export function SyncScreen() {
   const shorten = (code: string): string => pattern === undefined ? code : shortCode(code, pattern)
   const { keys } = t
   return (
-    <Screen title={t.title} help={t.help} keys={[
+    <Screen title={t.title} help={t.help} ready={close !== null && today !== null} keys={[
       { shortcut: 'F9', label: keys.print, act: print, main: true },
       { shortcut: 'F8', label: keys.now, act: sendNow },
       { cap: '↑ ↓', label: keys.rows },

@@ -13,7 +13,18 @@ import { sha256 } from '../record/sha256.ts'
 export interface CityLog<State> {
   readonly log: string
   /** A fresh state, which `admit` changes act by act; null when decisions need nothing of what stands there. */
-  readonly fold: null | { readonly start: () => State, readonly admit: (state: State, act: Act) => void }
+  readonly fold: null | {
+    readonly start: () => State
+    readonly admit: (state: State, act: Act) => void
+    /** What the tables know of it up to some line, so that a long log is not read from its beginning at every start. */
+    readonly resume?: (city: Pick<City, 'db'>) => Promise<Resumed<State> | undefined>
+  }
+}
+
+export interface Resumed<State> {
+  readonly state: State
+  readonly head: LogHead
+  readonly clock: string
 }
 
 /** What a decision leaves behind. Without acts nothing is written. */
@@ -85,7 +96,7 @@ const MOST_ATTEMPTS = 100
 const READ_BYTES = 4_000_000
 
 interface View<State> {
-  readonly state: State
+  state: State
   head: LogHead
   clock: string
   /** By the process's own running time. */
@@ -118,6 +129,7 @@ function inLine<T>(view: View<unknown>, task: () => Promise<T>): Promise<T> {
 async function advance<State>(city: City, of: CityLog<State>, view: View<State>): Promise<void> {
   const askedAt = performance.now()
   const head = (await city.record.heads([of.log]))[of.log]
+  if (head !== undefined && view.head.seq === 0) await resume(city, of, view, head)
   while (head !== undefined && view.head.seq < head.seq) {
     // What was before the last line matters only to a fold.
     const after = of.fold === null ? head.seq - 1 : view.head.seq
@@ -130,6 +142,14 @@ async function advance<State>(city: City, of: CityLog<State>, view: View<State>)
     }
   }
   view.readAt = askedAt
+}
+
+/** Nothing the tables say is believed beyond the record. */
+async function resume<State>(city: City, of: CityLog<State>, view: View<State>, head: LogHead): Promise<void> {
+  const resumed = await of.fold?.resume?.(city)
+  if (resumed === undefined || resumed.head.seq > head.seq) return
+  if (resumed.head.seq === head.seq && resumed.head.name !== head.name) return
+  Object.assign(view, resumed)
 }
 
 function admit<State>(of: CityLog<State>, view: View<State>, act: Act): void {

@@ -5,7 +5,8 @@ import { deviceSubject } from '../../shared/offices/office-acts.ts'
 import { trainingPlace } from '../../shared/training/training-place.ts'
 import { units } from '../../shared/units/unit.ts'
 import type { Heads } from '../../shared/sync/protocol.ts'
-import type { CityLog } from './city-log.ts'
+import type { City } from '../city.ts'
+import type { CityLog, Resumed } from './city-log.ts'
 
 /** A device as its letterbox knows it. */
 export interface AdmittedDevice extends Omit<CityBodies['device/admitted'], 'continues'> {
@@ -26,13 +27,35 @@ export interface LetterboxState {
 
 /** The city's log for one unit (rule S2). */
 export function letterbox(unit: string): CityLog<LetterboxState> {
-  return { log: letterboxOf(unit), fold: { start: () => ({ devices: new Map(), confirmed: {}, userActs: [] }), admit: admit as Admit } }
+  const log = letterboxOf(unit)
+  return { log, fold: { start: startLetterbox, admit: admitToLetterbox, resume: city => resumeLetterbox(city, log) } }
+}
+
+export function startLetterbox(): LetterboxState {
+  return { devices: new Map(), confirmed: {}, userActs: [] }
+}
+
+/** Changes the state, which whoever reads it may not. */
+export const admitToLetterbox: (state: LetterboxState, act: Act) => void = admit as (state: LetterboxState, act: Act) => void
+
+/** A state as text, and back. */
+export function freezeLetterbox({ devices, ...rest }: LetterboxState): string {
+  return JSON.stringify({ ...rest, devices: [...devices] })
+}
+
+export function thawLetterbox(text: string): LetterboxState {
+  const { devices, ...rest } = JSON.parse(text) as Omit<LetterboxState, 'devices'> & { readonly devices: readonly (readonly [string, AdmittedDevice])[] }
+  return { ...rest, devices: new Map(devices) }
+}
+
+async function resumeLetterbox(city: Pick<City, 'db'>, log: string): Promise<Resumed<LetterboxState> | undefined> {
+  const [row] = await city.db.query<{ seq: number, name: string, clock: string, state: string }>(
+    'SELECT seq, name, clock, state FROM letterbox_states WHERE log = $1', [log])
+  return row && { state: thawLetterbox(row.state), head: { seq: row.seq, name: row.name }, clock: row.clock }
 }
 
 /** Every letterbox there can be. */
 export const LETTERBOXES: readonly CityLog<LetterboxState>[] = [trainingPlace.unit, ...units.map(({ code }) => code)].map(letterbox)
-
-type Admit = (state: LetterboxState, act: Act) => void
 
 interface Growing {
   readonly devices: Map<string, AdmittedDevice>

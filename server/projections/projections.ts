@@ -3,6 +3,7 @@ import { cityUsersProjection } from './city-users.ts'
 import { codesProjection } from './codes.ts'
 import { devicesProjection } from './devices.ts'
 import { dossiersProjection } from './dossiers.ts'
+import { letterboxesProjection } from './letterboxes.ts'
 import { looksProjection } from './looks.ts'
 import type { Projection } from './projection.ts'
 import { publicationsProjection } from './publications.ts'
@@ -13,8 +14,8 @@ import { usersProjection } from './users.ts'
 
 /** Every table that is made from the record. */
 export const PROJECTIONS: readonly Projection[] = [
-  actsProjection, cityUsersProjection, codesProjection, devicesProjection, dossiersProjection, looksProjection, publicationsProjection,
-  quarantineProjection, statementsProjection, unfoldableProjection, usersProjection,
+  actsProjection, cityUsersProjection, codesProjection, devicesProjection, dossiersProjection, letterboxesProjection, looksProjection,
+  publicationsProjection, quarantineProjection, statementsProjection, unfoldableProjection, usersProjection,
 ]
 
 /** Another number than the rows were made with, and everything is folded again at the next start. */

@@ -3,8 +3,10 @@ import { DATABASES, openBareCityOn, stopDatabases, type BareCity, type DatabaseK
 import { receivedActs, subjectOf } from '../../tests/builders/city-acts.ts'
 import { pretendPc, type PretendPc } from '../../tests/builders/pretend-pc.ts'
 import { appointUser } from '../admin/appoint-user.ts'
+import { readState } from '../admin/city-log.ts'
 import { THE_CITY } from '../admin/city-role.ts'
 import { issueCode } from '../admin/issue-code.ts'
+import { letterbox } from '../admin/letterbox.ts'
 import { recordLook } from '../admin/record-look.ts'
 import type { City } from '../city.ts'
 import type { Db } from '../db/db.ts'
@@ -14,6 +16,7 @@ import { overview } from '../db/queries/overview.ts'
 import { findStatement } from '../db/queries/statements.ts'
 import { unfoldableList } from '../db/queries/unfoldable.ts'
 import { unitPage } from '../db/queries/unit-page.ts'
+import { confirm } from '../sync/confirm.ts'
 import { enrolDevice } from '../sync/enrol-device.ts'
 import { noteHealth } from './health.ts'
 import { startProjector, type Projector } from './projector.ts'
@@ -111,6 +114,25 @@ describe.each(DATABASES)('on %s', kind => {
     ending.push(next.stop)
     await next.settled()
     expect((await citySearch(city, 'am tran')).map(({ subject }) => subject)).toEqual([subjectOf(2), subjectOf(1)])
+  })
+
+  test('a start reads of each letterbox only what came after the tables', async () => {
+    const { city, projector } = await open()
+    const pc = await enrolled(city, 'pc-one')
+    pc.write(receivedActs(1, '2026-11-24T02:00:00.000Z'), '2026-11-24T02:00:00.000Z')
+    await pc.hand(city)
+    await confirm(city, UNIT)
+    await projector.settled()
+    await projector.stop()
+    await enrolled(city, 'pc-two')
+    const readAfter: number[] = []
+    const next: City = { ...city, record: { ...city.record, read: (log, seq, bytes) => {
+      readAfter.push(seq)
+      return city.record.read(log, seq, bytes)
+    } } }
+    const { devices, confirmed } = await readState(next, letterbox(UNIT))
+    expect([[...devices.keys()], confirmed['pc-one']?.seq, readAfter]).toEqual([['pc-one', 'pc-two'], 1, [2]])
+    expect(await readState(next, letterbox(UNIT))).toEqual(await readState(city, letterbox(UNIT)))
   })
 
   test('what no shape of a table expects is folded all the same, or listed', async () => {

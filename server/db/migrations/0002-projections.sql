@@ -53,7 +53,8 @@ CREATE TABLE dossiers (
   search text NOT NULL,
   PRIMARY KEY (unit, subject)
 );
-CREATE INDEX dossiers_search ON dossiers USING gin (search gin_trgm_ops);
+-- A short list of what is not yet in the tree: every search reads all of it.
+CREATE INDEX dossiers_search ON dossiers USING gin (search gin_trgm_ops) WITH (gin_pending_list_limit = 128);
 CREATE INDEX dossiers_received ON dossiers (received_at DESC);
 CREATE INDEX dossiers_unit_received ON dossiers (unit, received_at DESC);
 CREATE INDEX dossiers_due ON dossiers (unit, due_on) WHERE state = 'received';
@@ -83,6 +84,15 @@ CREATE TABLE devices (
   revoked_at text,
   revoked_reason text,
   PRIMARY KEY (unit, device)
+);
+
+-- What each letterbox says up to where it is folded, so that a start need not read all of it.
+CREATE TABLE letterbox_states (
+  log text PRIMARY KEY,
+  seq bigint NOT NULL,
+  name text NOT NULL,
+  clock text NOT NULL,
+  state text NOT NULL
 );
 
 CREATE TABLE users (

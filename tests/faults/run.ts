@@ -2,20 +2,25 @@ import { parseArgs } from 'node:util'
 import { bundle } from '../../build/bundle.ts'
 import { hasDisplay, runWithDisplay } from '../../build/display.ts'
 import { bitRot } from './bit-rot.ts'
+import { cityKill } from './city-kill.ts'
 import { clock } from './clock.ts'
 import { diskFull } from './disk-full.ts'
+import { histories } from './histories.ts'
 import { kill } from './kill.ts'
 import type { Rig } from './rig.ts'
 
 /** Every way the world can fail, and how often each is tried unless told. */
 const RIGS: Readonly<Record<string, { readonly rig: Rig; readonly runs: number; readonly isWindowed: boolean }>> = {
   'bit-rot': { rig: bitRot, runs: 500, isWindowed: false },
+  'city-kill': { rig: cityKill, runs: 500, isWindowed: false },
   clock: { rig: clock, runs: 500, isWindowed: false },
   'disk-full': { rig: diskFull, runs: 50, isWindowed: true },
+  histories: { rig: histories, runs: 10_000, isWindowed: false },
   kill: { rig: kill, runs: 300, isWindowed: true },
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { runs: { type: 'string' }, seed: { type: 'string', default: '1' } } })
+const options = { runs: { type: 'string' }, rounds: { type: 'string' }, seed: { type: 'string', default: '1' } } as const
+const { values, positionals } = parseArgs({ allowPositionals: true, options })
 const chosen = RIGS[positionals[0] ?? '']
 if (chosen === undefined) {
   console.error(`npm run faults -- NAME --runs N --seed S, where NAME is one of ${Object.keys(RIGS).join(', ')}`)
@@ -23,6 +28,6 @@ if (chosen === undefined) {
 }
 if (chosen.isWindowed && !hasDisplay()) process.exit(await runWithDisplay(process.execPath, process.argv.slice(1)))
 if (chosen.isWindowed) await bundle()
-const figures = await chosen.rig({ runs: Number(values.runs ?? chosen.runs), seed: Number(values.seed), say: line => console.log(line) })
+const figures = await chosen.rig({ runs: Number(values.runs ?? values.rounds ?? chosen.runs), seed: Number(values.seed), say: line => console.log(line) })
 console.log(JSON.stringify(figures))
 process.exit(0)

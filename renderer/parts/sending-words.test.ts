@@ -38,7 +38,7 @@ test('each state is told in the words of the house', () => {
     ['wait', 'Đang gửi về thành phố', '8 hồ sơ chờ · còn khoảng 5 phút 40 giây'],
     ['wait', 'Gửi tiếp lúc 10:45. Làm việc bình thường.', '4 hồ sơ chờ gửi · lần gửi gần nhất 10:31'],
     ['warning', 'Đồng hồ máy này sai nên chưa gửi được.', '4 hồ sơ chờ gửi · bấm Alt+9 để xem'],
-    ['wait', 'Chờ gửi về thành phố', '4 hồ sơ chờ gửi · máy tự gửi, không cần đợi · 3 không gửi được, bấm Alt+9'],
+    ['wait', 'Chờ gửi về thành phố', '4 hồ sơ chờ gửi · máy tự gửi, không cần đợi · 3 không gửi được · bấm Alt+9 để xem'],
     ['safe', 'Mọi hồ sơ đã an toàn ở thành phố', 'lần gửi gần nhất 10:31'],
   ])
 })

@@ -17,12 +17,14 @@ export function sendingWords(sync: SyncState | null, now: string): Sending {
   const { line, waiting } = sync
   const left = leftWords(waiting)
   const last = sync.lastExchangeAt === null ? words.never : words.last(whenSent(sync.lastExchangeAt, dayOfInstant(now)))
-  const note = (...parts: readonly string[]): string => [...parts, ...(sync.refusedCount > 0 ? [words.refused(sync.refusedCount)] : [])].join(' · ')
+  const isToLookAt = sync.refusedCount > 0 || line.state === 'stuck'
+  const note = (...parts: readonly string[]): string =>
+    [...parts, ...(sync.refusedCount > 0 ? [words.refused(sync.refusedCount)] : []), ...(isToLookAt ? [words.lookAt] : [])].join(' · ')
   switch (line.state) {
     case 'no-city':
       return { tone: 'wait', title: words.noCity, note: words.noCityNote }
     case 'stuck':
-      return { tone: 'warning', title: `${whyNotSent(line.problem.code)}.`, note: note(...(left === null ? [] : [left]), words.lookAt) }
+      return { tone: 'warning', title: `${whyNotSent(line.problem.code)}.`, note: note(...(left === null ? [] : [left])) }
     case 'offline':
       return { tone: 'wait', title: words.offline, note: note(...(left === null ? [lastSafe(sync, now)] : [left, last])) }
     case 'later':

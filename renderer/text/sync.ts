@@ -35,7 +35,7 @@ export const sendingLine = {
   toSendShort: (count: number) => `${formatCount(count)} hồ sơ chờ`,
   pagesToSend: (count: number) => `${formatCount(count)} trang chờ gửi`,
   actsToSend: 'còn việc chờ gửi',
-  refused: (count: number) => `${formatCount(count)} không gửi được, bấm Alt+9`,
+  refused: (count: number) => `${formatCount(count)} không gửi được`,
   lookAt: 'bấm Alt+9 để xem',
 } as const
 

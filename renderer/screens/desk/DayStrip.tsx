@@ -9,6 +9,7 @@ import type { DeskListId } from '../../store/desk-list.ts'
 import type { DeskCounts } from '../../store/queries/desk-counts.ts'
 import { desk } from '../../text/desk.ts'
 import { Button } from '../../ui/Button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/Icon.tsx'
 
 export interface DayStripProps {
@@ -44,7 +45,7 @@ function SafeToday({ today }: { readonly today: Day }) {
   if (close === null || close.dossiers.length === 0) return <>{desk.written} <ToSync>{desk.dayClose}</ToSync></>
   return (
     <>
-      {safe.length > 0 && <><Icon name="safe" /> <ToSync>{desk.safe(safe.length)}</ToSync>. </>}
+      {safe.length > 0 && <><ToSync tone="safe"><Icon name="safe" />{desk.safe(safe.length)}</ToSync>. </>}
       {waiting.length > 0 && <><ToSync>{desk.waiting(waiting.length)}</ToSync>{desk.waitingAfter} </>}
       <Button size="small" shortcut="Alt+9" onClick={() => { goTo('sync') }}>{desk.dayClose}</Button>
     </>
@@ -55,8 +56,8 @@ function partBySafety(dossiers: readonly DossierSafety[]): readonly [readonly Do
   return [dossiers.filter(({ isSafe }) => isSafe), dossiers.filter(({ isSafe }) => !isSafe)]
 }
 
-function ToSync({ children }: { readonly children: ReactNode }) {
-  return <button type="button" className="go" onClick={() => { goTo('sync') }}>{children}</button>
+function ToSync({ tone, children }: { readonly tone?: 'safe'; readonly children: ReactNode }) {
+  return <button type="button" className={classNames('go', tone)} onClick={() => { goTo('sync') }}>{children}</button>
 }
 
 function Opens({ list, children }: { readonly list: DeskListId; readonly children: string }) {

@@ -21,7 +21,10 @@ import { openServices } from './bridge/services.ts'
 import { tellWindow } from './bridge/tell-window.ts'
 import { standingOf } from './desk/standing.ts'
 import { openJournal } from './journal/journal.ts'
-import { NO_PAGES } from './sync/no-pages.ts'
+import { pagesNamedBy } from '../shared/dossiers/pages-of.ts'
+import { PAGE_SCHEME, servePages } from './pages/page-protocol.ts'
+import { openPageStore } from './pages/page-store.ts'
+import { openPagesHere } from './sync/pages-here.ts'
 import { openSync, prepareSync } from './sync/open-sync.ts'
 
 /** `dist/`, as it was bundled: this file lies in its `main/`. */
@@ -29,7 +32,7 @@ const built = join(import.meta.dirname, '..')
 
 const { places, problem } = prepareFolder(choosePlaces({ args: process.argv, env: process.env, appFolder: app.getPath('appData') }))
 harden(app)
-protocol.registerSchemesAsPrivileged([WINDOW_SCHEME])
+protocol.registerSchemesAsPrivileged([WINDOW_SCHEME, PAGE_SCHEME])
 // Not awaited here: Electron becomes ready only once this module has run.
 if (takeFolder(app, places)) start().catch(tellLastWords)
 else app.exit(0)
@@ -46,7 +49,7 @@ async function start(): Promise<void> {
   const { device, continues } = await deviceIdentity(places.root, machine, randomBytes)
   const standing = standingOf(device)
   const secondCopy = await secondCopyFolder(places.root)
-  const beforeSync = await prepareSync(places.root, () => [])
+  const beforeSync = await prepareSync(places.root, pagesNamedBy)
   const [journal, loaded, disk] = await Promise.all([
     openJournal({
       root: places.root, device, now: clock.now, randomBytes, secondCopy, folds: [standing, beforeSync.safekeeping],
@@ -58,10 +61,13 @@ async function start(): Promise<void> {
   ])
   hardenSession(session.defaultSession)
   serveWindow(protocol, join(built, 'renderer'))
+  const pageStore = await openPageStore(places.root)
+  servePages(protocol, pageStore)
+  const pages = openPagesHere(pageStore, () => journal.fold(beforeSync.safekeeping))
 
   const sync = await openSync(beforeSync, {
     root: places.root, args: process.argv, isPackaged: app.isPackaged, resources: process.resourcesPath, program: app.getVersion(),
-    device, continues, journal, pages: NO_PAGES,
+    device, continues, journal, pages,
     record: (acts, author) => journal.append(acts, { author, at: new Date(clock.now()).toISOString() }),
     office: () => foldOffice(journal.fold(standing).acts, device, continues),
     freeDisk: async () => (await disk.look()).freeBytes,
@@ -71,7 +77,7 @@ async function start(): Promise<void> {
   })
 
   const services = openServices({
-    sync: { ...sync, pages: NO_PAGES },
+    sync: { ...sync, pages }, pageStore,
     places, device, continues, journal, standing, loaded, disk, log, clock, changed,
     catalogueFile: join(built, 'catalogue.json'),
     catalogueChanged: () => { if (screen.window !== undefined) tellWindow(screen.window, 'catalogue.changed', {}) },

@@ -32,7 +32,7 @@ const POLICY = [
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "font-src 'self' data:",
-  "img-src 'self' data: blob:",
+  "img-src 'self' data: blob: page:",
   "connect-src 'self'",
   "worker-src 'self'",
   "frame-src 'self'",

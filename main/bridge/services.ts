@@ -11,7 +11,7 @@ import { fold } from '../../shared/dossiers/fold.ts'
 import { foldOffice } from '../../shared/offices/fold-office.ts'
 import { trainingPlace } from '../../shared/training/training-place.ts'
 import { activeUsers, foldUsers } from '../../shared/users/fold-users.ts'
-import { mayDo, rolesWith } from '../../shared/users/role.ts'
+import { mayDo, rolesWith, type Right } from '../../shared/users/role.ts'
 import type { LoadedCatalogue } from '../app/catalogue-file.ts'
 import type { DiskWatch } from '../app/disk.ts'
 import type { Log } from '../app/log.ts'
@@ -23,6 +23,8 @@ import { isOfStanding, type Standing } from '../desk/standing.ts'
 import { readIfThere } from '../journal/durable-file.ts'
 import type { Fold } from '../journal/folds.ts'
 import type { Journal } from '../journal/journal.ts'
+import type { PageStore } from '../pages/page-store.ts'
+import { openPagesDoor } from '../pages/pages-door.ts'
 import { openOfficeDoor } from '../office/office-door.ts'
 import { followPublished } from '../office/published.ts'
 import { readFontFaces } from '../printing/paper-fonts.ts'
@@ -49,6 +51,7 @@ export interface Ground {
   readonly log: Log
   readonly clock: { readonly now: () => number }
   readonly problems: readonly Problem[]
+  readonly pageStore: PageStore
   readonly sync: Pick<SyncDoorTools, 'link' | 'pages' | 'byDefault'>
   readonly fontFolder: string
   readonly window: () => BrowserWindow | undefined
@@ -84,7 +87,7 @@ export function openServices(ground: Ground): MainApi {
   let fontFaces: Promise<string> | undefined
   const papers: PaperTools = {
     machine: makePaperMachine(),
-    mayPrint: () => mayPrint(session.user()),
+    mayPrint: () => may(session.user(), 'dossier/print'),
     office: () => office()?.office,
     device: () => office()?.device ?? { printer: null, paperSize: 'A5' },
     now,
@@ -104,6 +107,11 @@ export function openServices(ground: Ground): MainApi {
     session: { names: session.names, signIn: session.signIn, lock: session.lock, current: session.current },
     office: officeDoor,
     journal: openJournalDoor(journal),
+    pages: openPagesDoor({
+      store: ground.pageStore, chooseFiles: () => chooseFiles(ground.window()),
+      mayAdd: () => may(session.user(), 'dossier/correct'),
+      isTooFull: () => ['very-low', 'full'].includes(ground.disk.state()),
+    }),
     printing: makePrinting({
       ...papers,
       dossierOf: async subject => fold(await journal.actsOf(subject)),
@@ -121,11 +129,20 @@ export function openServices(ground: Ground): MainApi {
   }
 }
 
-function mayPrint(user: { readonly roles: Parameters<typeof mayDo>[0] } | undefined): Result<unknown> {
+function may(user: { readonly roles: Parameters<typeof mayDo>[0] } | undefined, right: Right): Result<unknown> {
   if (user === undefined) return failure({ code: 'session/nobody' })
-  return mayDo(user.roles, 'dossier/print')
+  return mayDo(user.roles, right)
     ? success(null)
-    : failure<Problem & { right: string; holders: readonly string[] }>({ code: 'session/not-allowed', right: 'dossier/print', holders: rolesWith('dossier/print') })
+    : failure<Problem & { right: string; holders: readonly string[] }>({ code: 'session/not-allowed', right, holders: rolesWith(right) })
+}
+
+/** The system's own dialog for images and PDFs; empty when cancelled. */
+async function chooseFiles(window: BrowserWindow | undefined): Promise<readonly string[]> {
+  const options: Electron.OpenDialogOptions = {
+    properties: ['openFile', 'multiSelections'], filters: [{ name: 'JPG, PNG, WebP, PDF', extensions: ['jpg', 'jpeg', 'png', 'webp', 'pdf'] }],
+  }
+  const chosen = await (window === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options))
+  return chosen.canceled ? [] : chosen.filePaths
 }
 
 /** The system's own folder dialog; null when cancelled. */

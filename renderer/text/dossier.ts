@@ -144,6 +144,10 @@ export const dossierText = {
   take: 'Nhận',
   takeOf: (name: string) => `Nhận: ${name}`,
   detachOf: (name: string) => `Bỏ giấy: ${name}`,
+  addPages: 'Thêm ảnh từ tệp',
+  addPagesTo: (name: string) => `Thêm ảnh từ tệp: ${name}`,
+  pagesAdded: (count: number, name: string) => `Đã giữ ${String(count)} ảnh vào giấy: ${name}.`,
+  pagesReason: 'Thêm ảnh của giấy',
 
   // Thời hạn
   due: 'Thời hạn và ngày hẹn',

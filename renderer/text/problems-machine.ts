@@ -5,7 +5,7 @@ const STILL_ON_SCREEN = 'Những gì đã nhập vẫn còn trên màn.'
 const SAVED_ALL_THE_SAME = 'Hồ sơ đã lưu, không mất gì.'
 
 /** What can go wrong with the machine: disk, register, catalogue, printer, the program itself. */
-export const machineProblems: Sentences<CodesOf<'journal' | 'disk' | 'catalogue' | 'printing' | 'office' | 'program' | 'desk'>> = {
+export const machineProblems: Sentences<CodesOf<'journal' | 'disk' | 'catalogue' | 'page' | 'printing' | 'office' | 'program' | 'desk'>> = {
   'journal/another-unit': ({ unit }) =>
     `Sổ trong thư mục này là của đơn vị khác, mã ${unit}. Máy không đụng vào sổ đó. Gọi quản trị để mở đúng thư mục.`,
   'journal/disk-full': ({ freeBytes }) =>
@@ -34,6 +34,10 @@ export const machineProblems: Sentences<CodesOf<'journal' | 'disk' | 'catalogue'
   'office/desk-number-impossible': ({ from, to }) => `Số quầy là một số từ ${String(from)} đến ${String(to)}.`,
   'office/director-missing': () => 'Phải có ít nhất một Giám đốc Trung tâm, để sau này đặt lại PIN cho người khác.',
   'office/header-empty': ({ field }) => field === 'agency' ? 'Giấy nào cũng phải có tên cơ quan. Gõ tên rồi ghi lại.' : 'Giấy nào cũng phải có địa danh trước ngày ký. Gõ địa danh rồi ghi lại.',
+  'page/no-image': ({ file }) => `Tệp ${file} không phải ảnh hay PDF. Chưa thêm ảnh nào. Chọn tệp JPG, PNG, WebP hoặc PDF.`,
+  'page/not-kept': () => 'Chưa giữ được ảnh trên ổ đĩa. Hồ sơ vẫn còn đủ. Xem chỗ trống của ổ đĩa rồi thêm lại.',
+  'page/too-large': ({ file }) => `Tệp ${file} trống hoặc lớn hơn 50 MB. Chưa thêm ảnh nào. Chọn tệp khác, hoặc chụp lại nhỏ hơn.`,
+  'page/unreadable': ({ file }) => `Không đọc được tệp ${file}. Chưa thêm ảnh nào. Xem USB hoặc thư mục còn đó không, rồi chọn lại.`,
   'office/revoked': ({ reason }) =>
     `Thành phố đã thu hồi máy này. Hồ sơ đã có vẫn còn đủ, vẫn xem và in được. Sang quầy khác nhận tiếp, hỏi quản trị thành phố. Lý do: ${reason}.`,
   'office/not-open': () => 'Máy này chưa ghi tên đơn vị và quầy. Làm bước đó trước.',

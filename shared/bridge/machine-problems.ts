@@ -15,6 +15,8 @@ export type MachineProblem =
   | With<'journal/read-only', { readonly device: string; readonly seq: number; readonly reason: string }>
   | With<'journal/write-failed', { readonly reference: number }>
   | With<'office/revoked', { readonly reason: string }>
+  | Plain<'page/not-kept'>
+  | With<'page/no-image' | 'page/too-large' | 'page/unreadable', { readonly file: string }>
   | With<'printing/failed' | 'printing/no-printer' | 'printing/out-of-paper' | 'printing/stopped', PrinterFacts>
   | With<'program/failed', { readonly number: number | null }>
   | With<'program/folder-full' | 'program/folder-read-only', { readonly folder: string }>

@@ -3,6 +3,7 @@ import type { Problem, Result } from '../base/result.ts'
 import type { Command } from '../desk/command.ts'
 import type { Calendar } from '../calendar/working-days.ts'
 import type { Hours } from '../calendar/working-hours.ts'
+import type { PageOf } from '../papers/paper.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
 import type { Office, OfficeHeader } from '../units/office.ts'
 import type { Role } from '../users/role.ts'
@@ -15,6 +16,7 @@ export interface MainApi {
   readonly journal: JournalApi
   readonly printing: PrintingApi
   readonly program: ProgramApi
+  readonly pages: PagesApi
   readonly sync: SyncApi
 }
 
@@ -183,6 +185,15 @@ export interface ProgramApi {
   report(stack: string): Promise<{ readonly number: number }>
   /** Size of everything in the window, 1…3; only the window's own `webContents` can do it. */
   setZoom(factor: number): Promise<void>
+}
+
+export interface PagesApi {
+  /**
+   * Lets the person choose images or PDFs and keeps each as a page: all of them, on disk, or none (rule J5); none chosen, none kept.
+   *
+   * Problems: `page/no-image`, `page/too-large`, `page/unreadable`, `page/not-kept`, `disk/very-low`, `session/…`.
+   */
+  addFromFiles(): Promise<Result<readonly PageOf[]>>
 }
 
 /** How the road to the city stands, told in words by the window. */

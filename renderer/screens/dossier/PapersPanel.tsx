@@ -2,6 +2,7 @@ import type { Dossier } from '../../../shared/dossiers/dossier.ts'
 import type { ReceivedPaper } from '../../../shared/papers/paper.ts'
 import { dossierText as t } from '../../text/dossier.ts'
 import { Button } from '../../ui/Button.tsx'
+import { PageStrip } from '../../parts/PageStrip.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Mark } from '../../ui/Badge.tsx'
 import { useRoving } from '../../ui/use-roving.ts'
@@ -12,10 +13,11 @@ export interface PapersPanelProps {
   readonly mayDetach: boolean
   readonly onTake: (paper: ReceivedPaper) => void
   readonly onDetach: (paper: ReceivedPaper) => void
+  readonly onAddPages: (paper: ReceivedPaper) => void
 }
 
 /** The papers with their counts, the missing ones said to be missing; ↑ ↓ walk them. */
-export function PapersPanel({ dossier, mayAttach, mayDetach, onTake, onDetach }: PapersPanelProps) {
+export function PapersPanel({ dossier, mayAttach, mayDetach, onTake, onDetach, onAddPages }: PapersPanelProps) {
   const { papers, setCount, state } = dossier
   const listed = dossier.code === undefined ? [] : papers
   const missing = listed.filter(({ received }) => !received)
@@ -30,9 +32,13 @@ export function PapersPanel({ dossier, mayAttach, mayDetach, onTake, onDetach }:
             <div>
               <b>{paper.name}</b>
               <p className="small muted">{line(paper)}</p>
+              <PageStrip pages={paper.pages ?? []} paperName={paper.name} />
             </div>
             <div className="paper-end">
               {!paper.received && <Mark tone="soon">{t.missing}</Mark>}
+              {paper.received && mayAttach && (
+                <Button size="small" aria-label={t.addPagesTo(paper.name)} onClick={() => { onAddPages(paper) }}>{t.addPages}</Button>
+              )}
               {paper.received
                 ? mayDetach && <Button size="small" {...roving.stop(i)} aria-label={t.detachOf(paper.name)} onClick={() => { onDetach(paper) }}>{t.action.detach}</Button>
                 : mayAttach && <Button size="small" {...roving.stop(i)} aria-label={t.takeOf(paper.name)} onClick={() => { onTake(paper) }}>{t.take}</Button>}

@@ -25,6 +25,8 @@ export interface Writing {
   readonly leave: () => void
   /** Takes a paper out: at once where no reason is needed, with undo; otherwise its form opens. */
   readonly detach: (paper: ReceivedPaper) => void
+  /** Adds pages from files to a paper that is here; nothing happens when none was chosen. */
+  readonly addPages: (paper: ReceivedPaper) => void
 }
 
 interface State {
@@ -67,6 +69,14 @@ export function useWriting(dossier: Dossier, reload: () => Promise<void>, onBegi
     if ((dossier.printed['receipt'] ?? 0) > 0) setState({ ...IDLE, open: 'detach' })
     else void send(draftToCommand('detach', { ...draft, paperId: paper.id, reason: '' }, dossier), { said: t.detached(paper.name), detached: paper })
   }
+  async function addPages({ id, name, originals, copies }: ReceivedPaper): Promise<void> {
+    onBegin()
+    const chosen = await ask(() => main.pages.addFromFiles())
+    if (chosen.ok && chosen.value.length === 0) return
+    const added = chosen.ok ? chosen.value : []
+    const input = { subject: dossier.subject, id, originals, copies, reason: t.pagesReason, pages: added }
+    await send(chosen.ok ? success({ verb: 'dossier/attach-paper', input }) : chosen, { said: t.pagesAdded(added.length, name) })
+  }
   function takeBack(paper: ReceivedPaper): void {
     const { id, name, originals, copies } = paper
     const which = paper.kind === 'submit' ? { id } : { name }
@@ -74,6 +84,7 @@ export function useWriting(dossier: Dossier, reload: () => Promise<void>, onBegi
   }
   return {
     ...state, draft, detach,
+    addPages: paper => { void addPages(paper) },
     problemText: problem === null ? '' : problemText(problem),
     undo: detached === null ? null : () => { takeBack(detached) },
     openForm: (id, changes = {}) => {

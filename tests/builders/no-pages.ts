@@ -1,5 +1,5 @@
 import { success } from '../../shared/base/result.ts'
-import type { PagesHere } from './city-link.ts'
+import type { PagesHere } from '../../main/sync/city-link.ts'
 
 /** A PC that holds no pages. */
 export const NO_PAGES: PagesHere = {

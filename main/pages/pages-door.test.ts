@@ -1,0 +1,43 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { failure, success, type Result } from '../../shared/base/result.ts'
+import { answerPage } from './page-protocol.ts'
+import { openPageStore, type PageStore } from './page-store.ts'
+import { openPagesDoor } from './pages-door.ts'
+
+const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
+let root: string
+let store: PageStore
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'pages-'))
+  store = await openPageStore(root)
+})
+afterEach(() => rm(root, { recursive: true }))
+
+async function add(files: Readonly<Record<string, Uint8Array>>, mayAdd: Result<unknown> = success(null)) {
+  for (const [name, bytes] of Object.entries(files)) await writeFile(join(root, name), bytes)
+  const chosen = Object.keys(files).map(name => join(root, name))
+  return openPagesDoor({ store, chooseFiles: () => Promise.resolve(chosen), mayAdd: () => mayAdd, isTooFull: () => false }).addFromFiles()
+}
+
+test('images and PDFs become pages by their bytes, and the window gets them by name', async () => {
+  const added = await add({ 'a.png': PNG, 'b.txt': Buffer.from('%PDF-1.7 x') })
+  expect(added).toMatchObject({ ok: true, value: [{ bytes: 16 }, { bytes: 10 }] })
+  const [page] = added.ok ? added.value : []
+  const answer = await answerPage({ method: 'GET', url: `page://here/${page?.sha256 ?? ''}` }, store)
+  expect([answer.status, answer.headers.get('content-type'), Buffer.from(await answer.arrayBuffer())]).toEqual([200, 'image/png', PNG])
+})
+
+test('what is no page is named, and nothing of the choice is kept', async () => {
+  expect(await add({ 'a.png': PNG, 'page.html': Buffer.from('<script>1</script>') })).toEqual({ ok: false, problem: { code: 'page/no-image', file: 'page.html' } })
+  expect(await add({ 'empty.png': Buffer.alloc(0) })).toEqual({ ok: false, problem: { code: 'page/too-large', file: 'empty.png' } })
+  expect(await add({ 'a.png': PNG }, failure({ code: 'session/nobody' }))).toEqual({ ok: false, problem: { code: 'session/nobody' } })
+  expect(store.list()).toEqual([])
+})
+
+test('nothing but a page is answered', async () => {
+  const urls = [`page://here/${'a'.repeat(64)}`, 'page://here/../keys/device', 'page://here/', `page://there/${'a'.repeat(64)}`]
+  expect(await Promise.all(urls.map(async url => (await answerPage({ method: 'GET', url }, store)).status))).toEqual([404, 404, 404, 404])
+})

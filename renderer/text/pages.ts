@@ -1,0 +1,4 @@
+/** Pages of papers. */
+export const pagesText = {
+  page: (paperName: string, number: number, count: number) => `${paperName}, trang ${String(number)} trong ${String(count)}`,
+} as const

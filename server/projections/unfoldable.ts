@@ -36,7 +36,7 @@ const CHECKS: ReadonlyMap<string, (body: unknown) => boolean> = new Map(
   }))
 
 /** Kinds that are read elsewhere, or on the desk alone. */
-const READ_ELSEWHERE: ReadonlySet<string> = new Set([...Object.keys(CITY_BODIES), ...Object.keys(ADMIN_BODIES), 'day/closed'])
+const READ_ELSEWHERE: ReadonlySet<string> = new Set([...Object.keys(CITY_BODIES), ...Object.keys(ADMIN_BODIES), 'day/closed', 'refusal/settled'])
 
 function reasonOf(kind: string, body: unknown): Reason | undefined {
   if (READ_ELSEWHERE.has(kind)) return undefined

@@ -10,6 +10,11 @@ export const machineProblems: Sentences<CodesOf<'journal' | 'disk' | 'catalogue'
     `Sổ trong thư mục này là của đơn vị khác, mã ${unit}. Máy không đụng vào sổ đó. Gọi quản trị để mở đúng thư mục.`,
   'journal/disk-full': ({ freeBytes }) =>
     `Ổ đĩa đầy, còn ${formatBytes(freeBytes)}. Chưa lưu được; ${lower(STILL_ON_SCREEN)} Hồ sơ cũ vẫn còn đủ. Nhờ quản trị dọn bớt tệp khác, rồi bấm F9 lần nữa.`,
+  'journal/line-broken': ({ device }) => `Sổ của máy ${device} về tới đây không đọc được. Hồ sơ ở đây vẫn còn đủ. Máy tự xin lại; vẫn thế thì gọi quản trị.`,
+  'journal/line-fork': ({ device }) =>
+    `Máy ${device} có hai sổ khác nhau, có lẽ thư mục từng bị chép. Hồ sơ ở đây vẫn còn đủ. Gọi quản trị thành phố, đọc tên máy này.`,
+  'journal/line-gap': ({ device }) => `Sổ của máy ${device} về tới đây còn thiếu một đoạn. Hồ sơ ở đây vẫn còn đủ. Máy tự xin lại.`,
+  'journal/receive-failed': ({ device }) => `Chưa giữ được sổ của máy ${device} trên ổ đĩa này. Hồ sơ ở đây vẫn còn đủ. Xem chỗ trống của ổ đĩa, máy tự thử lại.`,
   'journal/newer-version': () =>
     'Sổ này do bản chương trình mới hơn ghi. Hồ sơ vẫn còn đủ, máy không ghi thêm gì. Gọi quản trị để cài bản mới.',
   'journal/read-only': ({ device, seq }) =>

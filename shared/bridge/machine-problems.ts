@@ -11,6 +11,7 @@ export type MachineProblem =
   | With<'catalogue/half-written', { readonly file: string }>
   | With<'journal/another-unit', { readonly device: string; readonly unit: string }>
   | With<'journal/disk-full', { readonly freeBytes: number }>
+  | With<'journal/line-broken' | 'journal/line-fork' | 'journal/line-gap' | 'journal/receive-failed', { readonly device: string }>
   | With<'journal/newer-version', { readonly device: string; readonly seq: number }>
   | With<'journal/read-only', { readonly device: string; readonly seq: number; readonly reason: string }>
   | With<'journal/write-failed', { readonly reference: number }>

@@ -20,7 +20,8 @@ type ProblemOf<V extends Verb> = Extract<Awaited<ReturnType<V>>, { readonly ok: 
 
 /** Everything a decision of the city can be refused with, each with its facts: the pages have a sentence for every one. */
 export type AdminProblem = ProblemOf<typeof appointCityUser> | ProblemOf<typeof appointUser> | ProblemOf<typeof appointUsers>
-  | ProblemOf<typeof decideQuarantine> | ProblemOf<typeof issueCode> | ProblemOf<typeof publishCalendar> | ProblemOf<typeof publishCatalogue>
+  | ProblemOf<typeof decideQuarantine> | ProblemOf<typeof issueCode> | ProblemOf<typeof publishCalendar>
+  | ProblemOf<typeof publishCatalogue>
   | ProblemOf<typeof publishSettings> | ProblemOf<typeof resetPin> | ProblemOf<typeof revokeDevice> | ProblemOf<typeof setCityPassword>
   | ProblemOf<typeof withdrawCityUser> | ProblemOf<typeof withdrawCode> | ProblemOf<typeof withdrawUser>
 

@@ -2,7 +2,8 @@ import type { AdminProblem, AdminProblemCode } from '../../admin/admin-problems.
 import type { WrongRow } from '../../admin/user-list.ts'
 
 /** The facts that come with a code, also where several codes share theirs. */
-type Facts<Code extends AdminProblemCode, P = AdminProblem | WrongRow> = P extends { readonly code: infer Codes } ? Code extends Codes ? P : never : never
+type Facts<Code extends AdminProblemCode, P = AdminProblem | WrongRow> =
+  P extends { readonly code: infer Codes } ? Code extends Codes ? P : never : never
 
 /** What happened and what to do next, for every refusal of the city's own pages. */
 export const ADMIN_SENTENCES: { readonly [Code in AdminProblemCode]: (facts: Facts<Code>) => string } = {

@@ -72,8 +72,9 @@ async function killMany(
   let [deadStarts, lost, twice, slowestStartMs] = [0, 0, 0, 0]
   for (let kill = 1; kill <= kills; kill += 1) {
     // Now and then the kill comes while it starts: tables half made, a folder half taken.
-    if (random.next() < 0.2) await startCityProcess({ data, databaseUrl, diesAfterMs: random.between(0, 2500) }).then(city => city.kill(), () => undefined)
-    else {
+    if (random.next() < 0.2) {
+      await startCityProcess({ data, databaseUrl, diesAfterMs: random.between(0, 2500) }).then(city => city.kill(), () => undefined)
+    } else {
       const from = performance.now()
       const city = await startCityProcess({ data, databaseUrl }).catch((error: unknown) => { say(String(error)) })
       slowestStartMs = Math.max(slowestStartMs, performance.now() - from)
@@ -135,7 +136,7 @@ async function workUntilKilled(city: CityProcess, writers: readonly Writer[], ra
   const dying = (async () => {
     // The load counts, not the time it takes to begin on a busy machine.
     for (let tries = 0; sumOf(writers) + pagesOf(writers) === begun && tries < 500; tries += 1) await pause(10)
-    await pause(random.between(0, 300))
+    await pause(random.between(0, 500))
     isGone = true
     await city.kill()
   })()

@@ -28,6 +28,7 @@ if (chosen === undefined) {
 }
 if (chosen.isWindowed && !hasDisplay()) process.exit(await runWithDisplay(process.execPath, process.argv.slice(1)))
 if (chosen.isWindowed) await bundle()
-const figures = await chosen.rig({ runs: Number(values.runs ?? values.rounds ?? chosen.runs), seed: Number(values.seed), say: line => console.log(line) })
+const runs = Number(values.runs ?? values.rounds ?? chosen.runs)
+const figures = await chosen.rig({ runs, seed: Number(values.seed), say: line => console.log(line) })
 console.log(JSON.stringify(figures))
 process.exit(0)

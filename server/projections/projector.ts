@@ -32,7 +32,8 @@ export async function startProjector(city: City, { report = () => undefined }: P
   let mostLines = MOST_LINES
   let working: Promise<void> | undefined
   let pause: { readonly end: () => void } | undefined
-  let sweeping: ReturnType<typeof setTimeout> | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let sweeping: Promise<void> | undefined
 
   function want(unit: string, log: string): void {
     waiting.set(unit, (waiting.get(unit) ?? new Set()).add(log))
@@ -79,11 +80,11 @@ export async function startProjector(city: City, { report = () => undefined }: P
   function waitAWhile(): Promise<void> {
     return new Promise(resolve => {
       const end = (): void => {
-        clearTimeout(timer)
+        clearTimeout(alarm)
         pause = undefined
         resolve()
       }
-      const timer = setTimeout(end, AWAY_MS)
+      const alarm = setTimeout(end, AWAY_MS)
       pause = { end }
     })
   }
@@ -111,10 +112,10 @@ export async function startProjector(city: City, { report = () => undefined }: P
   }
 
   function sweepLater(): void {
-    sweeping = setTimeout(() => {
-      void sweep().catch(report).finally(() => { if (!isStopped) sweepLater() })
+    timer = setTimeout(() => {
+      sweeping = sweep().catch(error => { if (!isStopped) report(error) }).finally(() => { if (!isStopped) sweepLater() })
     }, SWEEP_MS)
-    sweeping.unref()
+    timer.unref()
   }
 
   async function settled(): Promise<void> {
@@ -134,8 +135,9 @@ export async function startProjector(city: City, { report = () => undefined }: P
     stop: async () => {
       isStopped = true
       unfollow()
-      clearTimeout(sweeping)
+      clearTimeout(timer)
       pause?.end()
+      await sweeping
       await Promise.all(asking)
       await working
     },

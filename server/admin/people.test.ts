@@ -148,9 +148,9 @@ test('U4 a list names every wrong row by its line and takes nobody until all are
   expect(await appointUsers(city, operator, `unit,name,roles\n${Array.from({ length: 1001 }, (_, i) => `31120,Người ${i},clerk`).join('\n')}`)).toEqual({
     ok: false, problem: { code: 'user-list/too-long', most: 1000 },
   })
-  const taken = await appointUsers(city, operator, '\ufeffunit;name;roles\r\n31120;"Trần ""Ba""; Tư";clerk|officer\r\n31123;Lý;director\r\n')
-  expect(taken).toMatchObject({ ok: true, value: { users: [{ unit: '31120', name: 'Trần "Ba"; Tư' }, { unit: '31123', name: 'Lý' }] } })
-  expect(await appointUsers(city, operator, 'unit,name,roles\n31123,LÝ,clerk')).toEqual({
+  const taken = await appointUsers(city, operator, '\ufeffunit;name;roles\r\n31120;"Trần ""Ba""; Tư";clerk|officer\r\n31135;Lý;director\r\n')
+  expect(taken).toMatchObject({ ok: true, value: { users: [{ unit: '31120', name: 'Trần "Ba"; Tư' }, { unit: '31135', name: 'Lý' }] } })
+  expect(await appointUsers(city, operator, 'unit,name,roles\n31135,LÝ,clerk')).toEqual({
     ok: false, problem: { code: 'user-list/rows-wrong', rows: [{ line: 2, code: 'user-list/twin-name', name: 'LÝ' }] },
   })
 })

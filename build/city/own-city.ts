@@ -3,20 +3,28 @@ import type { City } from '../../server/city.ts'
 import type { Config } from '../../server/config.ts'
 import { openCity } from '../../server/open-city.ts'
 
-/** Opens an embedded city in this process, for what is prepared before its server starts. */
-export async function withOwnCity<T>(place: { readonly data: string, readonly address: string }, prepare: (city: City) => Promise<T>): Promise<T> {
+/** Where a city keeps everything, and where it is reached. */
+export interface CityPlace {
+  readonly data: string
+  readonly address?: string
+  /** PostgreSQL; embedded tables without it. */
+  readonly databaseUrl?: string | undefined
+}
+
+/** Opens a city in this process, for what is prepared before its server starts or judged after it ended. */
+export async function withOwnCity<T>(place: CityPlace, work: (city: City) => Promise<T>): Promise<T> {
   const opened = await openCity(configOf(place), WORLD)
   if ('sentence' in opened) throw new Error(opened.sentence)
   try {
-    return await prepare(opened.city)
+    return await work(opened.city)
   } finally {
     await opened.close()
   }
 }
 
-function configOf({ data, address }: { readonly data: string, readonly address: string }): Config {
+function configOf({ data, address = 'https://city.invalid', databaseUrl }: CityPlace): Config {
   return {
-    data, address, host: '127.0.0.1', port: 0, databaseUrl: null, name: PRACTICE_CITY, key: null, administrator: null,
+    data, address, host: '127.0.0.1', port: 0, databaseUrl: databaseUrl ?? null, name: PRACTICE_CITY, key: null, administrator: null,
     pages: { kind: 'files' }, logLevel: 'silent',
   }
 }

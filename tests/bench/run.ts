@@ -2,15 +2,23 @@ import { parseArgs } from 'node:util'
 import { bundle } from '../../build/bundle.ts'
 import { hasDisplay, runWithDisplay } from '../../build/display.ts'
 import type { Rig } from '../faults/rig.ts'
+import { citySearchBench } from './city-search.ts'
+import { idle } from './idle.ts'
+import { ingest } from './ingest.ts'
 import { journal } from './journal.ts'
 import { search } from './search.ts'
 import { start } from './start.ts'
+import { storm } from './storm.ts'
 
-/** Every measurement, and how often it is taken unless told; each needs a window. */
-const BENCHES: Readonly<Record<string, { readonly rig: Rig; readonly runs: number }>> = {
-  journal: { rig: journal, runs: 7 },
-  search: { rig: search, runs: 200 },
-  start: { rig: start, runs: 7 },
+/** Every measurement, and how often it is taken unless told. */
+const BENCHES: Readonly<Record<string, { readonly rig: Rig; readonly runs: number; readonly isWindowed: boolean }>> = {
+  'city-search': { rig: citySearchBench, runs: 500, isWindowed: false },
+  idle: { rig: idle, runs: 1, isWindowed: false },
+  ingest: { rig: ingest, runs: 5, isWindowed: false },
+  journal: { rig: journal, runs: 7, isWindowed: true },
+  search: { rig: search, runs: 200, isWindowed: true },
+  start: { rig: start, runs: 7, isWindowed: true },
+  storm: { rig: storm, runs: 1_000, isWindowed: false },
 }
 
 const options = { runs: { type: 'string' }, seed: { type: 'string', default: '1' } } as const
@@ -20,8 +28,8 @@ if (chosen === undefined) {
   console.error(`npm run bench -- NAME --runs N --seed S, where NAME is one of ${Object.keys(BENCHES).join(', ')}`)
   process.exit(2)
 }
-if (!hasDisplay()) process.exit(await runWithDisplay(process.execPath, process.argv.slice(1)))
-await bundle()
+if (chosen.isWindowed && !hasDisplay()) process.exit(await runWithDisplay(process.execPath, process.argv.slice(1)))
+if (chosen.isWindowed) await bundle()
 const runs = Number(values.runs ?? chosen.runs)
 const figures = await chosen.rig({ runs, seed: Number(values.seed), say: line => { console.log(line) } })
 console.log(JSON.stringify(figures))

@@ -2,19 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { openCityHttps } from '../../main/sync/transports/city-https.ts'
+import { withOwnCity } from '../../build/city/own-city.ts'
 import type { Transport } from '../../main/sync/transports/transport.ts'
-import { issueCode } from '../../server/admin/issue-code.ts'
-import { THE_CITY } from '../../server/admin/city-role.ts'
-import { openCity } from '../../server/open-city.ts'
-import type { Config } from '../../server/config.ts'
-import { WORLD } from '../../server/app.ts'
 import { frameHead } from '../../shared/sync/frames.ts'
 import { headText } from '../../shared/sync/signed-texts.ts'
+import { admitPcs, roadTo } from '../builders/admitted-pcs.ts'
 import { receivedActs } from '../builders/city-acts.ts'
 import { startCityProcess, type CityProcess } from '../builders/city-process.ts'
 import { startPostgres } from '../builders/postgres.ts'
-import { pretendPc, type PretendPc } from '../builders/pretend-pc.ts'
+import type { PretendPc } from '../builders/pretend-pc.ts'
 import { seededRandom, type Random } from '../builders/random.ts'
 import { pageName } from '../sync/history-pc.ts'
 import type { Rig } from './rig.ts'
@@ -96,38 +92,10 @@ async function killMany(
 const sumOf = (writers: readonly Writer[]): number => writers.reduce((sum, { acknowledged }) => sum + acknowledged, 0)
 const pagesOf = (writers: readonly Writer[]): number => writers.reduce((sum, { pages }) => sum + pages.size, 0)
 
-function configOf(data: string, databaseUrl: string | undefined): Config {
-  return {
-    data, host: '127.0.0.1', port: 0, databaseUrl: databaseUrl ?? null, name: 'Thành phố Thử', address: 'https://city.invalid',
-    key: null, administrator: null, pages: { kind: 'files' }, logLevel: 'silent',
-  }
-}
-
-/** Codes by the city's own rules; then each PC enrols over the wire, as any does. */
 async function admit(data: string, databaseUrl: string | undefined): Promise<readonly Writer[]> {
-  const opened = await openCity(configOf(data, databaseUrl), WORLD)
-  if ('sentence' in opened) throw new Error(opened.sentence)
-  const codes: string[] = []
-  for (let writer = 0; writer < WRITERS; writer += 1) {
-    const issued = await issueCode(opened.city, THE_CITY, { unit: UNITS[writer % UNITS.length] ?? '', desk: `Quầy ${String(writer)}` })
-    if (!issued.ok) throw new Error(issued.problem.code)
-    codes.push(issued.value.code)
-  }
-  await opened.close()
-  const city = await startCityProcess({ data, databaseUrl })
-  const writers: Writer[] = []
-  for (const [writer, code] of codes.entries()) {
-    const pc = pretendPc(`pc-kill-${String(writer)}`)
-    const enrolled = await roadOf(pc, city).enrol(pc.enrolBy(code))
-    if (!enrolled.ok) throw new Error(enrolled.problem.code)
-    writers.push({ pc, lines: [], names: [], acknowledged: 0, pages: new Set(), nth: writer * 1_000_000 })
-  }
+  const { city, pcs } = await admitPcs({ data, databaseUrl }, Array.from({ length: WRITERS }, (_, nth) => UNITS[nth % UNITS.length] ?? ''))
   await city.stop()
-  return writers
-}
-
-function roadOf(pc: PretendPc, { address }: Pick<CityProcess, 'address'>): Transport {
-  return openCityHttps({ address, device: pc.device, sign: pc.sign, now: () => Date.now() })
+  return pcs.map(({ pc }, nth) => ({ pc, lines: [], names: [], acknowledged: 0, pages: new Set<string>(), nth: nth * 1_000_000 }))
 }
 
 async function workUntilKilled(city: CityProcess, writers: readonly Writer[], random: Random): Promise<void> {
@@ -141,7 +109,7 @@ async function workUntilKilled(city: CityProcess, writers: readonly Writer[], ra
     await city.kill()
   })()
   await Promise.all([dying, ...writers.map(async writer => {
-    const road = roadOf(writer.pc, city)
+    const road = roadTo(city.address, writer.pc)
     while (!isGone) await workOnce(road, writer, random)
     road.close()
   })])
@@ -188,21 +156,20 @@ async function sendPages(road: Transport, { pages }: Writer, random: Random): Pr
 }
 
 /** Asks the record itself, opened by this process: every acknowledged line in its place, every page whole. */
-async function judge(data: string, databaseUrl: string | undefined, writers: readonly Writer[]): Promise<Pick<KillFigures, 'lost' | 'twice'>> {
-  const opened = await openCity(configOf(data, databaseUrl), WORLD)
-  if ('sentence' in opened) throw new Error(opened.sentence)
-  let [lost, twice] = [0, 0]
-  for (const { pc, lines, acknowledged, pages } of writers) {
-    const held: string[] = []
-    for (;;) {
-      const more = await opened.city.record.read(pc.device, held.length, 4_000_000)
-      if (more.length === 0) break
-      held.push(...more.map(({ line }) => line))
+function judge(data: string, databaseUrl: string | undefined, writers: readonly Writer[]): Promise<Pick<KillFigures, 'lost' | 'twice'>> {
+  return withOwnCity({ data, databaseUrl }, async ({ record, pages: store }) => {
+    let [lost, twice] = [0, 0]
+    for (const { pc, lines, acknowledged, pages } of writers) {
+      const held: string[] = []
+      for (;;) {
+        const more = await record.read(pc.device, held.length, 4_000_000)
+        if (more.length === 0) break
+        held.push(...more.map(({ line }) => line))
+      }
+      lost += lines.slice(0, acknowledged).filter((line, place) => held[place] !== line).length
+      twice += held.length - new Set(held).size
+      for (const page of pages) if (await store.held(page) !== null) lost += 1
     }
-    lost += lines.slice(0, acknowledged).filter((line, place) => held[place] !== line).length
-    twice += held.length - new Set(held).size
-    for (const page of pages) if (await opened.city.pages.held(page) !== null) lost += 1
-  }
-  await opened.close()
-  return { lost, twice }
+    return { lost, twice }
+  })
 }

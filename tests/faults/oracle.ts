@@ -7,6 +7,7 @@ export interface JournalOnDisk {
   /** Names of all acts, by device, in order. */
   readonly namesByDevice: ReadonlyMap<string, readonly string[]>
   readonly codes: readonly string[]
+  readonly namesBySubject: ReadonlyMap<string, readonly string[]>
   /** Each subject once. */
   readonly subjects: readonly string[]
   /** Lines whose name, predecessor or body does not hold. */
@@ -20,7 +21,7 @@ export function readJournalOnDisk(dataFolder: string): JournalOnDisk {
   const root = join(dataFolder, 'journal')
   const namesByDevice = new Map<string, string[]>()
   const codes: string[] = []
-  const subjects = new Set<string>()
+  const namesBySubject = new Map<string, string[]>()
   let brokenLines = 0
   for (const device of existsSync(root) ? readdirSync(root).sort() : []) {
     const names: string[] = []
@@ -39,13 +40,14 @@ export function readJournalOnDisk(dataFolder: string): JournalOnDisk {
         if (!holds) brokenLines += 1
         prev = sha256(envelopeText)
         names.push(prev)
-        if (typeof envelope?.['subject'] === 'string') subjects.add(envelope['subject'])
+        const subject = envelope?.['subject']
+        if (typeof subject === 'string') namesBySubject.set(subject, [...namesBySubject.get(subject) ?? [], prev])
         if (envelope?.['kind'] === 'dossier/received' && typeof body?.['code'] === 'string') codes.push(body['code'])
       }
     }
     namesByDevice.set(device, names)
   }
-  return { namesByDevice, codes, subjects: [...subjects], brokenLines }
+  return { namesByDevice, codes, namesBySubject, subjects: [...namesBySubject.keys()], brokenLines }
 }
 
 /** How many of the acts that each hand was told are saved are missing, or stand before one it was told of earlier. */

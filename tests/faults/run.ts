@@ -8,6 +8,7 @@ import { diskFull } from './disk-full.ts'
 import { histories } from './histories.ts'
 import { kill } from './kill.ts'
 import type { Rig } from './rig.ts'
+import { sync } from './sync.ts'
 
 /** Every way the world can fail, and how often each is tried unless told. */
 const RIGS: Readonly<Record<string, { readonly rig: Rig; readonly runs: number; readonly isWindowed: boolean }>> = {
@@ -17,6 +18,7 @@ const RIGS: Readonly<Record<string, { readonly rig: Rig; readonly runs: number; 
   'disk-full': { rig: diskFull, runs: 50, isWindowed: true },
   histories: { rig: histories, runs: 10_000, isWindowed: false },
   kill: { rig: kill, runs: 300, isWindowed: true },
+  sync: { rig: sync, runs: 200, isWindowed: true },
 }
 
 const options = { runs: { type: 'string' }, rounds: { type: 'string' }, seed: { type: 'string', default: '1' } } as const

@@ -5,8 +5,10 @@ export const ELECTRON_LIBRARIES: readonly string[] = [
   'libasound2', 'libatk-bridge2.0-0', 'libcups2', 'libgbm1', 'libgtk-3-0', 'libnss3', 'libxss1', 'unzip', 'xauth', 'xvfb',
 ]
 
-/** Readers, a printer and small disks for the tests: programs nobody here wrote. */
-export const TEST_TOOLS: readonly string[] = ['cups', 'e2fsprogs', 'poppler-utils', 'printer-driver-cups-pdf', 'util-linux', 'zbar-tools']
+/** A browser, a database, readers, a printer and small disks for the tests: programs nobody here wrote. */
+export const TEST_TOOLS: readonly string[] = [
+  'chromium', 'cups', 'e2fsprogs', 'poppler-utils', 'postgresql', 'printer-driver-cups-pdf', 'util-linux', 'zbar-tools',
+]
 
 /**
  * Sees to it that Debian packages are there: installs what is missing when root, otherwise throws an error with the exact command.

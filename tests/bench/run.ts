@@ -6,6 +6,7 @@ import { citySearchBench } from './city-search.ts'
 import { idle } from './idle.ts'
 import { ingest } from './ingest.ts'
 import { journal } from './journal.ts'
+import { line } from './line.ts'
 import { search } from './search.ts'
 import { start } from './start.ts'
 import { storm } from './storm.ts'
@@ -16,12 +17,13 @@ const BENCHES: Readonly<Record<string, { readonly rig: Rig; readonly runs: numbe
   idle: { rig: idle, runs: 1, isWindowed: false },
   ingest: { rig: ingest, runs: 5, isWindowed: false },
   journal: { rig: journal, runs: 7, isWindowed: true },
+  line: { rig: line, runs: 600, isWindowed: true },
   search: { rig: search, runs: 200, isWindowed: true },
   start: { rig: start, runs: 7, isWindowed: true },
   storm: { rig: storm, runs: 1_000, isWindowed: false },
 }
 
-const options = { runs: { type: 'string' }, seed: { type: 'string', default: '1' } } as const
+const options = { runs: { type: 'string' }, pages: { type: 'string' }, seed: { type: 'string', default: '1' } } as const
 const { values, positionals } = parseArgs({ allowPositionals: true, options })
 const chosen = BENCHES[positionals[0] ?? '']
 if (chosen === undefined) {
@@ -30,7 +32,7 @@ if (chosen === undefined) {
 }
 if (chosen.isWindowed && !hasDisplay()) process.exit(await runWithDisplay(process.execPath, process.argv.slice(1)))
 if (chosen.isWindowed) await bundle()
-const runs = Number(values.runs ?? chosen.runs)
+const runs = Number(values.runs ?? values.pages ?? chosen.runs)
 const figures = await chosen.rig({ runs, seed: Number(values.seed), say: line => { console.log(line) } })
 console.log(JSON.stringify(figures))
 process.exit(0)

@@ -38,6 +38,7 @@ export async function openLineFiles(folder: string): Promise<LineRecord> {
       return success(batch.head)
     }),
     read: async (device, seq, bytes) => known.has(device) ? (await fileOf(device)).read(seq, bytes) : [],
+    batchAfter: async (device, seq) => known.has(device) ? (await fileOf(device)).batchAfter(seq) : undefined,
     logs: async () => [...known].sort(),
     quarantine: kept => oneAtATime(`quarantine ${kept.device}`, async () => {
       if (keptAside.has(kept.id)) return

@@ -1,6 +1,6 @@
 import type { Db } from '../db/db.ts'
 import { failure, success } from '../../shared/base/result.ts'
-import type { LineRecord, LogHead, QuarantinedLines, RecordedLine } from './record.ts'
+import type { LineBatch, LineRecord, LogHead, QuarantinedLines, RecordedLine } from './record.ts'
 
 /** The record as rows of PostgreSQL, a row a batch; any number of processes. Durable because the server flushes before COMMIT returns. */
 export function openLineRows(db: Db): LineRecord {
@@ -29,6 +29,7 @@ export function openLineRows(db: Db): LineRecord {
       return success(batch.head)
     }),
     read: (device, seq, bytes) => readAfter(db, device, seq, bytes),
+    batchAfter: (device, seq) => batchAfter(db, device, seq),
     logs: async () => (await db.query<{ device: string }>('SELECT device FROM logs ORDER BY device')).map(({ device }) => device),
     quarantine: async kept => {
       await db.query(
@@ -71,6 +72,16 @@ async function readAfter(db: Db, device: string, seq: number, bytes: number): Pr
       }
       from = last
     }
+  }
+}
+
+async function batchAfter(db: Db, device: string, seq: number): Promise<LineBatch | undefined> {
+  const [row] = await db.query<BatchRow & { readonly last_name: string, readonly pushed_by: string, readonly signature: string }>(
+    `SELECT first_seq, last_seq, last_name, lines, pushed_by, signature, received_at FROM log_batches
+     WHERE device = $1 AND first_seq = $2`, [device, seq + 1])
+  return row && {
+    lines: row.lines.split('\n'), head: { seq: row.last_seq, name: row.last_name },
+    pushedBy: row.pushed_by, signature: row.signature, receivedAt: row.received_at,
   }
 }
 

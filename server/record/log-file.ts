@@ -9,6 +9,8 @@ export interface LogFile {
   /** Resolves when the batch is flushed. Only one at a time, which the caller sees to. */
   readonly append: (batch: LineBatch) => Promise<void>
   readonly read: (seq: number, bytes: number) => Promise<readonly RecordedLine[]>
+  /** The batch whose first line is the one after `seq`. */
+  readonly batchAfter: (seq: number) => Promise<LineBatch | undefined>
   readonly close: () => Promise<void>
 }
 
@@ -62,6 +64,12 @@ export async function openLogFile(path: string): Promise<LogFile> {
       head = next
     },
     read: (seq, bytes) => readAfter(handle, places, seq, bytes),
+    batchAfter: async seq => {
+      const place = places[firstAfter(places, seq)]
+      if (place?.firstSeq !== seq + 1) return undefined
+      const { note: { head: last, pushedBy, signature, receivedAt }, lines } = await batchAt(handle, place)
+      return { lines, head: last, pushedBy, signature, receivedAt }
+    },
     close: () => handle.close(),
   }
 }
@@ -126,11 +134,8 @@ async function readAfter(handle: FileHandle, places: readonly BatchPlace[], seq:
   const found: RecordedLine[] = []
   let taken = 0
   for (let place = firstAfter(places, seq); place < places.length; place += 1) {
-    const { firstSeq, start, end } = places[place] as BatchPlace
-    const text = Buffer.allocUnsafe(end - start)
-    await handle.read({ buffer: text, position: start })
-    const [noteText = '', ...lines] = text.toString('utf8').slice(0, -1).split('\n')
-    const { receivedAt } = JSON.parse(noteText.slice(1)) as BatchNote
+    const { firstSeq } = places[place] as BatchPlace
+    const { note: { receivedAt }, lines } = await batchAt(handle, places[place] as BatchPlace)
     for (const [offset, line] of lines.entries()) {
       if (firstSeq + offset <= seq) continue
       taken += Buffer.byteLength(line)
@@ -139,6 +144,15 @@ async function readAfter(handle: FileHandle, places: readonly BatchPlace[], seq:
     }
   }
   return found
+}
+
+async function batchAt(
+  handle: FileHandle, { start, end }: BatchPlace,
+): Promise<{ readonly note: BatchNote, readonly lines: readonly string[] }> {
+  const text = Buffer.allocUnsafe(end - start)
+  await handle.read({ buffer: text, position: start })
+  const [noteText = '', ...lines] = text.toString('utf8').slice(0, -1).split('\n')
+  return { note: JSON.parse(noteText.slice(1)) as BatchNote, lines }
 }
 
 /** The batch that holds the line after `seq`: the last that begins at or before it. */

@@ -16,6 +16,8 @@ export interface LineRecord {
   readonly append: (device: string, after: LogHead, batch: LineBatch) => Promise<Result<LogHead, RecordMoved>>
   /** Lines after `seq`, oldest first, until `bytes` are reached (at least one line when there is any). */
   readonly read: (device: string, seq: number, bytes: number) => Promise<readonly RecordedLine[]>
+  /** The batch that begins right after `seq`, as it was brought; undefined when none does. */
+  readonly batchAfter: (device: string, seq: number) => Promise<LineBatch | undefined>
   /** Every log there is. */
   readonly logs: () => Promise<readonly string[]>
   /** Keeps what may not enter a log, flushed (rules S4, S5). */

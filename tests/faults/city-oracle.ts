@@ -51,8 +51,9 @@ interface EnvelopeOnDisk {
 
 function pagesIn(folder: string): ReadonlySet<string> {
   if (!existsSync(folder)) return new Set()
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => /(^|\/)[0-9a-f]{64}$/.test(file))
-  return new Set(files.map(file => basename(file)).filter((name, place) => sum(readFileSync(join(folder, files[place] ?? ''))) === name))
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter(entry => entry.isFile() && /^[0-9a-f]{64}$/.test(entry.name))
+  return new Set(files.filter(({ parentPath, name }) => sum(readFileSync(join(parentPath, name))) === name).map(({ name }) => name))
 }
 
 function sum(bytes: string | Buffer): string {

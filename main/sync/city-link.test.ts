@@ -120,7 +120,8 @@ test('S8 the day is closed on what is confirmed, and the same figures have the s
     unit: UNIT, device: 'pc-one-one', at: AT,
   })
   const closed = await figures()
-  expect(closed.dossiers.map(({ subject, isSafe, actsWaiting }) => [subject, isSafe, actsWaiting])).toEqual([[subjectOf(1), true, 0], [subjectOf(2), false, 1]])
+  expect(closed.dossiers.map(({ subject, isSafe, actsWaiting }) => [subject, isSafe, actsWaiting]))
+    .toEqual([[subjectOf(1), true, 0], [subjectOf(2), false, 1]])
   expect(closed.checkCode).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/)
   expect((await figures()).checkCode).toBe(closed.checkCode)
 })

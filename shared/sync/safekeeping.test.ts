@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Act } from '../acts/act.ts'
+import { applySafekeeping, keptOf, NO_SAFEKEEPING, waitingOf, type Safekeeping } from './safekeeping.ts'
+
+const AT = '2026-11-25T02:00:00.000Z'
+const [PAGE, OTHER_PAGE] = ['a'.repeat(64), 'b'.repeat(64)]
+const SUBJECT = 'dossier:0000000000000001'
+const rules = {
+  isGenuine: (act: Act) => act.body['signature'] === GENUINE,
+  pagesIn: (act: Act) => Array.isArray(act.body['pages']) && act.kind !== 'confirmation/given' ? act.body['pages'] as string[] : [],
+}
+const [GENUINE, FORGED] = ['g'.repeat(88), 'f'.repeat(88)]
+
+function act(device: string, seq: number, kind: string, body: Act['body'], subject = SUBJECT): Act {
+  return { name: `${device}${String(seq)}`, device, seq, at: AT, clock: '1764036000000.0000', subject, kind, author: 'an', seen: {}, body }
+}
+
+function confirmation(seq: number, heads: Readonly<Record<string, number>>, pages: readonly string[], signature = GENUINE): Act {
+  const named = Object.fromEntries(Object.entries(heads).map(([device, head]) => [device, { seq: head, name: 'c'.repeat(64) }]))
+  return act('city-31120', seq, 'confirmation/given', { unit: '31120', heads: named, pages, signature }, 'unit:31120')
+}
+
+const received = act('pc-one', 1, 'dossier/received', { code: 'H1', applicant: { name: 'Trần Thị Ẩm' }, deskName: 'Quầy 1', pages: [PAGE] })
+const corrected = act('pc-two', 4, 'dossier/corrected', { pages: [OTHER_PAGE] })
+const fold = (acts: readonly Act[]): Safekeeping => acts.reduce((state, one) => applySafekeeping(state, one, rules), NO_SAFEKEEPING)
+const isSafe = (state: Safekeeping): boolean => waitingOf(state, keptOf(state, SUBJECT) ?? { heads: {}, pages: [] }).isSafe
+
+test('whatever arrives first, a dossier is safe once all of it is confirmed', () => {
+  const all = [received, corrected, confirmation(1, { 'pc-one': 1 }, [PAGE]), confirmation(2, { 'pc-two': 4 }, [OTHER_PAGE])]
+  fc.assert(fc.property(fc.shuffledSubarray(all, { minLength: all.length }), order => {
+    const state = fold(order)
+    expect([isSafe(state), keptOf(state, SUBJECT)?.begun?.code]).toEqual([true, 'H1'])
+  }))
+})
+
+test('one act or one page less, and it is not', () => {
+  const acts = [received, corrected]
+  for (const confirmed of [confirmation(1, { 'pc-one': 1, 'pc-two': 3 }, [PAGE, OTHER_PAGE]), confirmation(1, { 'pc-one': 1, 'pc-two': 4 }, [PAGE])]) {
+    expect(isSafe(fold([...acts, confirmed]))).toBe(false)
+  }
+})
+
+test('a confirmation the city’s key did not sign is kept, and nothing of it believed', () => {
+  expect(fold([received, confirmation(1, { 'pc-one': 1 }, [PAGE], FORGED)])).toEqual(fold([received]))
+})

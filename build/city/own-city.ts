@@ -9,11 +9,13 @@ export interface CityPlace {
   readonly address?: string
   /** PostgreSQL; embedded tables without it. */
   readonly databaseUrl?: string | undefined
+  /** UTC ms; the machine's clock unless told. */
+  readonly now?: () => number
 }
 
 /** Opens a city in this process, for what is prepared before its server starts or judged after it ended. */
 export async function withOwnCity<T>(place: CityPlace, work: (city: City) => Promise<T>): Promise<T> {
-  const opened = await openCity(configOf(place), WORLD)
+  const opened = await openCity(configOf(place), { ...WORLD, ...(place.now === undefined ? {} : { now: place.now }) })
   if ('sentence' in opened) throw new Error(opened.sentence)
   try {
     return await work(opened.city)

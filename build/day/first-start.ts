@@ -1,11 +1,20 @@
 import type { Page } from 'playwright-core'
+import type { PracticePerson } from '../city/practice.ts'
 import type { Hand } from './hand.ts'
 
-/** Who works at the rehearsed desk; the second one is the clerk of the day. */
+/** Who works at the rehearsed office, by the city's list; the second is the clerk of the first desk, the third of the second. */
 export const DAY_STAFF = [
-  { name: 'Huỳnh Văn Đức', pin: '482915' },
-  { name: 'Nguyễn Thị Ẩm', pin: '730264' },
-] as const
+  { name: 'Huỳnh Văn Đức', roles: ['director', 'leader'], pin: '482915' },
+  { name: 'Nguyễn Thị Ẩm', roles: ['clerk'], pin: '730264' },
+  { name: 'Trần Văn Bảy', roles: ['clerk'], pin: '516038' },
+] as const satisfies readonly PracticePerson[]
+
+/** First start by keyboard with the code the city gave: no unit, no number, no address is typed. */
+export async function enrolByKeyboard(page: Page, hand: Hand, code: string): Promise<void> {
+  await page.waitForSelector('.enrol-start input')
+  await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT')
+  await hand.type(code)
+}
 
 /** First start by keyboard, without a city: the unit, its first desk, a director and a clerk. */
 export async function openUnitByKeyboard(page: Page, hand: Hand): Promise<void> {
@@ -16,24 +25,30 @@ export async function openUnitByKeyboard(page: Page, hand: Hand): Promise<void> 
   await page.waitForSelector('[role="option"]')
   await hand.press('Enter')
   await goToLabel(page, hand, 'Họ và tên')
-  for (const { name, pin } of DAY_STAFF) {
+  for (const { name, pin } of ALONE) {
     await hand.type(name)
     await hand.press('Tab')
     await hand.type(pin)
     await hand.press('Tab')
     await hand.type(pin)
     await hand.press('Tab')
-    if (name !== DAY_STAFF.at(-1)?.name) await goToLabel(page, hand, 'Họ và tên')
+    if (name !== ALONE.at(-1)?.name) await goToLabel(page, hand, 'Họ và tên')
   }
 }
 
-/** Signs in the n-th name of the screen. */
-export async function signInByKeyboard(page: Page, hand: Hand, place: 1 | 2): Promise<void> {
+/** Signs in the n-th of the staff, wherever the screen lists that name. */
+export async function signInByKeyboard(page: Page, hand: Hand, nth: 1 | 2 | 3): Promise<void> {
+  const { name, pin } = DAY_STAFF[nth - 1] ?? DAY_STAFF[0]
   await page.waitForSelector('[role="radio"]')
-  await hand.press(`Alt+${String(place)}`)
-  await hand.type(DAY_STAFF[place - 1]?.pin ?? '')
+  const names = await page.locator('[role="radio"]').allInnerTexts()
+  const place = names.findIndex(listed => listed.includes(name))
+  if (place < 0) throw new Error('Nobody of that name may sign in here')
+  await hand.press(`Alt+${String(place + 1)}`)
+  await hand.type(pin)
   await page.waitForSelector('nav')
 }
+
+const ALONE = DAY_STAFF.slice(0, 2)
 
 /** Tab until the field with this label has the cursor. */
 async function goToLabel(page: Page, hand: Hand, label: string): Promise<void> {

@@ -1,16 +1,20 @@
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { openUnitByKeyboard, signInByKeyboard } from './first-start.ts'
+import { readCityOnDisk } from '../../tests/faults/city-oracle.ts'
+import { attachPages, correctPhone, settleOnScreen, untilConfirmed, untilDesksKnown } from './bad-afternoon.ts'
+import { photographOverview } from './city-page.ts'
+import { enrolByKeyboard, signInByKeyboard } from './first-start.ts'
 import { handOn, type Hand } from './hand.ts'
 import { beginIntake, fillIntake } from './intake.ts'
 import { nextPaper, startMachine } from './machine.ts'
-import { readDay } from './read-day.ts'
+import { BAD_LINE, openOffice } from './office.ts'
+import { countMisread, readDay } from './read-day.ts'
 import { lookAround } from './look-around.ts'
 import { planDay, type PlannedVisit } from './visits.ts'
 
 export interface DayOptions {
-  /** Emptied first; gets `receipts/`, `screens/` and `data/`. */
+  /** Emptied first; gets `receipts/`, `statements/`, `screens/`, `data/`, `second-desk/` and `city/`. */
   readonly out: string
   readonly dossiers: number
   readonly seed: number
@@ -28,60 +32,136 @@ export interface DayFigures {
   readonly receiptMs: number
   readonly screens: number
   readonly receipts: number
+  /** Dossiers of this desk all of whose acts lie in the city's own files. */
+  readonly synced: number
+  /** Dossiers of this desk the program calls safe; of them those the city does not have whole. */
+  readonly safe: number
+  readonly falseGreen: number
+  /** Disputes seen on the screen and settled there. */
+  readonly disputes: number
+  /** People whose card was read otherwise than it says. */
+  readonly cardsMisread: number
+  /** Closed days on paper. */
+  readonly statements: number
+  /** Keys from the first screen to the sign-in. */
+  readonly enrolmentPresses: number
 }
 
 /** A Wednesday without a holiday, so that a same seed gives a same day: 08:30 and 15:10 in Vietnam. */
 const MORNING = '2026-11-25T01:30:00.000Z'
 const AFTERNOON = '2026-11-25T08:10:00.000Z'
 
-/** Lives one day at an empty desk: first start, sign-in, visits, a pulled plug in the middle of one, and what the desk looks like after. */
+/**
+ * Lives one day of an office: two desks enrolled with a city, a morning without a line, visits, a pulled plug in the middle of one, an
+ * afternoon on a bad line, one phone number corrected at both desks, the day closed, and what the city shows after.
+ */
 export async function liveDay({ out, dossiers, seed, say }: DayOptions): Promise<DayFigures> {
-  const folders = { data: join(out, 'data'), screens: join(out, 'screens'), receipts: join(out, 'receipts') }
+  const folders = {
+    data: join(out, 'data'), second: join(out, 'second-desk'), city: join(out, 'city'), screens: join(out, 'screens'),
+    receipts: join(out, 'receipts'), statements: join(out, 'statements'),
+  }
   rmSync(out, { recursive: true, force: true })
   for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true })
   const papers = join(folders.data, 'papers')
   const plan = planDay(dossiers, seed)
   const day: Day = { codes: [], receiptMs: [], presses: [], knownPresses: [], papers, look: camera(folders.screens) }
+  const office = await openOffice(folders.city, seed, MORNING)
+  try {
+    say('First start: the first desk types the code, the second is given a file')
+    const morning = await startMachine(folders.data, MORNING, [`--city=${office.line.address}`])
+    const hand = handOn(morning.page)
+    await day.look(morning.page, 'first-start')
+    await enrolByKeyboard(morning.page, hand, office.code)
+    await day.look(morning.page, 'first-start-filled')
+    await hand.press('F9')
+    await morning.page.waitForSelector('[role="radio"]')
+    const enrolmentPresses = hand.countAndForget()
+    await day.look(morning.page, 'sign-in')
+    await signInByKeyboard(morning.page, hand, 2)
+    await day.look(morning.page, 'desk-empty')
+    const second = await startMachine(folders.second, MORNING, [`--enrol=${office.enrolFile}`])
+    await second.page.waitForSelector('[role="radio"]')
+    const secondHand = handOn(second.page)
+    await signInByKeyboard(second.page, secondHand, 3)
 
-  say('First start, and the clerk signs in')
-  const morning = await startMachine(folders.data, MORNING)
-  const hand = handOn(morning.page)
-  await day.look(morning.page, 'first-start')
-  await openUnitByKeyboard(morning.page, hand)
-  await day.look(morning.page, 'first-start-filled')
-  await hand.press('F9')
-  await morning.page.waitForSelector('[role="radio"]')
-  await day.look(morning.page, 'sign-in')
-  await signInByKeyboard(morning.page, hand, 2)
-  await day.look(morning.page, 'desk-empty')
+    say('The line is gone for the morning')
+    office.line.set({ isDown: true })
+    for (const visit of plan.morning) say(`${visit.letters}: ${await serve(morning.page, hand, visit, day)}`)
 
-  for (const visit of plan.morning) say(`${visit.letters}: ${await serve(morning.page, hand, visit, day)}`)
+    say('The plug is pulled in the middle of an intake')
+    await hand.press('F2')
+    await beginIntake(morning.page, hand, plan.late)
+    await day.look(morning.page, 'intake-half')
+    await morning.kill()
 
-  say('The plug is pulled in the middle of an intake')
-  await hand.press('F2')
-  await beginIntake(morning.page, hand, plan.late)
-  await day.look(morning.page, 'intake-half')
-  await morning.pullPlug()
+    say('An afternoon on a bad line')
+    const afternoon = await startMachine(folders.data, AFTERNOON)
+    office.line.set(BAD_LINE)
+    const lateHand = handOn(afternoon.page)
+    await signInByKeyboard(afternoon.page, lateHand, 2)
+    await day.look(afternoon.page, 'desk-after-crash')
+    say(`After 15:00, from the kept draft: ${await serve(afternoon.page, lateHand, { ...plan.late, isKnown: false }, day, true)}`)
+    const found = readDay(folders.data)
+    const [code = ''] = day.codes
+    const subject = found.subjectsByCode.get(code) ?? ''
+    await attachPages(afternoon, out, subject, seed)
+    await untilConfirmed(afternoon)
+    await untilDesksKnown(second, subject, 1)
 
-  const afternoon = await startMachine(folders.data, AFTERNOON)
-  const lateHand = handOn(afternoon.page)
-  await signInByKeyboard(afternoon.page, lateHand, 2)
-  await day.look(afternoon.page, 'desk-after-crash')
-  say(`After 15:00, from the kept draft: ${await serve(afternoon.page, lateHand, { ...plan.late, isKnown: false }, day, true)}`)
-  await lookAround(afternoon.page, lateHand, day.look, day.codes[0] ?? '')
-  await afternoon.close()
+    say('Both desks correct the same phone number while neither hears of the other')
+    office.line.set({ isDown: true })
+    await correctPhone(afternoon, subject, '0911000111')
+    await correctPhone(second, subject, '0922000222')
+    office.line.set(BAD_LINE)
+    await untilConfirmed(second)
+    await untilDesksKnown(afternoon, subject, 2)
+    const disputes = await settleOnScreen(afternoon.page, lateHand, code, name => day.look(afternoon.page, name))
+    await untilConfirmed(afternoon)
+    await lookAround(afternoon.page, lateHand, day.look, code)
+    await signInByKeyboard(afternoon.page, lateHand, 2)
 
-  cpSync(papers, folders.receipts, { recursive: true })
-  const found = readDay(folders.data)
-  return {
-    dossiers: found.dossiers,
-    codes: found.codes,
-    acts: found.acts,
-    lost: day.codes.filter(code => !found.codes.includes(code)).length + found.brokenLines,
-    interactionsPerIntake: median(day.knownPresses.length > 0 ? day.knownPresses : day.presses),
-    receiptMs: Math.round(median(day.receiptMs)),
-    screens: readdirSync(folders.screens).length,
-    receipts: readdirSync(folders.receipts).filter(name => name.endsWith('.pdf')).length,
+    say('The day is closed')
+    cpSync(papers, folders.receipts, { recursive: true })
+    await untilConfirmed(afternoon)
+    await lateHand.press('Alt+9')
+    await afternoon.page.waitForSelector('.proof')
+    await day.look(afternoon.page, 'day-close')
+    const statement = nextPaper(papers)
+    await lateHand.press('F9')
+    await statement
+    const receipts = readdirSync(folders.receipts)
+    for (const name of readdirSync(papers)) if (!receipts.includes(name)) cpSync(join(papers, name), join(folders.statements, name))
+    const subjects = found.subjects
+    const areSafe = await afternoon.call<readonly boolean[]>('sync.areSafe', subjects)
+    const safe = subjects.filter((_, place) => areSafe[place] === true)
+    const atCity = readCityOnDisk(folders.city)
+    const isWhole = (of: string): boolean =>
+      (found.namesBySubject.get(of) ?? []).every(name => atCity.namesBySubject.get(of)?.has(name) === true)
+    const whole = subjects.filter(isWhole)
+    await photographOverview(office, folders.screens)
+    await afternoon.close()
+    await second.close()
+
+    const visited = [...plan.morning, plan.late]
+    return {
+      dossiers: found.dossiers,
+      codes: found.codes,
+      acts: readDay(folders.data).acts,
+      lost: day.codes.filter(of => !found.codes.includes(of)).length + found.brokenLines,
+      interactionsPerIntake: median(day.knownPresses.length > 0 ? day.knownPresses : day.presses),
+      receiptMs: Math.round(median(day.receiptMs)),
+      screens: readdirSync(folders.screens).length,
+      receipts: readdirSync(folders.receipts).filter(name => name.endsWith('.pdf')).length,
+      synced: whole.length,
+      safe: safe.length,
+      falseGreen: safe.filter(of => !whole.includes(of)).length,
+      disputes,
+      cardsMisread: countMisread(folders.data, visited.map(({ person }) => person)),
+      statements: readdirSync(folders.statements).filter(name => name.endsWith('.pdf')).length,
+      enrolmentPresses,
+    }
+  } finally {
+    await office.close()
   }
 }
 

@@ -7,6 +7,7 @@ export interface JournalOnDisk {
   /** Names of all acts, by device, in order. */
   readonly namesByDevice: ReadonlyMap<string, readonly string[]>
   readonly codes: readonly string[]
+  readonly subjectsByCode: ReadonlyMap<string, string>
   readonly namesBySubject: ReadonlyMap<string, readonly string[]>
   /** Each subject once. */
   readonly subjects: readonly string[]
@@ -16,14 +17,15 @@ export interface JournalOnDisk {
 
 const sha256 = (bytes: string): string => createHash('sha256').update(bytes, 'utf8').digest('hex')
 
-/** Reads every log of a data folder and proves its chain by the two-part line of rule J1. */
-export function readJournalOnDisk(dataFolder: string): JournalOnDisk {
+/** Reads every log of a data folder, or one alone, and proves its chain by the two-part line of rule J1. */
+export function readJournalOnDisk(dataFolder: string, only?: string): JournalOnDisk {
   const root = join(dataFolder, 'journal')
   const namesByDevice = new Map<string, string[]>()
   const codes: string[] = []
+  const subjectsByCode = new Map<string, string>()
   const namesBySubject = new Map<string, string[]>()
   let brokenLines = 0
-  for (const device of existsSync(root) ? readdirSync(root).sort() : []) {
+  for (const device of existsSync(root) ? readdirSync(root).sort().filter(log => only === undefined || log === only) : []) {
     const names: string[] = []
     let prev = '0'.repeat(64)
     const days = readdirSync(join(root, device)).filter(file => file.endsWith('.ndjson')).sort()
@@ -42,12 +44,14 @@ export function readJournalOnDisk(dataFolder: string): JournalOnDisk {
         names.push(prev)
         const subject = envelope?.['subject']
         if (typeof subject === 'string') namesBySubject.set(subject, [...namesBySubject.get(subject) ?? [], prev])
-        if (envelope?.['kind'] === 'dossier/received' && typeof body?.['code'] === 'string') codes.push(body['code'])
+        if (envelope?.['kind'] !== 'dossier/received' || typeof body?.['code'] !== 'string') continue
+        codes.push(body['code'])
+        if (typeof subject === 'string') subjectsByCode.set(body['code'], subject)
       }
     }
     namesByDevice.set(device, names)
   }
-  return { namesByDevice, codes, namesBySubject, subjects: [...namesBySubject.keys()], brokenLines }
+  return { namesByDevice, codes, subjectsByCode, namesBySubject, subjects: [...namesBySubject.keys()], brokenLines }
 }
 
 /** How many of the acts that each hand was told are saved are missing, or stand before one it was told of earlier. */

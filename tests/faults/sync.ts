@@ -95,7 +95,8 @@ async function liveRound(world: World): Promise<void> {
   const dying = killsApp ? pause(random.between(100, 1500)).then(() => world.app.kill()) : Promise.resolve()
   const citySick = killsCity ? pause(random.between(0, 1000)).then(() => world.city.kill()) : Promise.resolve()
   const tolerate = (error: unknown): void => { if (!killsApp) throw error }
-  void world.app.call('sync.sendNow').catch(tolerate)
+  // A round of the program may last longer than one of ours, and end with its process.
+  void world.app.call('sync.sendNow').catch(() => undefined)
   for (let work = random.between(1, 4); work > 0; work -= 1) {
     await workOnce(world.app, random, acknowledged).catch(tolerate)
     if (random.next() < 0.3) await attachOnce(world).catch(tolerate)
@@ -142,7 +143,9 @@ async function attachOnce({ app, random, acknowledged, pagesBySubject, ...world 
 }
 
 /** Of every dossier: when the program calls it safe, each act and page of it that was acknowledged lies in the city's files. */
-async function judgeGreen({ app, acknowledged, pagesBySubject, desk, data }: World): Promise<{ readonly green: number, readonly falseGreen: number }> {
+async function judgeGreen(
+  { app, acknowledged, pagesBySubject, desk, data }: World,
+): Promise<{ readonly green: number, readonly falseGreen: number }> {
   const subjects = acknowledged.subjects
   if (subjects.length === 0) return { green: 0, falseGreen: 0 }
   const safe: boolean[] = []

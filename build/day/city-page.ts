@@ -13,7 +13,7 @@ export async function photographOverview({ city, password }: DayOffice, folder: 
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...sandboxArguments()] })
   try {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
-    const answer = await page.goto(city.address)
+    const answer = await page.goto(city().address)
     if (answer?.ok() !== true) return false
     await page.locator('input:not([type="hidden"]):not([type="password"])').first().fill(ADMINISTRATOR)
     await page.locator('input[type="password"]').fill(password)

@@ -14,7 +14,7 @@ const UNIT = '31186'
 
 /** The city of the rehearsed day, and the line its two desks reach it by. */
 export interface DayOffice {
-  readonly city: CityProcess
+  readonly city: () => CityProcess
   readonly line: TcpProxy
   /** Where the city keeps everything. */
   readonly data: string
@@ -23,6 +23,8 @@ export interface DayOffice {
   /** What the second desk is given. */
   readonly enrolFile: string
   readonly password: string
+  /** The same city some hours later, UTC. */
+  readonly later: (at: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -35,14 +37,24 @@ export async function openOffice(data: string, seed: number, at: string): Promis
     for (const [place, file] of files.entries()) await writeEnrolFile(city, file, { unit: UNIT, desk: `Quầy ${String(place + 1)}` })
   })
   const password = `mat-khau-${String(seed)}-${String(process.pid)}`
-  const city = await startCityProcess({
-    data, address: line.address, administrator: { signInName: ADMINISTRATOR, password }, 
-    env: { MOT_CUA_CITY: PRACTICE_CITY, REHEARSED_CLOCK: at, NODE_OPTIONS: `--import=${CLOCK}` },
-  })
-  line.toPort(city.port)
   const { code } = JSON.parse(readFileSync(files[0], 'utf8')) as { readonly code: string }
+  let city = await startAt(at)
+  line.toPort(city.port)
+
+  function startAt(instant: string): Promise<CityProcess> {
+    return startCityProcess({
+      data, address: line.address, administrator: { signInName: ADMINISTRATOR, password },
+      env: { MOT_CUA_CITY: PRACTICE_CITY, REHEARSED_CLOCK: instant, NODE_OPTIONS: `--import=${CLOCK}` },
+    })
+  }
+
   return {
-    city, line, data, code, enrolFile: files[1], password,
+    city: () => city, line, data, code, enrolFile: files[1], password,
+    later: async instant => {
+      await city.stop()
+      city = await startAt(instant)
+      line.toPort(city.port)
+    },
     close: async () => {
       await city.stop()
       await line.close()

@@ -23,7 +23,7 @@ module.exports = {
     rule('shared-stands-alone', 'shared/ runs everywhere, so it knows nowhere.',
       path('^shared/', TESTS), { pathNot: ['^shared/', '(^|/)node_modules/typebox/'] }),
     rule('processes-meet-in-shared', 'main, renderer and server meet only in shared/.',
-      path('^(main|renderer|server)/'), path('^(main|renderer|server)/', '^$1/')),
+      path('^(main|renderer|server)/', TESTS), path('^(main|renderer|server)/', '^$1/')),
     rule('product-ignores-workshop', 'tests/ and build/ are not shipped.', path(CODE, TESTS), path('^(tests|build)/')),
 
     ...FLOORS.flatMap((floor, i) => floor.map(folder =>

@@ -11,6 +11,7 @@ const next: { readonly [Code in SyncCode]: string } = {
   'sync/another-unit': 'Gọi quản trị thành phố để xem hồ sơ này ở đâu.',
   'sync/body-invalid': 'Gọi quản trị thành phố, đọc mã hồ sơ. Hồ sơ khác vẫn gửi tiếp.',
   'sync/body-too-large': 'Gọi quản trị thành phố, đọc mã hồ sơ. Hồ sơ khác vẫn gửi tiếp.',
+  'sync/city-behind': 'Máy đang tự gửi lại, không phải làm gì.',
   'sync/brake': 'Nhờ Giám đốc Trung tâm xem ở Kết ngày: đúng thì cho nhận tiếp, không thì gọi thành phố.',
   'sync/captive-page': 'Mở trình duyệt, đăng nhập mạng ở đây, rồi bấm F8 ở Kết ngày.',
   'sync/certificate': 'Máy không gửi gì qua đường này. Đổi sang mạng khác, hoặc gọi quản trị thành phố.',
@@ -38,6 +39,7 @@ const next: { readonly [Code in SyncCode]: string } = {
 /** Why, where it is not a refusal that the statement names too. */
 const why: { readonly [Code in SyncCode]?: string } = {
   'sync/captive-page': 'Mạng ở đây đòi đăng nhập trước',
+  'sync/city-behind': 'Thành phố vừa mất một phần hồ sơ đã xác nhận trước đây',
   'sync/certificate': 'Có máy lạ đứng giữa máy này và thành phố, hoặc thành phố đổi giấy chứng nhận',
   'sync/clock': 'Đồng hồ máy này sai nên chưa gửi được',
   'sync/later': 'Thành phố đang bận',

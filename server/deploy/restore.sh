@@ -51,4 +51,8 @@ done
 rmdir "$MOT_CUA_DATA/restoring"
 sync
 node "$here/../rebuild.ts"
+node "$here/../audit.ts" || {
+  echo "restore: done, but the city lacks what the line above names; the runbook says what to do" >&2
+  exit 3
+}
 echo "restore: done; start the server, and look at /readyz"

@@ -102,7 +102,11 @@ export async function startProjector(city: City, { report = () => undefined }: P
     const folded = await city.db.query<{ log: string, seq: number, name: string }>('SELECT log, seq, name FROM projected')
     const logs = await city.record.logs()
     const heads = await city.record.heads(logs)
-    if (folded.some(({ log, seq, name }) => seq > (heads[log]?.seq ?? 0) || (seq === heads[log]?.seq && name !== heads[log].name))) {
+    const isAhead = folded.some(({ log, seq, name }) => {
+      const head = heads[log]
+      return head !== undefined && (seq > head.seq || (seq === head.seq && name !== head.name))
+    })
+    if (isAhead) {
       await emptyTables(city)
       for (const log of logs) grew(log)
       return

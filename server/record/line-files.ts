@@ -39,7 +39,11 @@ export async function openLineFiles(folder: string): Promise<LineRecord> {
     }),
     read: async (device, seq, bytes) => known.has(device) ? (await fileOf(device)).read(seq, bytes) : [],
     batchAfter: async (device, seq) => known.has(device) ? (await fileOf(device)).batchAfter(seq) : undefined,
-    logs: async () => [...known].sort(),
+    // A log that is damaged is left out, so that it holds back no other; whoever asks for it by name meets the damage.
+    logs: async () => {
+      const opened = await Promise.all([...known].map(device => fileOf(device).then(() => [device], () => [])))
+      return opened.flat().sort()
+    },
     quarantine: kept => oneAtATime(`quarantine ${kept.device}`, async () => {
       if (keptAside.has(kept.id)) return
       await keepAside(aside, kept)

@@ -30,7 +30,10 @@ interface BatchPlace {
   readonly end: number
 }
 
-/** Opens or makes the file; a batch that is not whole was never answered, and is cut off. */
+/**
+ * Opens or makes the file. A last batch that was never written out was never answered, and is cut off. Damage with anything
+ * behind it is never cut: it throws, and nothing is answered from this log until it was restored.
+ */
 export async function openLogFile(path: string): Promise<LogFile> {
   const handle = await openOrMake(path)
   const places: BatchPlace[] = []
@@ -41,7 +44,14 @@ export async function openLogFile(path: string): Promise<LogFile> {
     head = note.head
     size = end
   }
-  if ((await handle.stat()).size > size) {
+  const behind = (await handle.stat()).size - size
+  if (behind > 0) {
+    const bytes = Buffer.alloc(behind)
+    await handle.read({ buffer: bytes, position: size })
+    if (!isTorn(bytes)) {
+      await handle.close()
+      throw new Error(`${path} is damaged behind byte ${String(size)}`)
+    }
     await handle.truncate(size)
     await handle.datasync()
   }
@@ -72,6 +82,18 @@ export async function openLogFile(path: string): Promise<LogFile> {
     },
     close: () => handle.close(),
   }
+}
+
+/**
+ * Whether this is the beginning of one batch whose write was cut: half a note, or a note and fewer lines than it counts, or bytes
+ * the file system had not filled yet. Anything else stood there whole once.
+ */
+function isTorn(bytes: Buffer): boolean {
+  const end = bytes.indexOf(LF)
+  if (end < 0) return true
+  const note = noteIn(bytes.subarray(0, end))
+  const lines = bytes.subarray(end + 1).filter(byte => byte === LF).length
+  return note === undefined ? bytes.every(byte => byte === 0) : lines < note.count
 }
 
 async function openOrMake(path: string): Promise<FileHandle> {

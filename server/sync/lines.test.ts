@@ -49,6 +49,20 @@ describe.each(['embedded', 'postgres'] as const)('on %s', kind => {
   const linesOf = (from: PretendPc, nth: number): readonly string[] => from.write(receivedActs(nth, AT), AT).map(({ line }) => line)
   const held = async (device: string): Promise<readonly string[]> => (await world.city.record.read(device, 0, 1e9)).map(({ line }) => line)
 
+  test('S1 lines come after a seq, in order, until nothing is left', async () => {
+    const lines = Array.from({ length: 40 }, (_, i) => pc.write([{
+      subject: `dossier:n${String(i)}`, kind: 'dossier/note-added', body: { text: 'x'.repeat(60_000) },
+    }], AT)[0]?.line ?? '')
+    for (let from = 0; from < lines.length; from += 20) await push(pc, lines.slice(from, from + 20))
+    const met: string[] = []
+    for (let more = true; more;) {
+      const { body } = await ask(world.app, pc, ROUTES.pull, { after: { 'pc-one': met.length } })
+      met.push(...(body['logs'] as { lines: string[] }[]).flatMap(log => log.lines))
+      more = body['more'] === true
+    }
+    expect(met).toEqual(lines)
+  })
+
   test('S3 the same lines twice change nothing, a gap is refused with the head, and what follows is taken', async () => {
     const [first, second] = [linesOf(pc, 1), linesOf(pc, 2)]
     expect((await push(pc, second)).body).toMatchObject({ code: 'sync/gap', head: { seq: 0 } })

@@ -6,17 +6,18 @@ import type { City } from '../city.ts'
 import { refuse } from '../problem.ts'
 import type { Kept } from '../pages/page-store.ts'
 import { notePage } from '../projections/pages.ts'
+import type { Admission } from './admission.ts'
 import { deviceOf, signed } from './signed.ts'
 
 /** Pages of devices (rule S7): which are here and how far, a stream of many, one alone, and one back. */
-export function pageRoutes(app: FastifyInstance, city: City): void {
+export function pageRoutes(app: FastifyInstance, city: City, { place }: Admission): void {
   // The stream is taken as it comes; nobody gathers it first.
   app.addContentTypeParser('application/octet-stream', (_, payload, done) => { done(null, payload) })
   app.post<{ Body: PageStatusRequest }>(ROUTES.pageStatus, { schema: { body: PageStatusRequest }, preHandler: signed(city) }, request =>
     status(city, deviceOf(request), request.body.pages))
-  app.post(ROUTES.pages, { preHandler: signed(city), bodyLimit: LIMITS.framesBytes }, request => takeFrames(city, request))
+  app.post(ROUTES.pages, { preHandler: [signed(city), place], bodyLimit: LIMITS.framesBytes }, request => takeFrames(city, request))
   app.put<{ Params: { sha256: string }, Querystring: { offset?: string, bytes?: string } }>(
-    `${ROUTES.pages}/:sha256`, { preHandler: signed(city), bodyLimit: LIMITS.pageBytes }, (request, reply) => takeOne(city, request, reply))
+    `${ROUTES.pages}/:sha256`, { preHandler: [signed(city), place], bodyLimit: LIMITS.pageBytes }, (request, reply) => takeOne(city, request, reply))
   app.get<{ Params: { sha256: string } }>(`${ROUTES.pages}/:sha256`, { preHandler: signed(city) }, (request, reply) => give(city, request, reply))
 }
 

@@ -9,13 +9,14 @@ import { refuse } from '../problem.ts'
 import { logGrew } from '../projections/growth.ts'
 import type { LogHead } from '../record/record.ts'
 import { sha256 } from '../record/sha256.ts'
+import type { Admission } from './admission.ts'
 import { checkChain, nameBefore } from './chain-check.ts'
 import { deviceOf, isSignedBy, signed } from './signed.ts'
 
 /** Takes lines into a device's log (rules S3–S5): proved, in order, flushed before the answer; the same again changes nothing. */
-export function pushRoutes(app: FastifyInstance, city: City): void {
+export function pushRoutes(app: FastifyInstance, city: City, { place }: Admission): void {
   app.post<{ Body: PushRequest }>(
-    ROUTES.push, { schema: { body: PushRequest }, preHandler: signed(city, { mayBeRevoked: true }), bodyLimit: LIMITS.pushBytes },
+    ROUTES.push, { schema: { body: PushRequest }, preHandler: [signed(city, { mayBeRevoked: true }), place], bodyLimit: LIMITS.pushBytes },
     (request, reply) => take(city, deviceOf(request), request.body, reply),
   )
 }

@@ -10,7 +10,7 @@ interface RoadTrouble extends Problem {
 
 /** What the city, or this PC in the city's stead, will not take (rules S3, S5, S13). */
 interface Refusal extends Problem {
-  readonly code: 'sync/another-unit' | 'sync/body-invalid' | 'sync/body-too-large' | 'sync/brake' | 'sync/chain-wrong' | 'sync/city-unlike'
+  readonly code: 'sync/another-unit' | 'sync/body-invalid' | 'sync/body-too-large' | 'sync/brake' | 'sync/city-behind' | 'sync/chain-wrong' | 'sync/city-unlike'
     | 'sync/device-revoked' | 'sync/device-unknown' | 'sync/fork' | 'sync/gap' | 'sync/line-broken' | 'sync/page-length' | 'sync/page-name'
     | 'sync/page-unknown' | 'sync/page-unlike' | 'sync/protocol-too-new' | 'sync/protocol-too-old' | 'sync/refused-unknown'
     | 'sync/signature-wrong' | 'sync/unsigned'

@@ -13,7 +13,7 @@ export interface AdmittedPcs {
   readonly pcs: readonly { readonly pc: PretendPc, readonly unit: string }[]
 }
 
-/** Codes by the city's own rules, then its server, then each PC enrols as any does. */
+/** Codes by the city's own rules, then its server, then each PC enrols as every one does. */
 export async function admitPcs(
   place: CityPlace, units: readonly string[], options: Partial<CityProcessOptions> = {},
 ): Promise<AdmittedPcs> {

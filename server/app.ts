@@ -6,6 +6,7 @@ import { Compile } from 'typebox/compile'
 import type { TSchema } from 'typebox'
 import { HEADERS, LIMITS, PROTOCOL_VERSION } from '../shared/sync/protocol.ts'
 import type { City } from './city.ts'
+import { dashboard } from './dashboard/dashboard.ts'
 import { healthRoutes } from './health.ts'
 import { metricsRoutes } from './metrics.ts'
 import { refuse } from './problem.ts'
@@ -88,6 +89,7 @@ export async function makeApp(city: City, options: AppOptions = {}): Promise<Fas
     pageRoutes(routes, city, places)
     routes.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
   })
+  await app.register(async pages => { await dashboard(pages, city) })
   await app.ready()
   return app
 }

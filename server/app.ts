@@ -60,7 +60,8 @@ export async function makeApp(city: City, options: AppOptions = {}): Promise<Fas
   })
   app.addHook('onResponse', async (request, reply) => {
     request.log.info({
-      method: request.method, path: pathOf(request), status: reply.statusCode, ms: Math.round(reply.elapsedTime), device: request.headers[HEADERS.device],
+      method: request.method, path: pathOf(request), status: reply.statusCode, ms: Math.round(reply.elapsedTime),
+      device: request.headers[HEADERS.device],
     }, 'answered')
   })
   app.setErrorHandler((error: Error & { statusCode?: number, code?: string }, request, reply) => {

@@ -29,7 +29,9 @@ export interface S3Config {
 }
 
 /** What is set, or one sentence per mistake. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): { readonly config: Config } | { readonly mistakes: readonly string[] } {
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+): { readonly config: Config } | { readonly mistakes: readonly string[] } {
   const mistakes: string[] = []
   const text = (name: string): string | undefined => env[name]?.trim() || undefined
   const data = text('MOT_CUA_DATA') ?? ''

@@ -46,7 +46,7 @@ module.exports = {
     livesIn('zustand-lives-in-state', 'node_modules/zustand/', '^renderer/state/', 'State is what is on screen, never what is on record.'),
     livesIn('log-lives-in-app', 'node_modules/electron-log/', '^main/app/log\\.ts$', 'One file decides what a log may hold.'),
     livesIn('electron-lives-in-main', 'node_modules/electron/', '^main/', 'The window reaches the machine through the keyhole.'),
-    livesIn('qr-lives-in-printing', 'node_modules/qrcode/', '^(main/printing|renderer/parts)/', 'Forms get the QR as a function.'),
+    livesIn('qr-lives-in-printing', 'node_modules/qrcode/', '^(main/printing|renderer/parts|server/dashboard)/', 'Forms get the QR as a function.'),
     rule('files-are-strangers', 'Transports and pages know their interface, never each other.',
       path('^(main/sync/transports|server/dashboard/pages)/(?!(transports|pages)\\.ts$)', TESTS), path('^$1/', '^$1/(transport|page)\\.ts$')),
     livesIn('sql-lives-in-db', 'node_modules/(pg|@electric-sql/pglite)/', '^server/db/', 'One folder speaks to SQL drivers.'),

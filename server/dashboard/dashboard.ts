@@ -31,7 +31,8 @@ export async function dashboard(app: FastifyInstance, city: City): Promise<void>
   app.get('/city.css', { schema: { hide: true } }, (_, reply) => reply.type('text/css; charset=utf-8').header('cache-control', 'max-age=3600').send(STYLE))
   signInRoutes(app, city)
   for (const one of PAGES) {
-    app.route({ method: one.method, url: one.path, schema: { hide: true }, handler: (request, reply) => answerPage(city, one, request, reply) })
+    const { method, path: url } = one
+    app.route({ method, url, schema: { hide: true }, handler: (request, reply) => answerPage(city, one, request, reply) })
   }
 }
 

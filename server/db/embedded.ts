@@ -9,7 +9,8 @@ import type { Db } from './db.ts'
  * record, which is flushed. One process at a time.
  */
 export async function openEmbedded(folder: string | undefined): Promise<Db> {
-  const pglite = await PGlite.create({ ...(folder === undefined ? {} : { dataDir: folder }), extensions: { pg_trgm }, parsers: { 20: Number } })
+  const place = folder === undefined ? {} : { dataDir: folder }
+  const pglite = await PGlite.create({ ...place, extensions: { pg_trgm }, parsers: { 20: Number } })
   return {
     kind: 'embedded',
     ...speak(pglite),

@@ -30,7 +30,8 @@ export function openPostgres(url: string, connections = 10): Db {
 
 function speak(driver: Pick<pg.Pool | pg.PoolClient, 'query'>): Pick<Db, 'query' | 'exec'> {
   return {
-    query: async <Row extends object>(text: string, values: readonly unknown[] = []) => (await driver.query<Row & pg.QueryResultRow>(text, [...values])).rows,
+    query: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+      (await driver.query<Row & pg.QueryResultRow>(text, [...values])).rows,
     exec: async text => {
       await driver.query(text)
     },
@@ -41,5 +42,7 @@ const INT8 = 20
 
 /** int8 as Number: nothing the city counts reaches 2^53. */
 function getTypeParser(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
-  return oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text') as (text: string) => unknown
+  if (oid === INT8) return Number
+  const parse: (text: string) => unknown = pg.types.getTypeParser(oid, format as 'text')
+  return parse
 }

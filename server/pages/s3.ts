@@ -1,5 +1,6 @@
 import {
-  DeleteObjectCommand, GetObjectCommand, HeadBucketCommand, HeadObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client, S3ServiceException,
+  DeleteObjectCommand, GetObjectCommand, HeadBucketCommand, HeadObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client,
+  S3ServiceException,
 } from '@aws-sdk/client-s3'
 import type { Readable } from 'node:stream'
 import type { S3Config } from '../config.ts'
@@ -15,7 +16,8 @@ export function openS3({ endpoint, bucket, region, accessKeyId, secretAccessKey 
   const names = async (prefix: string): Promise<readonly string[]> => {
     const found: string[] = []
     for (let token: string | undefined; ;) {
-      const page = await client.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, ...(token === undefined ? {} : { ContinuationToken: token }) }))
+      const from = token === undefined ? {} : { ContinuationToken: token }
+      const page = await client.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, ...from }))
       found.push(...(page.Contents ?? []).flatMap(({ Key }) => Key ?? []))
       token = page.NextContinuationToken
       if (token === undefined) return found

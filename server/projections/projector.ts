@@ -31,6 +31,9 @@ export async function startProjector(city: City, { report = () => undefined }: P
   let isStopped = false
   let mostLines = MOST_LINES
   let working: Promise<void> | undefined
+  /** Somebody waits for the tables. */
+  let hurried = 0
+  let grewAt = Number.NEGATIVE_INFINITY
   let pause: { readonly end: () => void } | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let sweeping: Promise<void> | undefined
@@ -43,6 +46,7 @@ export async function startProjector(city: City, { report = () => undefined }: P
   async function work(): Promise<void> {
     for (let next = waiting.entries().next().value; next !== undefined && !isStopped; next = waiting.entries().next().value) {
       const [unit, logs] = next
+      await lettingPushesPass()
       waiting.delete(unit)
       const unfinished = await foldOrBear(unit, [...logs])
       // Behind the other units, so that a large one starves none.
@@ -89,8 +93,17 @@ export async function startProjector(city: City, { report = () => undefined }: P
     })
   }
 
+  /** Devices wait for answers, pages can wait a moment: while lines come in, folding stands back, though never for long. */
+  async function lettingPushesPass(): Promise<void> {
+    const since = performance.now()
+    while (hurried === 0 && !isStopped && performance.now() - grewAt < QUIET_MS && performance.now() - since < MOST_PATIENCE_MS) {
+      await new Promise(resolve => setTimeout(resolve, QUIET_MS / 4))
+    }
+  }
+
   function grew(log: string): void {
     if (isStopped) return
+    grewAt = performance.now()
     const asked = unitOfLog(city, log).then(unit => { want(unit, log) }, report)
     asking.add(asked)
     void asked.finally(() => asking.delete(asked))
@@ -123,9 +136,14 @@ export async function startProjector(city: City, { report = () => undefined }: P
   }
 
   async function settled(): Promise<void> {
-    while ((asking.size > 0 || working !== undefined) && !isStopped) {
-      await Promise.all(asking)
-      await working
+    hurried += 1
+    try {
+      while ((asking.size > 0 || working !== undefined) && !isStopped) {
+        await Promise.all(asking)
+        await working
+      }
+    } finally {
+      hurried -= 1
     }
   }
 
@@ -151,3 +169,5 @@ export async function startProjector(city: City, { report = () => undefined }: P
 const MOST_LINES = 4000
 const SWEEP_MS = 15_000
 const AWAY_MS = 1000
+const QUIET_MS = 400
+const MOST_PATIENCE_MS = 5000

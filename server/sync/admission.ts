@@ -33,7 +33,8 @@ export function admission(atOnce: number): Admission {
   return {
     place: async (request, reply) => {
       const known = deviceOf(request)
-      const isFull = held.all >= atOnce || (held.byDevice.get(known.device) ?? 0) >= PLACES_OF_ONE || (held.byUnit.get(known.unit) ?? 0) >= ofUnit
+      const isFull = held.all >= atOnce
+        || (held.byDevice.get(known.device) ?? 0) >= PLACES_OF_ONE || (held.byUnit.get(known.unit) ?? 0) >= ofUnit
       if (isFull) return refuse(reply, 'sync/later', { retryAfter: RETRY_SECONDS + (held.all % RETRY_SPREAD) })
       take(known, reply)
       return undefined

@@ -121,7 +121,8 @@ describe.each(['embedded', 'postgres'] as const)('on %s', kind => {
     const forged = linesOf(asCity, 1)
     const [envelope = ''] = (forged[0] ?? '').split('\t')
     const signature = stranger.sign(headText({ device: letterboxOf(UNIT), seq: 1, name: sha256(envelope) }))
-    expect(await ask(world.app, stranger, ROUTES.push, { device: letterboxOf(UNIT), lines: forged, signature })).toMatchObject({ status: 403 })
+    const body = { device: letterboxOf(UNIT), lines: forged, signature }
+    expect(await ask(world.app, stranger, ROUTES.push, body)).toMatchObject({ status: 403 })
   })
 
   test('what is broken is refused by its own name, and nothing of it is stored', async () => {

@@ -75,7 +75,8 @@ async function takeFrames(city: City, request: FastifyRequest): Promise<PagesAns
 }
 
 async function takeOne(
-  city: City, request: FastifyRequest<{ Params: { sha256: string }, Querystring: { offset?: string, bytes?: string } }>, reply: FastifyReply,
+  city: City, request: FastifyRequest<{ Params: { sha256: string }, Querystring: { offset?: string, bytes?: string } }>,
+  reply: FastifyReply,
 ): Promise<PagesAnswer | FastifyReply> {
   const { sha256 } = request.params
   const [offset, pageBytes] = [Number(request.query.offset ?? '0'), Number(request.query.bytes ?? '')]

@@ -33,7 +33,9 @@ function newPage(bytes = 5000): { readonly sha256: string, readonly bytes: Buffe
   return { sha256: sha256(page), bytes: page }
 }
 
-function frame(page: ReturnType<typeof newPage>, from = 0, until = page.bytes.length, name = page.sha256, pageBytes = page.bytes.length): Buffer {
+type TestPage = ReturnType<typeof newPage>
+
+function frame(page: TestPage, from = 0, until = page.bytes.length, name = page.sha256, pageBytes = page.bytes.length): Buffer {
   const piece = page.bytes.subarray(from, until)
   return Buffer.concat([frameHead({ sha256: name, offset: from, pageBytes, pieceBytes: piece.length }), piece])
 }

@@ -21,7 +21,9 @@ export function pushRoutes(app: FastifyInstance, city: City, { place }: Admissio
   )
 }
 
-async function take(city: City, pusher: AdmittedDevice, { device, lines, signature }: PushRequest, reply: FastifyReply): Promise<PushAnswer | FastifyReply> {
+async function take(
+  city: City, pusher: AdmittedDevice, { device, lines, signature }: PushRequest, reply: FastifyReply,
+): Promise<PushAnswer | FastifyReply> {
   if (isCityLog(device)) return refuse(reply, 'sync/another-unit')
   const checked = checkChain(device, lines)
   if (!checked.ok) return refuse(reply, checked.problem.code)

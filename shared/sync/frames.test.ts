@@ -16,7 +16,8 @@ function whole(frames: readonly Frame[]): readonly Frame[] {
   const joined: Frame[] = []
   for (const next of frames) {
     const last = joined.at(-1)
-    if (last !== undefined && last.sha256 === next.sha256 && last.pageBytes === next.pageBytes && last.offset + last.piece.length === next.offset) {
+    const isSame = last?.sha256 === next.sha256 && last.pageBytes === next.pageBytes
+    if (isSame && last.offset + last.piece.length === next.offset) {
       joined.splice(-1, 1, { ...last, piece: Buffer.concat([last.piece, next.piece]) })
     } else joined.push({ ...next, piece: Buffer.from(next.piece) })
   }

@@ -56,7 +56,8 @@ function table(rows: readonly UnitRow[], isSorted: boolean): Html {
 function sortedBy(rows: readonly UnitRow[], key = 'silent'): readonly UnitRow[] {
   const by: Readonly<Record<string, (one: UnitRow, other: UnitRow) => number>> = {
     name: (one, other) => one.name.localeCompare(other.name, 'vi'), waiting: (one, other) => other.waitingDossiers - one.waitingDossiers,
-    overdue: (one, other) => other.overdueCount - one.overdueCount, silent: (one, other) => (other.silentHours ?? 0) - (one.silentHours ?? 0),
+    overdue: (one, other) => other.overdueCount - one.overdueCount,
+    silent: (one, other) => (other.silentHours ?? 0) - (one.silentHours ?? 0),
   }
   return [...rows].sort(Object.hasOwn(by, key) ? by[key] : by['silent'])
 }

@@ -42,7 +42,5 @@ const INT8 = 20
 
 /** int8 as Number: nothing the city counts reaches 2^53. */
 function getTypeParser(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
-  if (oid === INT8) return Number
-  const parse: (text: string) => unknown = pg.types.getTypeParser(oid, format as 'text')
-  return parse
+  return oid === INT8 ? Number : pg.types.getTypeParser(oid, format) as (text: string) => unknown
 }

@@ -15,14 +15,14 @@ export function pullRoutes(app: FastifyInstance, city: City): void {
     const followed = new Set(await logsFor(city, deviceOf(request).unit))
     const asked = Object.entries(request.body.after)
     if (asked.some(([log]) => !followed.has(log))) return refuse(reply, 'sync/another-unit')
-    return answer(city, asked)
+    return answer(city, asked, Math.min(request.body.bytes ?? LIMITS.pullBytes, LIMITS.pullBytes))
   })
 }
 
-async function answer(city: City, asked: readonly (readonly [log: string, seq: number])[]): Promise<PullAnswer> {
+async function answer(city: City, asked: readonly (readonly [log: string, seq: number])[], bytes: number): Promise<PullAnswer> {
   const heads = await city.record.heads(asked.map(([log]) => log))
   const logs: PullAnswer['logs'] = []
-  let left: number = LIMITS.pullBytes
+  let left = bytes
   let more = false
   // The city's own logs first: people, ranges and confirmations matter more than another desk's dossiers.
   for (const [device, seq] of [...asked].sort(([one], [other]) => Number(isCityLog(other)) - Number(isCityLog(one)))) {

@@ -3,6 +3,7 @@ import type { Act } from '../../shared/acts/act.ts'
 import { isCityLog } from '../../shared/offices/city-acts.ts'
 import { LIMITS, PushRequest, ROUTES, type PushAnswer } from '../../shared/sync/protocol.ts'
 import { headText } from '../../shared/sync/signed-texts.ts'
+import { findDevice } from '../admin/find-device.ts'
 import type { AdmittedDevice } from '../admin/letterbox.ts'
 import type { City } from '../city.ts'
 import { refuse } from '../problem.ts'
@@ -35,7 +36,9 @@ async function take(
     await keepAside(city, pushed, lines, 'sync/device-revoked')
     return refuse(reply, 'sync/device-revoked')
   }
-  return device === pusher.device ? takeOwn(city, pushed, reply) : takeCopied(city, pushed)
+  if (device === pusher.device) return takeOwn(city, pushed, reply)
+  const original = await findDevice(city, device)
+  return original === undefined || original.unit === pusher.unit ? takeCopied(city, pushed) : refuse(reply, 'sync/another-unit')
 }
 
 interface Pushed {

@@ -19,7 +19,7 @@ export const overviewPage: Page = {
 <ul class="figures">
 <li><a href="#call"><b${silent.length > 0 && html` class="late"`}>${silent.length} <small>trong ${units.length} đơn vị</small></b>chưa gửi quá 24 giờ</a></li>
 <li><a href="#call"><b>${count(sum(row => row.waitingDossiers))}</b>hồ sơ mới có ở quầy</a></li>
-<li><a href="#units"><b class="late">${count(sum(row => row.overdueCount))}</b>hồ sơ quá hạn</a></li>
+<li><a href="#units"><b${sum(row => row.overdueCount) > 0 && html` class="late"`}>${count(sum(row => row.overdueCount))}</b>hồ sơ quá hạn</a></li>
 <li><a href="#units"><b>${count(sum(row => row.dueNextCount))}</b>đến hạn ${dayText(nextWorkingDay)}</a></li>
 <li><a href="#chart"><b>${count(sum(row => row.receivedToday))}</b>hồ sơ nhận hôm nay</a></li>
 <li><a href="#units"><b>${count(sum(row => row.disputeCount))}</b>hồ sơ có tranh chấp</a></li></ul>

@@ -71,6 +71,8 @@ export interface OfficeView {
   readonly hours: Hours
   readonly calendar: Calendar
   readonly device: DeviceSettings
+  /** The unit's desks by device. */
+  readonly desks: Readonly<Record<string, string>>
   /** How many numbers today's range still has. */
   readonly numbersLeft: number
 }

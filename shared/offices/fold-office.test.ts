@@ -38,6 +38,7 @@ test('a PC knows where it stands from its first acts', () => {
     hours: DEFAULT_HOURS,
     device: { printer: null, paperSize: 'A5', secondCopy: null },
     revoked: null,
+    desks: { [DEVICE]: 'Quầy 1' },
   })
   expect(foldOffice(first, 'pc-another-one')).toBeUndefined()
   expect(foldOffice([], DEVICE)).toBeUndefined()

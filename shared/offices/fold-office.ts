@@ -12,6 +12,8 @@ export interface OfficeState {
   readonly office: Office
   readonly hours: Hours
   readonly device: DeviceSettings
+  /** The desks of the unit by device, as each device's own log or the letterbox names them. */
+  readonly desks: Readonly<Record<string, string>>
   /** The city has withdrawn this PC (rule U4): everything can be read, nothing new is begun. */
   readonly revoked: null | { readonly reason: string; readonly at: string }
 }
@@ -38,12 +40,19 @@ export function foldOffice(acts: readonly Act[], device: string, continues: read
     hours: hours.ok ? toHours(hours.value) : DEFAULT_HOURS,
     device: { printer, paperSize, secondCopy },
     revoked: findRevoked(ordered, device, unit),
+    desks: desksOf(ordered, unit),
   }
 }
 
 function findEnrolled(acts: readonly Act[], device: string): OfficeBodies['device/enrolled'] | undefined {
   const enrolled = findLast(acts.filter(act => act.device === device), deviceSubject(device), 'device/enrolled')
   return enrolled?.device === device ? enrolled : undefined
+}
+
+function desksOf(acts: readonly Act[], unit: string): OfficeState['desks'] {
+  const named = acts.filter(({ kind, device, body }) => body['unit'] === unit && typeof body['desk'] === 'string' &&
+    (kind === 'device/admitted' ? device === letterboxOf(unit) : kind === 'device/enrolled' && device === body['device']))
+  return Object.fromEntries(named.map(({ body }) => [String(body['device']), String(body['desk'])]))
 }
 
 /** Only the unit's letterbox can say it (rule U4). */

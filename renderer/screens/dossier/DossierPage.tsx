@@ -42,7 +42,7 @@ export function DossierPage({ dossier, view, today, reload }: DossierPageProps) 
   const isReadOnly = useProgram(state => state.journal !== null && state.journal.readOnly !== null)
   const roles = who?.roles ?? []
   const allowed = whatIsAllowed({ dossier, roles, today, isReadOnly })
-  const place = useMemo(() => whoAndWhere(dossier, names, view.office), [dossier, names, view])
+  const place = useMemo(() => whoAndWhere(dossier, names, view.office, view.desks), [dossier, names, view])
   const told = useMemo(() => tellEvents(dossier, place), [dossier, place])
   const { printing, print, clear } = usePrinting(dossier.subject)
   const writing = useWriting(dossier, reload, clear)

@@ -9,11 +9,13 @@ export interface WhoAndWhere {
   readonly deskOf: (device: string) => string
 }
 
-/** Names come from the people of this office and from the receipt; another PC is told by its own name. */
-export function whoAndWhere(dossier: Dossier, names: readonly SignInName[], office: Pick<Office, 'device' | 'desk'>): WhoAndWhere {
+/** Names come from the people and desks of this office and from the receipt; any other PC is told by its own name. */
+export function whoAndWhere(
+  dossier: Dossier, names: readonly SignInName[], office: Pick<Office, 'device' | 'desk'>, unitDesks: Readonly<Record<string, string>> = {},
+): WhoAndWhere {
   const opening = dossier.acts.find(({ at }) => at === dossier.receivedAt)
   const people = new Map(names.map(({ id, name }) => [id, name]))
-  const desks = new Map([[office.device, office.desk]])
+  const desks = new Map([...Object.entries(unitDesks), [office.device, office.desk] as const])
   if (opening !== undefined) {
     desks.set(opening.device, dossier.desk)
     if (!people.has(opening.author)) people.set(opening.author, dossier.clerk)

@@ -57,7 +57,8 @@ describe.each(['files', 's3'] as const)('pages in %s', kind => {
     expect(await other.keep(piece(150_000, 200_000))).toEqual({ state: 'part', held: 100_000 })
     expect(await other.keep(piece(50_000, 250_000))).toEqual({ state: 'part', held: 250_000 })
     expect(await one.keep(piece(250_000, 300_000))).toEqual({ state: 'whole', held: 300_000 })
-    expect([await other.held(name), await other.size(name), await textOf(other, name, 299_990)]).toEqual([null, 300_000, page.subarray(299_990)])
+    expect([await other.held(name), await other.size(name)]).toEqual([null, 300_000])
+    expect(await textOf(other, name, 299_990)).toEqual(page.subarray(299_990))
   })
 
   test('S7 a page that is not what its name says is thrown away from its beginning', async () => {

@@ -18,7 +18,7 @@ export async function photographOverview({ city, password }: DayOffice, folder: 
     await page.locator('input:not([type="hidden"]):not([type="password"])').first().fill(ADMINISTRATOR)
     await page.locator('input[type="password"]').fill(password)
     await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
-    await page.waitForSelector('table')
+    await page.waitForSelector('.tiles', { timeout: 30_000 })
     await page.screenshot({ path: join(folder, '90-city-overview.png'), fullPage: true })
     return true
   } finally {

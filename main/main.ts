@@ -50,18 +50,18 @@ async function start(): Promise<void> {
   const standing = standingOf(device)
   const secondCopy = await secondCopyFolder(places.root)
   const beforeSync = await prepareSync(places.root, pagesNamedBy)
-  const [journal, loaded, disk] = await Promise.all([
+  const [journal, loaded, disk, pageStore] = await Promise.all([
     openJournal({
       root: places.root, device, now: clock.now, randomBytes, secondCopy, folds: [standing, beforeSync.safekeeping],
       unitOf: unitNamedBy, report: log.bug,
     }),
     loadCatalogue(places.root, join(built, 'catalogue.json')),
     watchDisk(places.root, changed),
+    openPageStore(places.root),
     app.whenReady(),
   ])
   hardenSession(session.defaultSession)
   serveWindow(protocol, join(built, 'renderer'))
-  const pageStore = await openPageStore(places.root)
   servePages(protocol, pageStore)
   const pages = openPagesHere(pageStore, () => journal.fold(beforeSync.safekeeping))
 

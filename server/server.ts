@@ -27,7 +27,7 @@ async function serve(config: Config): Promise<number> {
   process.stdout.write(`${JSON.stringify({ listening })}\n`)
   logger.info({ signal: await stopped }, 'stopping')
   // What was begun is answered; what still hangs after this long is cut, and sent again by whoever sent it.
-  await Promise.race([app.close(), pause(GRACE_MS)])
+  await Promise.race([app.close(), pause(GRACE_MS, undefined, { ref: false })])
   await projector.stop()
   await close()
   return 0
@@ -42,4 +42,5 @@ const GRACE_MS = 20_000
 
 const read = readConfig(process.env)
 process.exitCode = 'mistakes' in read ? tell(read.mistakes) : await serve(read.config)
+// Connections that outlived the grace end here.
 process.exit()

@@ -4,6 +4,7 @@ import type { Problem } from '../../shared/base/result.ts'
 import { assembleCatalogue } from '../../shared/procedures/assemble-catalogue.ts'
 import type { Catalogue } from '../../shared/procedures/catalogue.ts'
 import { readIfThere } from '../journal/durable-file.ts'
+import { parseJson } from '../../shared/base/json.ts'
 
 /** A published catalogue lies in the data folder and is not whole; the one that came with the program is used. */
 export interface HalfWritten extends Problem {
@@ -25,20 +26,10 @@ export async function loadCatalogue(root: string, ownFile: string): Promise<Load
   const file = join(root, 'catalogue.json')
   const published = await readIfThere(file)
   if (published !== undefined) {
-    const assembled = assembleCatalogue(parse(published))
+    const assembled = assembleCatalogue(parseJson(published))
     if (assembled.ok) return { catalogue: assembled.value, problem: null }
   }
-  const own = assembleCatalogue(parse(await readFile(ownFile, 'utf8')))
+  const own = assembleCatalogue(parseJson(await readFile(ownFile, 'utf8')))
   if (!own.ok) throw new Error(`The program's own catalogue is not whole: ${own.problem.code}`)
   return { catalogue: own.value, problem: published === undefined ? null : { code: 'catalogue/half-written', file } }
-}
-
-/** Undefined for text that is no JSON, which is no catalogue either. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
 }

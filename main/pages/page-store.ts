@@ -1,6 +1,6 @@
 import { createHash, hash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { open, readdir, rename, stat } from 'node:fs/promises'
+import { createReadStream, statSync } from 'node:fs'
+import { open, readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PageOf } from '../../shared/papers/paper.ts'
 import { flushFolder, isFileError, makeFolder } from '../journal/durable-file.ts'
@@ -10,26 +10,34 @@ export interface PageStore {
   /** Resolves when the page would survive a power cut; the same bytes again are the same page (rule J5). */
   readonly keep: (bytes: Uint8Array) => Promise<PageOf>
   readonly has: (sha256: string) => boolean
+  /** The whole name of the page here whose name begins so, if there is one. */
+  readonly find: (beginning: string) => string | undefined
   /** Bytes, or undefined when it is not here. */
   readonly size: (sha256: string) => number | undefined
-  readonly list: () => readonly PageOf[]
   /** From the byte `from` on. Throws what the file system says. */
   readonly read: (sha256: string, from: number) => AsyncIterable<Uint8Array>
   /** Reads the page again: whether its bytes are still the ones its name says. */
   readonly isTrue: (sha256: string) => Promise<boolean>
-  readonly onKept: (listener: (page: PageOf) => void) => () => void
 }
 
+/** Opening reads names alone: of years of pages only those that wait are ever asked for their size. */
 export async function openPageStore(root: string): Promise<PageStore> {
   const folder = join(root, 'pages')
-  const sizes = await sizesIn(folder)
-  const listeners = new Set<(page: PageOf) => void>()
+  const namesByHome = await pagesIn(folder)
   const pathOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256)
   let written = 0
 
+  function has(sha256: string): boolean {
+    return namesByHome.get(sha256.slice(0, 2))?.has(sha256) ?? false
+  }
+
+  function size(sha256: string): number | undefined {
+    return has(sha256) ? statSync(pathOf(sha256), { throwIfNoEntry: false })?.size : undefined
+  }
+
   async function keep(bytes: Uint8Array): Promise<PageOf> {
     const page = { sha256: hash('sha256', bytes, 'hex'), bytes: bytes.length }
-    if (sizes.get(page.sha256) === page.bytes && await isTrue(page.sha256)) return page
+    if (size(page.sha256) === page.bytes && await isTrue(page.sha256)) return page
     const home = join(folder, page.sha256.slice(0, 2))
     await makeFolder(home)
     const aside = join(home, `${page.sha256}.${String(written += 1)}${PART}`)
@@ -42,8 +50,7 @@ export async function openPageStore(root: string): Promise<PageStore> {
     }
     await rename(aside, pathOf(page.sha256))
     await flushFolder(home)
-    sizes.set(page.sha256, page.bytes)
-    for (const listener of listeners) listener(page)
+    namesByHome.set(page.sha256.slice(0, 2), (namesByHome.get(page.sha256.slice(0, 2)) ?? new Set()).add(page.sha256))
     return page
   }
 
@@ -60,15 +67,11 @@ export async function openPageStore(root: string): Promise<PageStore> {
 
   return {
     keep,
-    has: sha256 => sizes.has(sha256),
-    size: sha256 => sizes.get(sha256),
-    list: () => [...sizes].map(([sha256, bytes]) => ({ sha256, bytes })),
+    has,
+    find: beginning => [...namesByHome.get(beginning.slice(0, 2)) ?? []].find(name => name.startsWith(beginning)),
+    size,
     read: (sha256, from) => createReadStream(pathOf(sha256), { start: from }),
     isTrue,
-    onKept: listener => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
   }
 }
 
@@ -76,14 +79,10 @@ const PART = '.part'
 const NAME = /^[0-9a-f]{64}$/
 
 /** What lies there; a page that was being written when the power failed was never told of, and is not one. */
-async function sizesIn(folder: string): Promise<Map<string, number>> {
-  const sizes = new Map<string, number>()
-  for (const home of await namesIn(folder)) {
-    for (const name of await namesIn(join(folder, home))) {
-      if (NAME.test(name)) sizes.set(name, (await stat(join(folder, home, name))).size)
-    }
-  }
-  return sizes
+async function pagesIn(folder: string): Promise<Map<string, Set<string>>> {
+  const homes = await namesIn(folder)
+  const names = await Promise.all(homes.map(home => namesIn(join(folder, home))))
+  return new Map(homes.map((home, at) => [home, new Set(names[at]?.filter(name => NAME.test(name)))]))
 }
 
 async function namesIn(folder: string): Promise<readonly string[]> {

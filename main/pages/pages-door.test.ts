@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,7 +35,7 @@ test('what is no page is named, and nothing of the choice is kept', async () => 
   expect(await add({ 'a.png': PNG, 'page.html': Buffer.from('<script>1</script>') })).toEqual({ ok: false, problem: { code: 'page/no-image', file: 'page.html' } })
   expect(await add({ 'empty.png': Buffer.alloc(0) })).toEqual({ ok: false, problem: { code: 'page/too-large', file: 'empty.png' } })
   expect(await add({ 'a.png': PNG }, failure({ code: 'session/nobody' }))).toEqual({ ok: false, problem: { code: 'session/nobody' } })
-  expect(store.list()).toEqual([])
+  expect(existsSync(join(root, 'pages'))).toBe(false)
 })
 
 test('nothing but a page is answered', async () => {

@@ -8,6 +8,3 @@ export function sniff(bytes: Uint8Array): PageKind | undefined {
   if (text.startsWith('RIFF') && text.endsWith('WEBP')) return 'image/webp'
   return text.startsWith('%PDF-') ? 'application/pdf' : undefined
 }
-
-/** How many bytes `sniff` looks at. */
-export const SNIFFED_BYTES = 12

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Type } from 'typebox'
 import { Value } from 'typebox/value'
 import { makeFolder, readIfThere, writeDurably } from '../journal/durable-file.ts'
+import { parseJson } from '../../shared/base/json.ts'
 import type { Carried } from './round-tools.ts'
 
 /** How far lines went into the city's quarantine, by log (rule J9); what is forgotten is sent once more, and changes nothing. */
@@ -22,11 +23,6 @@ export async function openCarried(root: string, devices: readonly string[]): Pro
 const Until = Type.Record(Type.String(), Type.Integer({ minimum: 0 }))
 
 function parse(text: string | undefined): Record<string, number> {
-  try {
-    const kept: unknown = text === undefined ? {} : JSON.parse(text)
-    return Value.Check(Until, kept) ? kept : {}
-  } catch (error) {
-    if (error instanceof SyntaxError) return {}
-    throw error
-  }
+  const kept = parseJson(text ?? '{}')
+  return Value.Check(Until, kept) ? kept : {}
 }

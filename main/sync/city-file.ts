@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Type, type Static } from 'typebox'
 import { Value } from 'typebox/value'
 import { makeFolder, readIfThere, writeDurably } from '../journal/durable-file.ts'
+import { parseJson } from '../../shared/base/json.ts'
 
 const PublicKey = Type.String({ pattern: '^[A-Za-z0-9+/]{43}=$' })
 
@@ -24,7 +25,7 @@ export const CityChoice = Type.Object({
 export type CityChoice = Static<typeof CityChoice>
 
 export async function readCity(root: string): Promise<KnownCity | undefined> {
-  const kept = parse(await readIfThere(join(root, 'keys', 'city')))
+  const kept = parseJson(await readIfThere(join(root, 'keys', 'city')) ?? '')
   return Value.Check(KnownCity, kept) ? kept : undefined
 }
 
@@ -42,7 +43,7 @@ export async function writeCity(root: string, city: KnownCity): Promise<void> {
 export async function defaultCity(args: readonly string[], isPackaged: boolean, resources: string): Promise<CityChoice | undefined> {
   const named = args.find(arg => arg.startsWith(CITY))?.slice(CITY.length)
   if (named !== undefined && !isPackaged) return { address: named.replace(/\/+$/, '') }
-  const shipped = parse(await readIfThere(join(resources, 'city.json')))
+  const shipped = parseJson(await readIfThere(join(resources, 'city.json')) ?? '')
   return Value.Check(CityChoice, shipped) ? { ...shipped, address: shipped.address.replace(/\/+$/, '') } : undefined
 }
 
@@ -54,12 +55,3 @@ export function isAddress(text: string): boolean {
 }
 
 const CITY = '--city='
-
-function parse(text: string | undefined): unknown {
-  try {
-    return text === undefined ? undefined : JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
-}

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { Value } from 'typebox/value'
 import { failure, success, type Problem, type Result } from '../../shared/base/result.ts'
+import { parseJson } from '../../shared/base/json.ts'
 import { isAddress, type CityChoice } from './city-file.ts'
 
 /** A code and the city it is for. */
@@ -23,7 +24,7 @@ const EnrolFile = Type.Object({
  */
 export function readEnrolCode(text: string, byDefault: CityChoice | undefined): Result<EnrolCode, Problem & { readonly code: 'enrol/code-wrong' }> {
   const said = text.trim()
-  const named = said.startsWith('{') ? parse(said) : undefined
+  const named = said.startsWith('{') ? parseJson(said) : undefined
   if (Value.Check(EnrolFile, named)) {
     const address = named.city.replace(/\/+$/, '')
     if (!isAddress(address)) return failure({ code: 'enrol/code-wrong' })
@@ -36,13 +37,4 @@ export function readEnrolCode(text: string, byDefault: CityChoice | undefined): 
   return isTyped && byDefault !== undefined && isAddress(byDefault.address)
     ? success({ code: said.replace(/\s+/g, ''), city: byDefault })
     : failure({ code: 'enrol/code-wrong' })
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
 }

@@ -1,7 +1,7 @@
 import { failure, success, type Result } from '../../shared/base/result.ts'
 import { frameHead } from '../../shared/sync/frames.ts'
 import { LIMITS } from '../../shared/sync/protocol.ts'
-import { isOwed, shortName, type Safekeeping } from '../../shared/sync/safekeeping.ts'
+import { isOwed, type Safekeeping } from '../../shared/sync/safekeeping.ts'
 import type { PageStore } from '../pages/page-store.ts'
 import type { PagesHere } from './city-link.ts'
 import type { PageStream, SentPages } from './round-tools.ts'
@@ -27,13 +27,12 @@ export function openPagesHere(store: PageStore, safekeeping: () => Safekeeping):
   /** Whole there; its confirmation is on the way. */
   const whole = new Set<string>()
   const refused = new Set<string>()
-  const shaByShort = new Map(store.list().map(({ sha256 }) => [shortName(sha256), sha256]))
-  store.onKept(({ sha256 }) => shaByShort.set(shortName(sha256), sha256))
-  let last: { readonly state: Safekeeping, readonly sizes: number, readonly pages: readonly Waiting[] } | undefined
+  let last: { readonly state: Safekeeping, readonly pages: readonly Waiting[] } | undefined
 
   function owed(): readonly Waiting[] {
     const state = safekeeping()
-    if (last?.state !== state || last.sizes !== shaByShort.size) last = { state, sizes: shaByShort.size, pages: inSendingOrder(state) }
+    // A page is here before the act that names it (rule J5), so whatever changes the order changes this state.
+    if (last?.state !== state) last = { state, pages: inSendingOrder(state) }
     return last.pages
   }
 
@@ -42,7 +41,7 @@ export function openPagesHere(store: PageStore, safekeeping: () => Safekeeping):
     for (const day of Object.keys(state.days).sort().reverse()) {
       for (const { pages: ofDossier } of Object.values(state.days[day] ?? {}).reverse()) {
         const waiting = ofDossier.flatMap(short => {
-          const sha256 = isOwed(state, short) ? shaByShort.get(short) : undefined
+          const sha256 = isOwed(state, short) ? store.find(short) : undefined
           const bytes = sha256 === undefined ? undefined : store.size(sha256)
           return sha256 === undefined || bytes === undefined ? [] : [{ sha256, bytes }]
         })
@@ -140,7 +139,7 @@ export function openPagesHere(store: PageStore, safekeeping: () => Safekeeping):
       return { pages: waiting.length, bytes: waiting.reduce((sum, { sha256, bytes }) => sum + bytes - (held.get(sha256) ?? 0), 0) }
     },
     bytesOf: short => {
-      const sha256 = shaByShort.get(short)
+      const sha256 = store.find(short)
       return sha256 === undefined || whole.has(sha256) ? 0 : (store.size(sha256) ?? 0) - (held.get(sha256) ?? 0)
     },
     again: sha256 => {

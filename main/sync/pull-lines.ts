@@ -38,9 +38,8 @@ export async function pullLines(run: Run, heads: Heads): Promise<RoundEnd | unde
 
 function lackedOf({ tools }: Run, heads: Heads, held: ReadonlySet<string>): Record<string, number> {
   const here = tools.logs.heads()
-  const mayTake = (device: string): boolean => device !== tools.device || tools.logs.takesOwnBack?.() === true
   return Object.fromEntries(Object.entries(heads)
-    .filter(([device, { seq }]) => !held.has(device) && mayTake(device) && seq > (here[device]?.seq ?? 0))
+    .filter(([device, { seq }]) => !held.has(device) && device !== tools.device && seq > (here[device]?.seq ?? 0))
     .map(([device]) => [device, here[device]?.seq ?? 0]))
 }
 

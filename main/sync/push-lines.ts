@@ -26,7 +26,7 @@ async function pushOwn(run: Run, heads: Heads | undefined): Promise<RoundEnd | u
   const { device, logs, confirmed } = run.tools
   const own = logs.heads()[device] ?? { seq: 0, name: '' }
   const atCity = heads?.[device]
-  if (atCity !== undefined && logs.takesOwnBack?.() !== true) {
+  if (atCity !== undefined) {
     // Their newest line may be ours or another's: what was never confirmed is shown to the city, which keeps a fork aside.
     if (own.seq < atCity.seq) {
       const end = own.seq > confirmed(device) ? await pushFrom(run, Math.min(confirmed(device), own.seq)) : undefined

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Type, type Static } from 'typebox'
 import { Value } from 'typebox/value'
 import { makeFolder, readIfThere, writeDurably } from '../journal/durable-file.ts'
+import { parseJson } from '../../shared/base/json.ts'
 import type { RefusedThing } from './round-tools.ts'
 
 const Entry = Type.Object({
@@ -32,7 +33,7 @@ export interface RefusedList {
 
 export async function openRefusedList(root: string): Promise<RefusedList> {
   const path = join(root, 'sync', 'refused.json')
-  const kept = parse(await readIfThere(path))
+  const kept = parseJson(await readIfThere(path) ?? '')
   const entries = new Map<string, RefusedEntry>(Value.Check(Type.Array(Entry), kept) ? kept.map(entry => [entry.id, entry]) : [])
   let writing = Promise.resolve()
 
@@ -71,14 +72,5 @@ export async function openRefusedList(root: string): Promise<RefusedList> {
       entries.set(id, { ...entry, givenUp: true })
       await write()
     },
-  }
-}
-
-function parse(text: string | undefined): unknown {
-  try {
-    return text === undefined ? [] : JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return []
-    throw error
   }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Type, type Static } from 'typebox'
 import { Value } from 'typebox/value'
 import { makeFolder, readIfThere, writeWhole } from '../journal/durable-file.ts'
+import { parseJson } from '../../shared/base/json.ts'
 import type { RoundResult } from './round-tools.ts'
 
 /** What is remembered of the road between two runs of the program; lost, it is known again after the next exchange. */
@@ -16,14 +17,8 @@ export const Road = Type.Object({
 export type Road = Static<typeof Road>
 
 export async function readRoad(root: string): Promise<Road> {
-  const text = await readIfThere(join(root, 'sync', 'road.json'))
-  try {
-    const kept: unknown = text === undefined ? undefined : JSON.parse(text)
-    return Value.Check(Road, kept) ? kept : NO_ROAD
-  } catch (error) {
-    if (error instanceof SyntaxError) return NO_ROAD
-    throw error
-  }
+  const kept = parseJson(await readIfThere(join(root, 'sync', 'road.json')) ?? '')
+  return Value.Check(Road, kept) ? kept : NO_ROAD
 }
 
 export async function writeRoad(root: string, road: Road): Promise<void> {

@@ -15,8 +15,6 @@ export interface Logs {
    * A problem concerns this log alone.
    */
   readonly receive: (device: string, lines: readonly string[]) => Promise<Result<unknown>>
-  /** This PC's own log is damaged and takes its missing lines back from the city. */
-  readonly takesOwnBack?: () => boolean
 }
 
 /** The pages that wait, as a round sends them: newest receipts first, resumed at the byte (rules S6, S7). */

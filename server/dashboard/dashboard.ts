@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { html } from '../../shared/base/html.ts'
 import { mayInCity } from '../admin/city-role.ts'
 import type { City } from '../city.ts'
-import { layout } from './layout.ts'
+import { layout, sendHtml } from './layout.ts'
 import { page, type Answer, type Page } from './page.ts'
 import { PAGES } from './pages.ts'
 import { findSession, type Session } from './sessions.ts'
@@ -55,8 +55,7 @@ function send(reply: FastifyReply, city: City, request: FastifyRequest, answer: 
   const [path = '/'] = request.url.split('?')
   const { title, body, status = 200 } = answer
   const who = session === undefined ? {} : { person: session.person, csrf: field(session) }
-  return reply.code(status).type('text/html; charset=utf-8').serializer((text: unknown) => text as string)
-    .send(layout({ cityName: city.name, title, body, path, ...who }))
+  return sendHtml(reply, status, layout({ cityName: city.name, title, body, path, ...who }))
 }
 
 function refused(): Answer {
@@ -72,7 +71,10 @@ function isFromHere(request: FastifyRequest): boolean {
   const { origin } = request.headers
   const site = request.headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
-  return origin === undefined || origin === 'null' ? site !== undefined || origin === undefined : new URL(origin).host === request.host
+  if (origin === undefined) return true
+  // A browser that hides where it comes from has still said that it is this site.
+  if (origin === 'null') return site !== undefined
+  return URL.canParse(origin) && new URL(origin).host === request.host
 }
 
 function texts(value: unknown): Record<string, string> {

@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify'
 import { html, type Html } from '../../shared/base/html.ts'
 import { mayInCity, type CityRight } from '../admin/city-role.ts'
 import type { CityPerson } from '../admin/office-log.ts'
@@ -12,6 +13,11 @@ const PLACES: readonly { readonly to: string, readonly name: string, readonly ri
   { to: '/city-people', name: 'Người của thành phố', right: 'city-user/manage' },
   { to: '/statements', name: 'Tờ kết ngày', right: 'statement/find' },
 ]
+
+/** Sends a whole page; the text is HTML already. */
+export function sendHtml(reply: FastifyReply, status: number, text: string): FastifyReply {
+  return reply.code(status).type('text/html; charset=utf-8').serializer((page: unknown) => page as string).send(text)
+}
 
 /** A whole page around its body; `signOut` is the form's proof, undefined before anybody is signed in. */
 export function layout({ cityName, title, body, path, person, csrf }: {

@@ -3,7 +3,7 @@ import { html, type Html } from '../../shared/base/html.ts'
 import { checkSignIn } from '../admin/city-sign-in.ts'
 import type { City } from '../city.ts'
 import { countWrongTries } from '../sync/wrong-tries.ts'
-import { layout } from './layout.ts'
+import { layout, sendHtml } from './layout.ts'
 import { beginSession, endSession, findSession } from './sessions.ts'
 
 export const COOKIE = 'motcua'
@@ -14,12 +14,11 @@ export function signInRoutes(app: FastifyInstance, city: City): void {
   const show = (to: string, problem?: string): string =>
     layout({ cityName: city.name, title: 'Đăng nhập', path: '/sign-in', body: signInForm(to, problem) })
   app.get<{ Querystring: { to?: string } }>('/sign-in', { schema: { hide: true } }, async (request, reply) =>
-    reply.type('text/html; charset=utf-8').serializer((text: unknown) => text as string).send(show(ownPath(request.query.to))))
+    sendHtml(reply, 200, show(ownPath(request.query.to))))
 
   app.post<{ Body: Record<string, unknown> | undefined }>('/sign-in', { schema: { hide: true } }, async (request, reply) => {
     const [name, password, to] = ['name', 'password', 'to'].map(field => textOf(request.body?.[field]))
-    const asPage = (status: number, problem: string) =>
-      reply.code(status).type('text/html; charset=utf-8').serializer((text: unknown) => text as string).send(show(ownPath(to), problem))
+    const asPage = (status: number, problem: string) => sendHtml(reply, status, show(ownPath(to), problem))
     const places = [`name ${name?.toLowerCase() ?? ''}`, `from ${request.ip}`]
     const wait = Math.max(0, ...places.map(place => tries.mustWait(place) ?? 0))
     if (wait > 0) {

@@ -1,6 +1,7 @@
 import { appendFile, open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { failure, success } from '../../shared/base/result.ts'
+import { parseJson } from '../../shared/base/json.ts'
 import { flushFolder, makeFolder } from './durable.ts'
 import { openLogFile, type LogFile } from './log-file.ts'
 import type { LineRecord, LogHead, QuarantinedLines } from './record.ts'
@@ -89,20 +90,11 @@ async function* readAside(folder: string): AsyncGenerator<QuarantinedLines> {
   const met = new Set<string>()
   for (const file of (await readdir(folder)).filter(isLog).sort()) {
     for (const line of (await readFile(join(folder, file), 'utf8')).split('\n')) {
-      const kept = line === '' ? undefined : parsed(line)
+      const kept = parseJson(line) as QuarantinedLines | undefined
       if (kept === undefined || met.has(kept.id)) continue
       met.add(kept.id)
       yield kept
     }
-  }
-}
-
-function parsed(line: string): QuarantinedLines | undefined {
-  try {
-    return JSON.parse(line) as QuarantinedLines
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
   }
 }
 

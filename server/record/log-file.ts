@@ -1,5 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { parseJson } from '../../shared/base/json.ts'
 import type { LineBatch, LogHead, RecordedLine } from './record.ts'
 import { flushFolder } from './durable.ts'
 
@@ -143,13 +144,7 @@ async function* batchesIn(handle: FileHandle): AsyncGenerator<{ readonly note: B
 }
 
 function noteIn(line: Buffer): BatchNote | undefined {
-  if (line[0] !== NOTE) return undefined
-  try {
-    return JSON.parse(line.toString('utf8', 1)) as BatchNote
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
+  return line[0] === NOTE ? parseJson(line.toString('utf8', 1)) as BatchNote | undefined : undefined
 }
 
 async function readAfter(handle: FileHandle, places: readonly BatchPlace[], seq: number, bytes: number): Promise<readonly RecordedLine[]> {

@@ -1,4 +1,3 @@
-import { createPublicKey, verify } from 'node:crypto'
 import { failure, success, type Problem, type Result } from '../../shared/base/result.ts'
 import { normalise } from '../../shared/base/text.ts'
 import { isCityLog, letterboxOf, PUBLIC_LOG } from '../../shared/offices/city-acts.ts'
@@ -12,6 +11,7 @@ import { OFFICE_LOG, type EnrolCode } from '../admin/office-log.ts'
 import { placeOf } from '../admin/place-of.ts'
 import type { City } from '../city.ts'
 import { sha256 } from '../record/sha256.ts'
+import { isSignedBy } from './signature.ts'
 import { usedRanges } from './used-ranges.ts'
 
 export type EnrolProblem = AdmitProblem | Problem & {
@@ -28,7 +28,7 @@ export async function enrolDevice(city: City, request: EnrolRequest): Promise<Re
   const by = continues?.device ?? code ?? ''
   const text = enrolText({ device, publicKey, by })
   if (isCityLog(device)) return failure({ code: 'enrol/device-taken' })
-  if (!isSigned(text, request.proof, publicKey)) return failure({ code: 'enrol/proof-wrong' })
+  if (!isSignedBy(publicKey, text, request.proof)) return failure({ code: 'enrol/proof-wrong' })
   const admission = continues === undefined ? await byCode(city, request) : await byCopy(city, request, continues, text)
   if (!admission.ok) return admission
   const { place } = admission.value
@@ -61,7 +61,7 @@ async function byCopy(
 ): Promise<Result<Admission, EnrolProblem>> {
   const original = await findDevice(city, continues.device)
   if (original === undefined) return failure({ code: 'sync/device-unknown' })
-  if (!isSigned(text, continues.proof, original.publicKey)) return failure({ code: 'enrol/proof-wrong' })
+  if (!isSignedBy(original.publicKey, text, continues.proof)) return failure({ code: 'enrol/proof-wrong' })
   if (original.revokedAt !== null) return failure({ code: 'sync/device-revoked' })
   const place = placeOf(original.unit)
   if (!place.ok) return failure({ code: 'sync/device-unknown' })
@@ -90,9 +90,4 @@ function judge(code: EnrolCode | undefined, city: City, device: string, publicKe
     return code.usedBy.device === device && code.usedBy.publicKey === publicKey ? success(code) : failure({ code: 'enrol/code-used' })
   }
   return Date.parse(code.expiresAt) < city.now() ? failure({ code: 'enrol/code-expired' }) : success(code)
-}
-
-function isSigned(text: string, signature: string, publicKey: string): boolean {
-  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(publicKey, 'base64').toString('base64url') }, format: 'jwk' })
-  return verify(null, Buffer.from(text, 'utf8'), key, Buffer.from(signature, 'base64'))
 }

@@ -23,7 +23,7 @@ export function exchangeRoutes(app: FastifyInstance, city: City): void {
 }
 
 /** The city's heads of every log a device of this unit follows (rule S2). */
-export async function headsFor(city: City, unit: string): Promise<Heads> {
+async function headsFor(city: City, unit: string): Promise<Heads> {
   const followed = await logsFor(city, unit)
   return Object.fromEntries(Object.entries(await city.record.heads(followed)).filter(([, { seq }]) => seq > 0))
 }

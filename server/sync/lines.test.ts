@@ -113,6 +113,20 @@ describe.each(['embedded', 'postgres'] as const)('on %s', kind => {
     expect((await ask(world.app, pc, ROUTES.exchange, { digest: sha256(headsText(heads)), health })).body).toEqual({ at: AT })
   })
 
+  test('S12 a version that is not understood is told which are, and nothing is taken', async () => {
+    const body = JSON.stringify({ after: {} })
+    const asked = async (version: string) => {
+      const answer = await world.app.inject({
+        method: 'POST', url: ROUTES.pull, payload: body,
+        headers: { 'content-type': 'application/json', ...signedHeaders(pc, 'POST', ROUTES.pull, body), 'mot-cua-protocol': version },
+      })
+      return [answer.statusCode, answer.json<Record<string, unknown>>()['code'], answer.json<Record<string, unknown>>()['understood']]
+    }
+    expect(await asked('99')).toEqual([400, 'sync/protocol-too-new', [1]])
+    expect(await asked('x')).toEqual([400, 'sync/body-invalid', undefined])
+    expect(await asked('1')).toEqual([200, undefined, undefined])
+  })
+
   test('nobody reads or writes another unit, nor the city', async () => {
     const stranger = await admitted('pc-far', '31147')
     expect(await ask(world.app, stranger, ROUTES.pull, { after: { 'pc-one': 0 } })).toMatchObject({ status: 403, body: { code: 'sync/another-unit' } })

@@ -12,7 +12,8 @@ import type { LogHead } from '../record/record.ts'
 import { sha256 } from '../record/sha256.ts'
 import type { Admission } from './admission.ts'
 import { checkChain, nameBefore } from './chain-check.ts'
-import { deviceOf, isSignedBy, signed } from './signed.ts'
+import { isSignedBy } from './signature.ts'
+import { deviceOf, signed } from './signed.ts'
 
 /** Takes lines into a device's log (rules S3–S5): proved, in order, flushed before the answer; the same again changes nothing. */
 export function pushRoutes(app: FastifyInstance, city: City, { place }: Admission): void {

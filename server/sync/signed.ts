@@ -1,4 +1,3 @@
-import { createPublicKey, verify } from 'node:crypto'
 import type { FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify'
 import { HEADERS, OLDEST_VERSION, PROTOCOL_VERSION } from '../../shared/sync/protocol.ts'
 import { signedText } from '../../shared/sync/signed-texts.ts'
@@ -7,6 +6,7 @@ import type { AdmittedDevice } from '../admin/letterbox.ts'
 import type { City } from '../city.ts'
 import { refuse } from '../problem.ts'
 import { bodySha256Of } from './bodies.ts'
+import { isSignedBy } from './signature.ts'
 
 const knownBy = new WeakMap<FastifyRequest, AdmittedDevice>()
 
@@ -18,7 +18,7 @@ export function deviceOf(request: FastifyRequest): AdmittedDevice {
 }
 
 /** What a client that speaks another version is told (rule S12). */
-export function checkVersion(request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
+function checkVersion(request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
   const version = Number(request.headers[HEADERS.version] ?? '')
   const understood = Array.from({ length: PROTOCOL_VERSION - OLDEST_VERSION + 1 }, (_, age) => PROTOCOL_VERSION - age)
   if (!Number.isInteger(version) || version < 1) return refuse(reply, 'sync/body-invalid')
@@ -48,19 +48,3 @@ export function signed(city: City, { mayBeRevoked = false } = {}): preHandlerAsy
     return undefined
   }
 }
-
-/** Whether a base64 Ed25519 signature over the text's UTF-8 bytes was made with the key of these 32 bytes, base64. */
-export function isSignedBy(publicKey: string, text: string, signature: string): boolean {
-  return verify(null, Buffer.from(text, 'utf8'), keyOf(publicKey), Buffer.from(signature, 'base64'))
-}
-
-const keys = new Map<string, ReturnType<typeof createPublicKey>>()
-
-function keyOf(publicKey: string): ReturnType<typeof createPublicKey> {
-  const made = keys.get(publicKey) ?? createPublicKey({ format: 'der', type: 'spki', key: Buffer.concat([SPKI_HEAD, Buffer.from(publicKey, 'base64')]) })
-  keys.set(publicKey, made)
-  return made
-}
-
-/** What stands before the 32 bytes of an Ed25519 key in DER. */
-const SPKI_HEAD = Buffer.from('302a300506032b6570032100', 'hex')

@@ -1,4 +1,5 @@
 import { Compile } from 'typebox/compile'
+import { parseJson } from '../base/json.ts'
 import { failure, success, type Problem, type Result } from '../base/result.ts'
 import { Envelope, type Act, type NewAct, type Seen } from './act.ts'
 
@@ -85,11 +86,6 @@ function toAct(envelope: Envelope, name: string, salted: Readonly<Record<string,
 }
 
 function parseObject(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
+  const value = parseJson(text)
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined
 }

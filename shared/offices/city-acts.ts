@@ -40,7 +40,6 @@ export const CITY_BODIES = {
 } as const
 
 export type CityBodies = { readonly [Kind in keyof typeof CITY_BODIES]: Static<(typeof CITY_BODIES)[Kind]> }
-export type CityActKind = keyof CityBodies
 
 export const PUBLIC_LOG = 'city-public'
 

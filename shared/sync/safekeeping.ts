@@ -78,10 +78,6 @@ export function isOwed(state: Safekeeping, page: string): boolean {
   return state.owed[bucketOf(page)]?.includes(shortName(page)) ?? false
 }
 
-export function owedCount(state: Safekeeping): number {
-  return Object.values(state.owed).reduce((sum, pages) => sum + pages.length, 0)
-}
-
 const NONE: ReadonlySet<string> = new Set()
 const KEPT_DAYS = 60
 

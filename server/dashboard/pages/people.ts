@@ -1,13 +1,10 @@
 import { html } from '../../../shared/base/html.ts'
-import { units } from '../../../shared/units/unit.ts'
 import { appointUsers } from '../../admin/appoint-users.ts'
 import { usersOf } from '../../db/queries/users.ts'
 import { page, type Page } from '../page.ts'
 import { adminSentence } from '../text/problems.ts'
 import { ROLE_WORDS } from '../unit-parts.ts'
-import { problemBox } from '../words.ts'
-
-const NAMES = new Map(units.map(({ code, name }) => [code, name]))
+import { problemBox, unitName } from '../words.ts'
 
 /** Everybody with a PIN, and a list of up to 1,000 at once. */
 export const peoplePage: Page = {
@@ -18,7 +15,7 @@ export const peoplePage: Page = {
 <form class="fields" method="post" action="/people">${csrf}<label>Danh sách CSV, dòng đầu là: unit,name,roles (vai trò cách nhau bằng dấu +)
 <textarea name="list" rows="8" required>unit,name,roles</textarea></label><button>Cử cả danh sách</button></form></section>
 <section class="panel"><h2>${users.length} người</h2><table><thead><tr><th scope="col">Đơn vị</th><th scope="col">Họ tên</th><th scope="col">Vai trò</th></tr></thead>
-<tbody>${users.map(row => html`<tr><td><a href="/units/${row.unit}">${NAMES.get(row.unit) ?? row.unit}</a></td><td>${row.name}${row.withdrawnAt !== null && html` <span class="muted">đã thôi</span>`}</td>
+<tbody>${users.map(row => html`<tr><td><a href="/units/${row.unit}">${unitName(row.unit)}</a></td><td>${row.name}${row.withdrawnAt !== null && html` <span class="muted">đã thôi</span>`}</td>
 <td>${row.roles.map(role => ROLE_WORDS[role]).join(', ')}</td></tr>`)}</tbody></table></section>`)
   },
 }
@@ -30,7 +27,7 @@ export const appointListPage: Page = {
     if (appointed.ok) {
       return page('Đã cử cả danh sách', html`<p>PIN đầu tiên của từng người, chỉ hiện một lần. In trang này, cắt trao tận tay.</p>
 <table><thead><tr><th scope="col">Đơn vị</th><th scope="col">Họ tên</th><th scope="col">PIN</th></tr></thead>
-<tbody>${appointed.value.users.map(({ unit, name, pin }) => html`<tr><td>${NAMES.get(unit) ?? unit}</td><td>${name}</td><td><b>${pin}</b></td></tr>`)}</tbody></table>`)
+<tbody>${appointed.value.users.map(({ unit, name, pin }) => html`<tr><td>${unitName(unit)}</td><td>${name}</td><td><b>${pin}</b></td></tr>`)}</tbody></table>`)
     }
     const rows = 'rows' in appointed.problem ? appointed.problem.rows : []
     return page('Chưa cử ai', html`${problemBox(appointed.problem)}<ul>${rows.map(row => html`<li>Dòng ${row.line}: ${adminSentence(row)}</li>`)}</ul><p><a href="/people">Sửa danh sách</a></p>`, 422)

@@ -8,6 +8,7 @@ import { publications } from '../../db/queries/publications.ts'
 import { settled } from '../../projections/growth.ts'
 import { go, page, type Asked, type Page } from '../page.ts'
 import { problemBox, timeText } from '../words.ts'
+import { parseJson } from '../../../shared/base/json.ts'
 
 /** What the city says to every unit: procedures, calendar, settings; as acts of its public log. */
 export const publishPage: Page = {
@@ -35,20 +36,11 @@ export const publishActPage: Page = {
 
 async function publish({ city, person, form }: Asked): Promise<Result<unknown, Problem>> {
   const { what, version = '' } = form
-  const value = parsed(form['text'] ?? '')
+  const value = parseJson(form['text'] ?? '')
   if (what === 'catalogue') return publishCatalogue(city, person, { version, procedures: value })
   if (what === 'calendar') return publishCalendar(city, person, value)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return failure({ code: 'settings/malformed' })
   return publishSettings(city, person, value as Record<string, unknown>)
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
 }
 
 const KINDS: Readonly<Record<string, string>> = { 'catalogue/published': 'danh mục', 'calendar/published': 'lịch', 'settings/published': 'thiết lập' }

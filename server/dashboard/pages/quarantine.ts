@@ -1,12 +1,9 @@
 import { html } from '../../../shared/base/html.ts'
-import { units } from '../../../shared/units/unit.ts'
 import { decideQuarantine } from '../../admin/decide-quarantine.ts'
 import { quarantineList } from '../../db/queries/quarantine.ts'
 import { settled } from '../../projections/growth.ts'
 import { go, page, type Page } from '../page.ts'
-import { problemBox, timeText } from '../words.ts'
-
-const NAMES = new Map(units.map(({ code, name }) => [code, name]))
+import { problemBox, timeText, unitName } from '../words.ts'
 
 /** Lines that may not enter a log: kept, listed, decided by a person (rules S4, S5). */
 export const quarantinePage: Page = {
@@ -16,7 +13,7 @@ export const quarantinePage: Page = {
     return page('Để riêng', html`<p>Dòng của máy đã thu hồi, của thư mục bị chép, hoặc hai dòng khác nhau cùng một số. Không mất gì; cần người xem.</p>
 <section class="panel"><h2>${rows.filter(({ decision }) => decision === null).length} việc chờ xem</h2>${rows.length === 0 ? html`<p class="muted">Không có gì để riêng.</p>` : html`<table>
 <thead><tr><th scope="col">Nhận lúc</th><th scope="col">Đơn vị</th><th scope="col">Máy</th><th scope="col">Vì sao</th><th scope="col" class="num">Số dòng</th><th scope="col">Quyết định</th></tr></thead>
-<tbody>${rows.map(row => html`<tr><td>${timeText(row.receivedAt)}</td><td>${NAMES.get(row.unit ?? '') ?? ''}</td><td>${row.device}</td><td>${WHY[row.reason] ?? row.reason}</td><td class="num">${row.lineCount}</td>
+<tbody>${rows.map(row => html`<tr><td>${timeText(row.receivedAt)}</td><td>${row.unit === null ? '' : unitName(row.unit)}</td><td>${row.device}</td><td>${WHY[row.reason] ?? row.reason}</td><td class="num">${row.lineCount}</td>
 <td>${row.decision !== null ? `${DECIDED[row.decision.decision] ?? row.decision.decision}: ${row.decision.note}` : html`<form class="line" method="post" action="/quarantine">${csrf}<input type="hidden" name="id" value="${row.id}">
 <label>Ghi rõ <input name="note" required maxlength="500"></label> <button name="decision" value="settled">Đã xử lý</button> <button class="quiet" name="decision" value="set-aside">Không dùng</button></form>`}</td></tr>`)}</tbody></table>`}</section>`)
   },

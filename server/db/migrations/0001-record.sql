@@ -17,9 +17,6 @@ CREATE TABLE log_batches (
   received_at text NOT NULL,
   PRIMARY KEY (device, first_seq)
 );
--- Lines are compressed once, by whoever can do it fastest.
-ALTER TABLE log_batches ALTER COLUMN lines SET STORAGE EXTENDED;
-
 CREATE TABLE quarantine_lines (
   id text PRIMARY KEY,
   device text NOT NULL,

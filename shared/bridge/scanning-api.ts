@@ -1,0 +1,124 @@
+import type { Problem, Result } from '../base/result.ts'
+import type { PageOf } from '../papers/paper.ts'
+
+export type ScanSource = 'flatbed' | 'feeder' | 'duplex'
+
+/** A scanner as a person chooses it: by its name. */
+export interface ScannerView {
+  readonly id: string
+  readonly name: string
+  /** Which driver found it. */
+  readonly driver: string
+  readonly sources: readonly ScanSource[]
+  /** Dots an inch, rising. */
+  readonly resolutions: readonly number[]
+  /** The desk that lends it, or null when it is this PC's own. */
+  readonly lentBy: string | null
+}
+
+export interface ScanChoice {
+  readonly scanner: string
+  readonly source: ScanSource
+  readonly resolution: number
+  /** The way out for drivers that refuse settings: ask for nothing, take what comes. */
+  readonly ownSettings: boolean
+}
+
+export interface ScannersView {
+  readonly scanners: readonly ScannerView[]
+  readonly chosen: ScanChoice | null
+  /** The other counters of the unit may use this PC's scanner. */
+  readonly lends: boolean
+  readonly problem: Problem | null
+}
+
+/** Where a page belongs: a paper of a dossier here, or a paper of a draft that is still being typed. */
+export type PagePlace =
+  | { readonly kind: 'paper', readonly subject: string, readonly paper: string }
+  | { readonly kind: 'draft', readonly draft: string, readonly paper: string }
+
+/** One page of the tray. Its image is `page://tray/<id>`. */
+export interface TrayPage {
+  readonly id: string
+  readonly batch: string
+  /** 1…; both sides of a sheet have its number. */
+  readonly sheet: number
+  readonly side: 'front' | 'back'
+  /** `coming`: on disk as it came, not yet cleaned; `ready`: kept as a page; `broken`: no page can be made of it, its original stays. */
+  readonly state: 'coming' | 'ready' | 'broken'
+  readonly page: PageOf | null
+  readonly problem: Problem | null
+  readonly cover: null | { readonly subject: string | null, readonly code: string, readonly paper: string | null }
+  /** Set aside as a blank side by the program, or taken out by a person; both can be brought back. */
+  readonly aside: null | 'blank' | 'taken-out'
+  readonly isFaint: boolean
+  readonly place: PagePlace | null
+  /** What looks likeliest; nothing is filed by it until a person takes it. */
+  readonly suggestion: PagePlace | null
+  /** Clockwise, as the person turned it. */
+  readonly turn: 0 | 90 | 180 | 270
+  readonly at: string
+  readonly scanner: string
+}
+
+export type ScanRun =
+  | { readonly state: 'none' }
+  | { readonly state: 'running', readonly scanner: string, readonly sheets: number }
+  /** Another desk has the scanner: sheets still to come, and whose turn is next. */
+  | { readonly state: 'waiting', readonly scanner: string, readonly by: string, readonly sheetsLeft: number | null }
+  | { readonly state: 'stopped', readonly scanner: string, readonly sheets: number, readonly problem: Problem }
+
+/** The scan tray (khay quét), in order. */
+export interface ScanTray {
+  readonly run: ScanRun
+  readonly pages: readonly TrayPage[]
+  /** Words for what the program noticed: two sheets at once, blank sides set aside. */
+  readonly notices: readonly Problem[]
+}
+
+export interface ScanStart {
+  /** A row of a draft or of a dossier for which F5 was pressed; null files by cover sheets. */
+  readonly into: PagePlace | null
+  /** The stack goes on in this batch, after a jam. */
+  readonly goOn: string | null
+  /** Scan this page of the tray again, in its place. */
+  readonly instead: string | null
+}
+
+export interface PhoneDoor {
+  /** What the QR holds; the part behind # never crosses the network. */
+  readonly address: string
+  readonly qrSvg: string
+  /** UTC ms. */
+  readonly until: string
+}
+
+export interface ScanningApi {
+  scanners(): Promise<ScannersView>
+  /** Looks again, everywhere; takes seconds and is never on the way to a scan. */
+  lookForScanners(): Promise<ScannersView>
+  /** An eSCL scanner by its address on the office network. Problems: `scan/…`. */
+  addByAddress(address: string): Promise<Result<ScannerView>>
+  choose(choice: ScanChoice): Promise<Result<null>>
+  lend(on: boolean): Promise<Result<null>>
+  tray(): Promise<ScanTray>
+  /** Resolves when the run has begun; what comes of it stands in the tray. Problems: `scan/…`, `tray/running`, `disk/very-low`, `session/…`. */
+  start(wish: ScanStart): Promise<Result<null>>
+  stop(): Promise<void>
+  /** Lets the person choose PDFs and images; their pages come into the tray as a batch. Problems: `picture/…`. */
+  addFiles(into: PagePlace | null): Promise<Result<null>>
+  /** Files dropped onto the window, by their paths. */
+  addDropped(paths: readonly string[], into: PagePlace | null): Promise<Result<null>>
+  openPhone(into: PagePlace | null): Promise<Result<PhoneDoor>>
+  closePhone(): Promise<void>
+  place(ids: readonly string[], place: PagePlace | null): Promise<Result<null>>
+  turn(ids: readonly string[], by: 90 | -90): Promise<Result<null>>
+  /** Before that page, or last. */
+  move(id: string, before: string | null): Promise<Result<null>>
+  takeOut(ids: readonly string[]): Promise<Result<null>>
+  bringBack(ids: readonly string[]): Promise<Result<null>>
+  /** Attaches every placed page to its dossier, as acts; unclear ones stay. Problems: those of `dossier/attach-paper`, `tray/nothing-placed`. */
+  file(): Promise<Result<{ readonly pages: number, readonly dossiers: readonly string[] }>>
+  /** Hands ready pages over to a draft, which names them when it is saved; they leave the tray then. */
+  takeForDraft(draft: string): Promise<Result<Readonly<Record<string, readonly PageOf[]>>>>
+}

@@ -102,7 +102,7 @@ export interface ScanningApi {
   choose(choice: ScanChoice): Promise<Result<null>>
   lend(on: boolean): Promise<Result<null>>
   tray(): Promise<ScanTray>
-  /** Resolves when the run has begun; what comes of it stands in the tray. Problems: `scan/…`, `tray/running`, `disk/very-low`, `session/…`. */
+  /** Resolves when the run has begun; its pages come into the tray. Problems: `scan/…`, `tray/running`, `disk/very-low`, `session/…`. */
   start(wish: ScanStart): Promise<Result<null>>
   stop(): Promise<void>
   /** Lets the person choose PDFs and images; their pages come into the tray as a batch. Problems: `picture/…`. */
@@ -117,7 +117,7 @@ export interface ScanningApi {
   move(id: string, before: string | null): Promise<Result<null>>
   takeOut(ids: readonly string[]): Promise<Result<null>>
   bringBack(ids: readonly string[]): Promise<Result<null>>
-  /** Attaches every placed page to its dossier, as acts; unclear ones stay. Problems: those of `dossier/attach-paper`, `tray/nothing-placed`. */
+  /** Attaches every placed page to its dossier by acts; unclear ones stay. Problems: those of attaching, `tray/nothing-placed`. */
   file(): Promise<Result<{ readonly pages: number, readonly dossiers: readonly string[] }>>
   /** Hands ready pages over to a draft, which names them when it is saved; they leave the tray then. */
   takeForDraft(draft: string): Promise<Result<Readonly<Record<string, readonly PageOf[]>>>>

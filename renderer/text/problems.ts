@@ -3,11 +3,14 @@ import type { ProblemCode } from '../../shared/bridge/problems.ts'
 import { dossierProblems } from './problems-dossier.ts'
 import { machineProblems } from './problems-machine.ts'
 import { peopleProblems } from './problems-people.ts'
+import { scanningProblems } from './problems-scanning.ts'
 import { syncProblems } from './problems-sync.ts'
 import type { Sentences } from './sentences.ts'
 
 /** One sentence for every problem there is: a code without one does not compile. */
-export const sentences: Sentences<ProblemCode> = { ...dossierProblems, ...machineProblems, ...peopleProblems, ...syncProblems }
+export const sentences: Sentences<ProblemCode> = {
+  ...dossierProblems, ...machineProblems, ...peopleProblems, ...scanningProblems, ...syncProblems,
+}
 
 /** What happened, what is safe, what to do next. */
 export function problemText(problem: Problem): string {

@@ -24,13 +24,16 @@ export function formatMoney(amount: number): string {
 
 /** `một triệu hai trăm nghìn đồng` (rule M1), in small letters. An amount that `checkMoney` would refuse is a bug. */
 export function moneyInWords(amount: number): string {
-  const money = getMoney(amount)
-  if (money === 0) return 'không đồng'
-  const words = SCALES.flatMap(([scale, name]) => {
-    const group = Math.floor(money / scale) % 1000
-    return group === 0 ? [] : [...groupInWords(group, money >= scale * 1000), ...name]
-  })
-  return [...words, 'đồng'].join(' ')
+  return `${numberInWords(getMoney(amount))} đồng`
+}
+
+/** `mười một`, in small letters, of a whole number that money could be. */
+export function numberInWords(count: number): string {
+  if (count === 0) return digit(0)
+  return SCALES.flatMap(([scale, name]) => {
+    const group = Math.floor(count / scale) % 1000
+    return group === 0 ? [] : [...groupInWords(group, count >= scale * 1000), ...name]
+  }).join(' ')
 }
 
 const DIGITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'] as const

@@ -24,15 +24,15 @@ import type { AppointProblem } from '../users/appoint.ts'
 import type { PinProblem } from '../users/pin.ts'
 import type { SetPinProblem } from '../users/set-pin.ts'
 import type { MachineProblem } from './machine-problems.ts'
+import type { ScanProblem } from './scan-problems.ts'
 import type { SyncProblem } from './sync-problems.ts'
 
 /** Everything a person at the desk can be told and can put right. Each has one sentence in the window. */
 export type AnyProblem =
   | AddNoteProblem | AppointProblem | AttachPaperProblem | CardQrProblem | CatalogueProblem | ChangeHeaderProblem | CorrectProblem
   | DetachPaperProblem | DueProblem | FeeCountProblem | GiveGuidanceProblem | HoursProblem | MachineProblem | MoneyProblem | OpenUnitProblem
-  | PersonalNumberWarning | PersonProblem | PinProblem | PrintFormProblem | RangeProblem | ReceiveProblem | RefuseProblem | SetPinProblem
-  | SettleDisputeProblem | SyncProblem
-  | UnknownCommand | VoidProblem
+  | PersonalNumberWarning | PersonProblem | PinProblem | PrintFormProblem | RangeProblem | ReceiveProblem | RefuseProblem | ScanProblem
+  | SetPinProblem | SettleDisputeProblem | SyncProblem | UnknownCommand | VoidProblem
 
 export type ProblemCode = AnyProblem['code']
 

@@ -37,6 +37,18 @@ export interface ScanWish {
   readonly colour: boolean
   /** Ask for nothing and take what comes. */
   readonly ownSettings: boolean
+  /** The batch the sides go to; who lends a scanner keeps it with what did not arrive, so that it comes back to that batch. */
+  readonly batch?: string
+  /** Sheets that lie in the feeder, when that is known: for the others who wait. */
+  readonly sheets?: number
+  /** Another desk has the scanner; null when its turn has come. */
+  readonly onWait?: (waiting: Waiting | null) => void
+}
+
+export interface Waiting {
+  /** The desk that has it now. */
+  readonly by: string
+  readonly sheetsLeft: number | null
 }
 
 /** A side as the device gave it, whole: PNM, JPEG, PNG, TIFF, WebP or BMP, one image. */
@@ -47,6 +59,8 @@ export interface RawPage {
   readonly side: 'front' | 'back'
   /** A photograph of a sheet, to be cut out of its surroundings. */
   readonly isPhoto: boolean
+  /** Of a side that may be given twice after a cut: what is kept under this name already is not kept again. */
+  readonly name?: string
 }
 
 export interface ScanEnd {

@@ -28,10 +28,12 @@ export const peopleProblems: Sentences<CodesOf<'person' | 'personal-number' | 'c
   'card/name-malformed': () => `Họ tên đọc từ thẻ không ra chữ. ${TYPE_INSTEAD}`,
   'card/name-missing': () => `Thẻ đọc được nhưng không có họ tên. ${TYPE_INSTEAD}`,
   'card/not-a-card': () => 'Mã vừa đọc không phải của thẻ căn cước. Chưa đổi gì trên màn. Đưa mặt có mã vuông của thẻ vào đầu đọc, hoặc gõ tay.',
+  'card/not-seen': () => 'Trên ảnh này không đọc được mã vuông hay số định danh nào cho chắc. Chưa đổi gì trên màn. Quét lại thẻ ở 300 điểm, đưa thẻ vào đầu đọc, hoặc gõ tay.',
   'card/number-malformed': () => `Số định danh đọc từ thẻ không đúng 12 chữ số. ${TYPE_INSTEAD}`,
   'card/old-number-malformed': () => `Số chứng minh cũ đọc từ thẻ không đúng kiểu. ${TYPE_INSTEAD}`,
   'card/sex-unknown': () => `Giới tính đọc từ thẻ không rõ. ${TYPE_INSTEAD}`,
   'card/too-long': () => `Đầu đọc gửi đến một dòng quá dài, không phải thẻ căn cước. Chưa đổi gì trên màn. ${TYPE_INSTEAD}`,
+  'card/two-cards': () => 'Trên ảnh có thẻ của hai người. Chưa đổi gì trên màn. Quét riêng thẻ của người nộp, hoặc gõ tay.',
   'card/unreadable': () => `Đọc thẻ không ra chữ. Chưa đổi gì trên màn. ${TYPE_INSTEAD}`,
 
   'user/name-missing': () => 'Chưa có họ và tên. Gõ tên rồi ghi lại.',

@@ -1,6 +1,7 @@
 import { failure, success, type Problem, type Result } from '../base/result.ts'
 import { Hours } from '../calendar/working-hours.ts'
 import { addNote, AddNoteInput } from '../dossiers/add-note.ts'
+import { addPages, AddPagesInput } from '../dossiers/add-pages.ts'
 import { attachPaper, AttachPaperInput } from '../dossiers/attach-paper.ts'
 import { correct, CorrectInput } from '../dossiers/correct.ts'
 import { detachPaper, DetachPaperInput } from '../dossiers/detach-paper.ts'
@@ -26,6 +27,7 @@ const ofNew = (): undefined => undefined
 export const COMMANDS = [
   defineVerb({ verb: 'device/change-settings', input: DeviceSettings, right: 'device/settings', subject: ofNew, decide: changeDevice }),
   defineVerb({ verb: 'dossier/add-note', input: AddNoteInput, right: 'dossier/correct', subject: ofDossier, decide: addNote }),
+  defineVerb({ verb: 'dossier/add-pages', input: AddPagesInput, right: 'dossier/correct', subject: ofDossier, decide: addPages }),
   defineVerb({ verb: 'dossier/attach-paper', input: AttachPaperInput, right: 'dossier/correct', subject: ofDossier, decide: attachPaper }),
   defineVerb({ verb: 'dossier/correct', input: CorrectInput, right: 'dossier/correct', subject: ofDossier, decide: correct }),
   defineVerb({ verb: 'dossier/detach-paper', input: DetachPaperInput, right: 'dossier/correct', subject: ofDossier, decide: detachPaper }),

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { DueStep, Limit } from '../calendar/due.ts'
-import { ReceivedPaper } from '../papers/paper.ts'
+import { PageOf, ReceivedPaper } from '../papers/paper.ts'
 import { Organisation, Person } from '../people/person.ts'
 import { CORRECTABLE } from './dossier.ts'
 
@@ -77,6 +77,7 @@ export const DOSSIER_BODIES = {
     to: Type.Union([Type.Literal('printer'), Type.Literal('pdf')]),
   }),
   'dossier/note-added': Type.Object({ text: Words }),
+  'dossier/pages-added': Type.Object({ paperId: Code, pages: Type.Array(PageOf, { minItems: 1, maxItems: 500 }) }),
   'dossier/paper-attached': Type.Object({ paper: ReceivedPaper, reason: Type.Optional(Words) }),
   'dossier/paper-detached': Type.Object({ paperId: Code, reason: Type.Optional(Words) }),
   'dossier/received': Type.Object({

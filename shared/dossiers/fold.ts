@@ -8,7 +8,7 @@ import { findDisputes, type Attachment, type Correction, type NotAdmitted } from
 import type { Dossier, DossierState } from './dossier.ts'
 import { nextState } from './lifecycle.ts'
 import { parted, type Settlement } from './settled.ts'
-import { attach, detach, withPapers } from './papers.ts'
+import { addPagesTo, attach, detach, withPapers } from './papers.ts'
 
 /**
  * One dossier from its acts, in whatever order they arrived (rules D1, D2).
@@ -27,7 +27,7 @@ export function fold(acts: readonly Act[]): Dossier | undefined {
   for (const act of ordered) {
     const known = readAct(act)
     const state = known && nextState(dossier?.state ?? 'none', known.kind)
-    if (known === undefined || state === undefined) {
+    if (known === undefined || state === undefined || isOfNoPaper(known, dossier)) {
       notAdmitted.push({ act, isReadable: known !== undefined, state: dossier?.state })
       continue
     }
@@ -56,6 +56,11 @@ function readAct({ kind, body }: Act): KnownAct | undefined {
   return known
 }
 
+/** Pages of a paper that another desk took out meanwhile: a person says where they belong. */
+function isOfNoPaper(known: KnownAct, dossier: Dossier | undefined): boolean {
+  return known.kind === 'dossier/pages-added' && dossier?.papers.some(({ id }) => id === known.body.paperId) !== true
+}
+
 function continueDossier(dossier: Dossier, known: KnownAct, act: Act, state: DossierState): Dossier {
   switch (known.kind) {
     case 'dossier/corrected':
@@ -66,6 +71,8 @@ function continueDossier(dossier: Dossier, known: KnownAct, act: Act, state: Dos
       return { ...dossier, state, printed: { ...dossier.printed, [known.body.form]: (dossier.printed[known.body.form] ?? 0) + 1 } }
     case 'dossier/note-added':
       return { ...dossier, state, notes: [...dossier.notes, { text: known.body.text, author: act.author, at: act.at }] }
+    case 'dossier/pages-added':
+      return { ...withPapers(dossier, addPagesTo(dossier.papers, known.body.paperId, known.body.pages)), state }
     case 'dossier/paper-attached':
       return { ...withPapers(dossier, attach(dossier.papers, known.body.paper)), state }
     case 'dossier/paper-detached':

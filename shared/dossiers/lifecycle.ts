@@ -20,6 +20,7 @@ export const LIFECYCLE: Readonly<Record<Standing, Readonly<Partial<Record<Dossie
     'dossier/dispute-settled': 'received',
     'dossier/form-printed': 'received',
     'dossier/note-added': 'received',
+    'dossier/pages-added': 'received',
     'dossier/paper-attached': 'received',
     'dossier/paper-detached': 'received',
     'dossier/voided': 'withdrawn',

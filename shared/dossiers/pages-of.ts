@@ -12,7 +12,7 @@ export function pagesOf(dossier: Pick<Dossier, 'papers'>): readonly PageOf[] {
 /** sha256 of the pages an act names: what must be at the city before its dossier is safe (rule S8). */
 export function pagesNamedBy(act: Pick<Act, 'body'>): readonly string[] {
   const { paper, papers } = act.body
-  const named = [paper, ...Array.isArray(papers) ? papers as unknown[] : []]
+  const named = [act.body, paper, ...Array.isArray(papers) ? papers as unknown[] : []]
   return named.flatMap(one => Value.Check(WithPages, one) ? one.pages.map(({ sha256 }) => sha256) : [])
 }
 

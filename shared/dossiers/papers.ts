@@ -1,4 +1,4 @@
-import type { ReceivedPaper } from '../papers/paper.ts'
+import type { PageOf, ReceivedPaper } from '../papers/paper.ts'
 import type { Dossier } from './dossier.ts'
 
 type Listed = Pick<Dossier, 'papers'> & Partial<Pick<Dossier, 'missingPapers'>>
@@ -18,6 +18,11 @@ export function withPapers({ missingPapers: _, ...dossier }: Dossier, papers: re
 export function attach(papers: readonly ReceivedPaper[], paper: ReceivedPaper): readonly ReceivedPaper[] {
   const isKnown = papers.some(({ id }) => id === paper.id)
   return isKnown ? papers.map(known => (known.id === paper.id ? withPagesOf(known, paper) : known)) : [...papers, paper]
+}
+
+/** The paper of this id with these pages behind its own; each page once. */
+export function addPagesTo(papers: readonly ReceivedPaper[], paperId: string, pages: readonly PageOf[]): readonly ReceivedPaper[] {
+  return papers.map(paper => (paper.id === paperId ? withPagesOf(paper, { ...paper, pages: [...pages] }) : paper))
 }
 
 function withPagesOf({ pages: kept = [] }: ReceivedPaper, paper: ReceivedPaper): ReceivedPaper {

@@ -3,12 +3,15 @@ import { clerkAn, momentOf } from '../../tests/builders/moment.ts'
 import { pretendDevice } from '../../tests/builders/stamp.ts'
 import type { NewAct } from '../acts/act.ts'
 import type { Result } from '../base/result.ts'
+import type { PageOf } from '../papers/paper.ts'
 import { addNote } from './add-note.ts'
+import { addPages } from './add-pages.ts'
 import { attachPaper } from './attach-paper.ts'
 import { correct } from './correct.ts'
 import { detachPaper } from './detach-paper.ts'
 import { fold } from './fold.ts'
 import type { Moment } from './moment.ts'
+import { pagesNamedBy, pagesOf } from './pages-of.ts'
 import { formsOf, printForm } from './print-form.ts'
 import { receive } from './receive.ts'
 import { voidDossier } from './void.ts'
@@ -86,6 +89,32 @@ test('L16 papers come and go, notes stay', () => {
   expect(ask(addNote, { subject, text: '\u200b' })).toEqual({ code: 'dossier/note-empty' })
   expect(dossier().papers.map(({ name, received }) => [name, received])).toEqual([['Tờ khai', true], ['Giấy chứng sinh', false], ['Đơn tay', true]])
   expect(dossier().notes).toEqual([{ text: 'Gọi lại chiều nay', author: 'an', at: MORNING }])
+})
+
+test('L16 scanned pages come to a paper without a reason, each once, and its counts stay', () => {
+  const { ask, dossier } = receivedDossier()
+  ask(printForm, { subject, form: 'receipt', to: 'printer' })
+  const [one, two] = ['1', '2'].map(digit => ({ sha256: digit.repeat(64), bytes: 9 })) as [PageOf, PageOf]
+  expect(ask(addPages, { subject, paperId: 'p1', pages: [one, one] })).toEqual({ paperId: 'p1', pages: [one] })
+  expect(ask(addPages, { subject, paperId: 'p1', pages: [one, two] })).toEqual({ paperId: 'p1', pages: [two] })
+  expect(ask(addPages, { subject, paperId: 'p1', pages: [one, two] })).toBeUndefined()
+  expect(ask(addPages, { subject, paperId: 'p9', pages: [one] })).toEqual({ code: 'dossier/paper-unknown' })
+  expect(dossier().papers[0]).toMatchObject({ id: 'p1', originals: 1, received: true, pages: [one, two] })
+  expect(pagesOf(dossier())).toEqual([one, two])
+  expect(dossier().acts.flatMap(pagesNamedBy)).toEqual([one.sha256, two.sha256])
+})
+
+test('D2 pages of a paper that another desk took out meanwhile open a dispute and are not dropped', () => {
+  const { ask, dossier } = receivedDossier()
+  ask(attachPaper, { subject, name: 'Đơn tay', originals: 1, copies: 0 })
+  const added = dossier().papers.find(({ name }) => name === 'Đơn tay')
+  const here = dossier().acts
+  const other = pretendDevice('pc-ba9876543210')
+  other.learn(here)
+  other.write([{ subject, kind: 'dossier/pages-added', body: { paperId: added?.id, pages: [{ sha256: '3'.repeat(64), bytes: 9 }] } }], '2026-11-25T04:00:00.000Z')
+  ask(detachPaper, { subject, paperId: added?.id ?? '' }, '2026-11-25T03:00:00.000Z')
+  const both = fold([...dossier().acts, ...other.acts()])
+  expect(both?.disputes).toMatchObject([{ kind: 'not-admitted', title: 'too-late', acts: [{ kind: 'dossier/pages-added' }] }])
 })
 
 test('L17 a dossier received in error is voided the same day with a reason, and keeps its number', () => {

@@ -60,6 +60,8 @@ export function tellAct(act: Pick<Act, 'kind' | 'body'>, papers: ReadonlyMap<str
       return { what: words.printed(read.body.form, read.body.copy, read.body.to === 'pdf'), reason: null }
     case 'dossier/note-added':
       return { what: words.noted(read.body.text), reason: null }
+    case 'dossier/pages-added':
+      return { what: words.pagesAdded(papers.get(read.body.paperId) ?? read.body.paperId, read.body.pages.length), reason: null }
     case 'dossier/paper-attached': {
       const { paper, reason } = read.body
       return { what: words.attached(paper.name, dossierText.counts(paper.originals, paper.copies)), reason: reasonOf(reason) }

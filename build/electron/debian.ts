@@ -5,9 +5,13 @@ export const ELECTRON_LIBRARIES: readonly string[] = [
   'libasound2', 'libatk-bridge2.0-0', 'libcups2', 'libgbm1', 'libgtk-3-0', 'libnss3', 'libxss1', 'unzip', 'xauth', 'xvfb',
 ]
 
+/** A judge of archival PDFs, in Java. */
+export const PREFLIGHT: readonly string[] = ['default-jre-headless', 'libactivation-java', 'libjaxb-api-java', 'libpdfbox2-java']
+
 /** A browser, a database, readers, a printer and small disks for the tests: programs nobody here wrote. */
 export const TEST_TOOLS: readonly string[] = [
   'chromium', 'cups', 'e2fsprogs', 'poppler-utils', 'postgresql', 'printer-driver-cups-pdf', 'util-linux', 'zbar-tools',
+  ...PREFLIGHT,
 ]
 
 /**

@@ -19,7 +19,8 @@ async function readBack(coded: Uint8Array, width: number, height: number): Promi
 /** A TIFF of one strip: little-endian, Group 4, 0 is white. */
 function inTiff(coded: Uint8Array, width: number, height: number): Buffer {
   const entries = [
-    [256, 4, width], [257, 4, height], [258, 3, 1], [259, 3, 4], [262, 3, 0], [273, 4, 0], [277, 3, 1], [278, 4, height], [279, 4, coded.length],
+    [256, 4, width], [257, 4, height], [258, 3, 1], [259, 3, 4], [262, 3, 0],
+    [273, 4, 0], [277, 3, 1], [278, 4, height], [279, 4, coded.length],
   ]
   const head = Buffer.alloc(8 + 2 + entries.length * 12 + 4)
   head.write('II*\0', 'latin1')

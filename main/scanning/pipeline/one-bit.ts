@@ -1,0 +1,49 @@
+import type { GreyPicture } from './picture.ts'
+import { threshold } from './threshold.ts'
+
+/** Of Sauvola's threshold: a stroke must be a fifth darker than its surroundings, a pencil's only a tenth. */
+const ORDINARY = 0.2
+const FAINT = 0.1
+
+/** Black (1) or white for each pixel of a whitened grey picture; single dots with nothing beside them are dust and go. */
+export function toOneBit(grey: GreyPicture, isFaint: boolean): Uint8Array {
+  const black = isFaint ? threshold(smooth(grey), FAINT) : threshold(grey, ORDINARY)
+  sweepSingleDots(black, grey.width, grey.height)
+  return black
+}
+
+/** Rows padded to whole bytes, the most significant bit first. */
+export function packBits(black: Uint8Array, width: number, height: number): Uint8Array {
+  const rowBytes = Math.ceil(width / 8)
+  const bits = new Uint8Array(rowBytes * height)
+  for (let y = 0, at = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1, at += 1) if (black[at] === 1) bits[y * rowBytes + (x >> 3)]! |= 0x80 >> (x & 7)
+  }
+  return bits
+}
+
+/** Weighs 1-2-1 both ways: the grain of the paper goes down by more than the strokes of a pencil. */
+function smooth(grey: GreyPicture): GreyPicture {
+  const { width, height, pixels } = grey
+  const rows = new Uint16Array(pixels.length)
+  const smoothed = new Uint8Array(pixels)
+  for (let at = 1; at < pixels.length - 1; at += 1) rows[at] = pixels[at - 1]! + 2 * pixels[at]! + pixels[at + 1]!
+  for (let y = 1; y < height - 1; y += 1) {
+    for (let at = y * width + 1, end = (y + 1) * width - 1; at < end; at += 1) {
+      smoothed[at] = (rows[at - width]! + 2 * rows[at]! + rows[at + width]! + 8) >> 4
+    }
+  }
+  return { ...grey, pixels: smoothed }
+}
+
+function sweepSingleDots(black: Uint8Array, width: number, height: number): void {
+  for (let y = 1; y < height - 1; y += 1) {
+    for (let at = y * width + 1, end = (y + 1) * width - 1; at < end; at += 1) {
+      if (black[at] === 0 || black[at - 1] === 1 || black[at + 1] === 1) continue
+      const above = at - width
+      const below = at + width
+      const around = black[above - 1]! | black[above]! | black[above + 1]! | black[below - 1]! | black[below]! | black[below + 1]!
+      if (around === 0) black[at] = 0
+    }
+  }
+}

@@ -1,29 +1,37 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
 
 /** What the text reader is made of: all of it lies on this PC, nothing is ever fetched. */
 export interface OcrFiles {
-  /** The engine for any processor, and the same for one with 128-bit instructions: `.js`, with its `.wasm` beside it. */
+  /** The engine for any processor, and the one for processors that calculate on many numbers at once: `.js`, its `.wasm` beside it. */
   readonly plainCore: string
   readonly quickCore: string
-  /** `vie.traineddata.gz`, the small and best one. */
+  /** `vie.traineddata.gz`, the small one of the best. */
   readonly language: string
+  /** The reader of QR codes. */
+  readonly codes: string
 }
 
-/** Names of the files that travel with the program, by where they come from. */
-export const OCR_PACKED = {
-  'tesseract.js-core': ['tesseract-core-lstm.js', 'tesseract-core-lstm.wasm', 'tesseract-core-simd-lstm.js', 'tesseract-core-simd-lstm.wasm'],
-  '@tesseract.js-data/vie': ['4.0.0_best_int/vie.traineddata.gz'],
-} as const
+/** Where each file comes from while the program is built; bundled they all lie in one folder, `OCR_FOLDER`, under their own names. */
+export const OCR_SOURCES = [
+  'tesseract.js-core/tesseract-core-lstm.js', 'tesseract.js-core/tesseract-core-lstm.wasm',
+  'tesseract.js-core/tesseract-core-simd-lstm.js', 'tesseract.js-core/tesseract-core-simd-lstm.wasm',
+  '@tesseract.js-data/vie/4.0.0_best_int/vie.traineddata.gz', 'zxing-wasm/reader/zxing_reader.wasm',
+] as const
 
-/** The files beside the bundled program, or where the package registry put them while it is being built. */
-export function ocrFiles(packed: string): OcrFiles {
+/** Beside the bundled program. */
+export const OCR_FOLDER = 'ocr'
+
+/** The files in their folder, or where they were installed while the source runs as it is. */
+export function ocrFiles(packed = join(import.meta.dirname, OCR_FOLDER)): OcrFiles {
   const isPacked = existsSync(packed)
-  const folderOf = (name: keyof typeof OCR_PACKED): string => isPacked ? packed : dirname(createRequire(import.meta.url).resolve(`${name}/package.json`))
+  const { resolve } = createRequire(import.meta.url)
+  const place = (source: (typeof OCR_SOURCES)[number]): string => isPacked ? join(packed, basename(source)) : resolve(source)
   return {
-    plainCore: join(folderOf('tesseract.js-core'), 'tesseract-core-lstm.js'),
-    quickCore: join(folderOf('tesseract.js-core'), 'tesseract-core-simd-lstm.js'),
-    language: join(folderOf('@tesseract.js-data/vie'), isPacked ? 'vie.traineddata.gz' : '4.0.0_best_int/vie.traineddata.gz'),
+    plainCore: place('tesseract.js-core/tesseract-core-lstm.js'),
+    quickCore: place('tesseract.js-core/tesseract-core-simd-lstm.js'),
+    language: place('@tesseract.js-data/vie/4.0.0_best_int/vie.traineddata.gz'),
+    codes: place('zxing-wasm/reader/zxing_reader.wasm'),
   }
 }

@@ -12,15 +12,6 @@ export interface SeenWord {
   readonly text: string
   /** Left, top, right, bottom. */
   readonly box: readonly [number, number, number, number]
-  /** 0…100, as the reader doubts. */
+  /** 0…100, as sure as the reader is. */
   readonly sureness: number
-}
-
-/** Eight bits a pixel, 0 is black, rows without padding. */
-export interface GreyImage {
-  readonly width: number
-  readonly height: number
-  readonly grey: Uint8Array
-  /** Dots an inch, when known. */
-  readonly dpi: number | null
 }

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { gunzipSync } from 'node:zlib'
+import type { GreyPicture } from '../pipeline/picture.ts'
 import type { OcrFiles } from './ocr-files.ts'
-import type { GreyImage, PageText, SeenWord } from './page-text.ts'
+import type { PageText, SeenWord } from './page-text.ts'
 
 /** The engine as it stands in the memory of this thread. */
 export interface Engine {
   /** Throws when the engine breaks down; it is of no use afterwards. */
-  readonly read: (image: GreyImage) => PageText
+  readonly read: (picture: GreyPicture) => PageText
 }
 
 /** Starts Tesseract's LSTM reader for Vietnamese; takes about a second. */
@@ -23,9 +24,9 @@ export async function startEngine({ plainCore, quickCore, language }: OcrFiles):
   if (api.Init(null, LANGUAGE, LSTM_ONLY) !== 0) throw new Error('The text reader did not start')
 
   return {
-    read: ({ width, height, grey, dpi }) => {
-      core.FS.writeFile('/input', Buffer.concat([Buffer.from(`P5\n${String(width)} ${String(height)}\n255\n`), grey]))
-      api.SetVariable('user_defined_dpi', String(dpi ?? 200))
+    read: ({ width, height, pixels, dpi }) => {
+      core.FS.writeFile('/input', Buffer.concat([Buffer.from(`P5\n${String(width)} ${String(height)}\n255\n`), pixels]))
+      api.SetVariable('user_defined_dpi', String(Math.round(dpi)))
       if (api.SetImageFile(1, 0) === 1) throw new Error('The text reader saw no image')
       api.Recognize(null)
       const text = api.GetUTF8Text().normalize('NFC').trim()

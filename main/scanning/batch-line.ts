@@ -7,6 +7,7 @@ const Id = Type.String({ pattern: '^[0-9]{8}T[0-9]{6}-[0-9a-f]{4}-[0-9]{4}-(fron
 const Ids = Type.Array(Id, { maxItems: 5000 })
 const Name = Type.String({ maxLength: 200 })
 const Turn = Type.Union([Type.Literal(0), Type.Literal(90), Type.Literal(180), Type.Literal(270)])
+const Trouble = Type.Object({ code: Type.String({ maxLength: 60 }), file: Type.String({ maxLength: 300 }) })
 const At = Type.String({ maxLength: 30 })
 
 const Place = Type.Union([
@@ -25,13 +26,18 @@ export const BatchLine = Type.Union([
     sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
     /** Its place among all pages of the tray. */
     order: Type.Number(),
+    /** Where it goes while no cover sheet says otherwise. */
     place: Type.Union([Place, Type.Null()]),
+    /** Of a side that may be given twice after a cut. */
+    name: Type.Optional(Name),
   }),
+  /** The run ended by itself, by a person, or by a problem; a batch without it was cut off. */
+  Type.Object({ what: Type.Literal('ended'), at: At, problem: Type.Union([Type.Object({ code: Type.String() }), Type.Null()]) }),
   Type.Object({
     what: Type.Literal('cleaned'), id: Id, page: PageOf, turn: Turn, isBlank: Type.Boolean(), isFaint: Type.Boolean(),
     width: Type.Number(), height: Type.Number(), codes: Type.Array(Type.String({ maxLength: 4000 }), { maxItems: 20 }),
   }),
-  Type.Object({ what: Type.Literal('broken'), id: Id, turn: Turn, problem: Type.Object({ code: Type.String(), file: Type.String() }) }),
+  Type.Object({ what: Type.Literal('broken'), id: Id, turn: Turn, problem: Trouble }),
   /** Null: a person said it belongs nowhere yet, whatever a cover sheet says. */
   Type.Object({ what: Type.Literal('placed'), ids: Ids, place: Type.Union([Place, Type.Null()]) }),
   Type.Object({ what: Type.Literal('turned'), id: Id, turn: Turn }),

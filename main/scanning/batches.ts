@@ -17,7 +17,7 @@ export interface Batches {
   /** Lines by batch, oldest batch first. */
   readonly lines: () => ReadonlyMap<string, readonly BatchLine[]>
   readonly begin: (scanner: string, into: PagePlace | null) => Promise<string>
-  /** Resolves when the side would survive a power cut (rule J5). Throws what the file system says; nothing then came. */
+  /** Resolves when the side would survive a power cut (rule J5); one whose name the batch holds already is the same side. Throws what the file system says; nothing then came. */
   readonly keepSide: (batch: string, raw: RawPage, about: AboutSide) => Promise<CameLine>
   /** Resolves when the lines are on disk. */
   readonly note: (batch: string, lines: readonly BatchLine[]) => Promise<void>
@@ -87,10 +87,15 @@ export async function openBatches({ root, now, randomBytes }: BatchesTools): Pro
   }
 
   async function keepSide(batch: string, raw: RawPage, about: AboutSide): Promise<CameLine> {
+    const known = raw.name === undefined ? undefined : linesByBatch.get(batch)?.find(line => line.what === 'came' && line.name === raw.name)
+    if (known?.what === 'came') return known
     const id = `${batch}-${String(about.sheet).padStart(4, '0')}-${raw.side}`
     await writeDurably(pathOf(id), raw.bytes)
-    const { side, dpi, isPhoto, bytes } = raw
-    const came: CameLine = { what: 'came', id, at: at(), ...about, side, dpi, isPhoto, bytes: bytes.length, sha256: hash('sha256', bytes, 'hex') }
+    const { side, dpi, isPhoto, bytes, name } = raw
+    const came: CameLine = {
+      what: 'came', id, at: at(), ...about, side, dpi, isPhoto, bytes: bytes.length, sha256: hash('sha256', bytes, 'hex'),
+      ...(name === undefined ? {} : { name }),
+    }
     await note(batch, [came])
     return came
   }

@@ -1,9 +1,9 @@
-import type { PictureTrouble } from '../../shared/bridge/scan-problems.ts'
 import type { PagePlace } from '../../shared/bridge/scanning-api.ts'
-import type { PageOf } from '../../shared/papers/paper.ts'
 import type { BatchLine, CameLine } from './batch-line.ts'
 
-type Turn = 0 | 90 | 180 | 270
+export type Turn = 0 | 90 | 180 | 270
+export type Cleaned = Extract<BatchLine, { what: 'cleaned' }>
+export type Broken = Extract<BatchLine, { what: 'broken' }>
 
 /** A side of a sheet with everything that became of it. */
 export interface Side {
@@ -11,11 +11,9 @@ export interface Side {
   readonly order: number
   /** As the person turned it. */
   readonly turn: Turn
-  /** The page made of it with that turn; null while it is still to be made, or cannot be. */
+  /** The newest page made of it, perhaps before it was turned. */
   readonly cleaned: Cleaned | null
-  /** The page of an earlier turn, to look at meanwhile. */
-  readonly shown: PageOf | null
-  readonly problem: PictureTrouble | null
+  readonly broken: Broken | null
   /** Where a person put it; undefined while nobody said anything. */
   readonly placed: PagePlace | null | undefined
   readonly isTakenOut: boolean
@@ -24,22 +22,22 @@ export interface Side {
   readonly isFiled: boolean
 }
 
-export type Cleaned = Extract<BatchLine, { what: 'cleaned' }>
-
 export interface BatchState {
   readonly at: string
   readonly scanner: string
   readonly into: PagePlace | null
   readonly sides: ReadonlyMap<string, Side>
-  /** When a person said that it is done; null when more came, or was decided, after that. */
+  /** Its last run ended; false while it runs, and after a kill. */
+  readonly isEnded: boolean
+  /** When a person said that it is done; null when more came after that. */
   readonly doneAt: string | null
 }
 
+const NOTHING: BatchState = { at: '', scanner: '', into: null, sides: new Map(), isEnded: false, doneAt: null }
+
 /** A batch from the lines of its manifest, in order; a line about a side that never came says nothing. */
 export function foldBatch(lines: readonly BatchLine[]): BatchState {
-  let batch: BatchState = { at: '', scanner: '', into: null, sides: new Map(), doneAt: null }
-  for (const line of lines) batch = applyLine(batch, line)
-  return batch
+  return lines.reduce(applyLine, NOTHING)
 }
 
 export function applyLine(batch: BatchState, line: BatchLine): BatchState {
@@ -47,17 +45,17 @@ export function applyLine(batch: BatchState, line: BatchLine): BatchState {
     case 'begun':
       return { ...batch, at: line.at, scanner: line.scanner, into: line.into }
     case 'came':
-      return { ...batch, sides: new Map(batch.sides).set(line.id, newSide(line)), doneAt: null }
+      return { ...batch, sides: new Map(batch.sides).set(line.id, newSide(line)), isEnded: false, doneAt: null }
+    case 'ended':
+      return { ...batch, isEnded: true }
     case 'cleaned':
-      return change(batch, [line.id], side => line.turn === side.turn
-        ? { ...side, cleaned: line, shown: line.page, problem: null }
-        : { ...side, shown: line.page })
+      return change(batch, [line.id], side => ({ ...side, cleaned: line, broken: null }))
     case 'broken':
-      return change(batch, [line.id], side => line.turn === side.turn ? { ...side, problem: line.problem as PictureTrouble } : side)
+      return change(batch, [line.id], side => ({ ...side, broken: line }))
     case 'placed':
       return change(batch, line.ids, side => ({ ...side, placed: line.place }))
     case 'turned':
-      return change(batch, [line.id], side => ({ ...side, turn: line.turn, cleaned: null, problem: null }))
+      return change(batch, [line.id], side => ({ ...side, turn: line.turn, broken: null }))
     case 'moved':
       return change(batch, [line.id], side => ({ ...side, order: line.order }))
     case 'taken-out':
@@ -73,8 +71,7 @@ export function applyLine(batch: BatchState, line: BatchLine): BatchState {
 
 function newSide(came: CameLine): Side {
   return {
-    came, order: came.order, turn: 0, cleaned: null, shown: null, problem: null, placed: came.place ?? undefined,
-    isTakenOut: false, isWanted: false, isFiled: false,
+    came, order: came.order, turn: 0, cleaned: null, broken: null, placed: undefined, isTakenOut: false, isWanted: false, isFiled: false,
   }
 }
 
@@ -85,6 +82,12 @@ function change(batch: BatchState, ids: readonly string[], to: (side: Side) => S
     if (side !== undefined) sides.set(id, to(side))
   }
   return { ...batch, sides }
+}
+
+/** `coming` until there is a page with the turn the person asked for. */
+export function stateOf({ cleaned, broken, turn }: Side): 'coming' | 'ready' | 'broken' {
+  if (broken !== null && broken.turn === turn) return 'broken'
+  return cleaned?.turn === turn ? 'ready' : 'coming'
 }
 
 /** What the program or a person has set aside; both can be brought back. */

@@ -42,14 +42,23 @@ export const scanningProblems: Sentences<CodesOf<'scan' | 'picture' | 'phone' | 
 
   'picture/broken': ({ file }) => `${picture(file)} bị hỏng hoặc chép dở, không đọc hết được. ${NO_PAGE_ADDED} ${again(file)}`,
   'picture/empty': ({ file }) => `${picture(file)} trống, không có gì bên trong. ${NO_PAGE_ADDED} ${again(file)}`,
+  'picture/gone': ({ file }) => `${picture(file)} không còn ở chỗ cũ, hoặc ổ đĩa mạng không trả lời. ${NO_PAGE_ADDED} ${again(file)}`,
+  'picture/locked': ({ file }) => `${picture(file)} có mật khẩu nên không mở được. ${NO_PAGE_ADDED} Nhờ người gửi bỏ mật khẩu, hoặc quét lại tờ giấy.`,
   'picture/too-large': ({ file }) => `${picture(file)} lớn quá mức đọc được. ${NO_PAGE_ADDED} ${file === '' ? 'Chọn 200 chấm rồi quét lại tờ này (F8).' : 'Lưu lại nhỏ hơn rồi chọn lại, hoặc quét lại tờ giấy.'}`,
   'picture/unknown-kind': ({ file }) => `${picture(file)} không phải ảnh hay PDF mà máy đọc được. ${NO_PAGE_ADDED} ${file === '' ? again(file) : 'Chọn tệp JPG, PNG, TIFF, WebP hoặc PDF, hoặc quét lại tờ giấy.'}`,
 
   'phone/no-network': () => `Máy tính này chưa vào mạng của cơ quan nên điện thoại không tới được. ${PAGES_SAFE} Cắm dây mạng hoặc mở Wi-Fi rồi bấm lại; hoặc quét, hoặc chọn tệp có sẵn.`,
   'lend/unknown-desk': () => `Máy đang giữ máy quét chưa biết quầy này. ${PAGES_SAFE} Bật cả hai máy, đợi chúng gửi xong về thành phố rồi bấm F5. ${OTHER_WAYS}`,
   'lend/unreachable': () => `Máy cho mượn máy quét đang tắt, hoặc không cùng mạng. ${PAGES_SAFE} Bật máy đó lên rồi bấm F5; trang đã quét bên đó tự sang đây. ${OTHER_WAYS}`,
-  'tray/cover-of-another-office': () => `Tờ bìa này là của đơn vị khác. Trang sau nó nằm ở “Chưa rõ”, ${lower(PAGES_SAFE)} Chọn giấy cho từng trang, hoặc bỏ ra để trả lại.`,
-  'tray/dossier-unknown': () => 'Không thấy hồ sơ này trong sổ của máy. Trang vẫn còn đủ trong khay. Chọn hồ sơ khác; hồ sơ quầy khác vừa nhận thì đợi nó sang máy này.',
+  'tray/blanks-aside': ({ count }) => `Đã để riêng ${formatCount(count)} mặt trắng, chưa bỏ hẳn. ${PAGES_SAFE} Mặt nào có chữ thì lấy lại từ “Để riêng”.`,
+  'tray/cover-of-another-office': ({ sheet }) => `Tờ ${formatCount(sheet)} là tờ bìa của đơn vị khác. Trang sau nó nằm ở “Chưa rõ”, ${lower(PAGES_SAFE)} Chọn giấy cho từng trang, hoặc bỏ ra để trả lại.`,
+  'tray/cover-unread': ({ sheet }) =>
+    `Tờ ${formatCount(sheet)} giống tờ bìa mà đọc không ra. Trang sau nó nằm ở “Chưa rõ”, ${lower(PAGES_SAFE)} Quét lại tờ này (F8), hoặc chọn giấy cho từng trang.`,
+  'tray/faint': ({ sheet }) => `Tờ ${formatCount(sheet)} rất mờ. ${PAGES_SAFE} Quét lại (F8), hoặc giữ nếu giấy gốc vốn mờ.`,
+  'tray/paper-unknown': ({ sheet }) =>
+    `Tờ bìa ở tờ ${formatCount(sheet)} ghi một giấy mà hồ sơ không còn. Trang sau nó nằm ở “Chưa rõ”, ${lower(PAGES_SAFE)} Chọn giấy cho từng trang.`,
+  'tray/dossier-unknown': ({ sheet }) => `Không thấy hồ sơ của tờ bìa ở tờ ${formatCount(sheet)} trong sổ của máy. Trang vẫn còn đủ trong khay. Chọn hồ sơ khác; hồ sơ quầy khác vừa nhận thì đợi nó sang máy này.`,
+  'tray/interrupted': ({ sheets }) => `Lần quét trước bị ngắt giữa chừng vì chương trình tắt. ${safe(sheets)} Còn giấy thì ${startAt(sheets)} rồi bấm F5. ${OTHER_WAYS}`,
   'tray/nothing-placed': () => 'Chưa trang nào được xếp vào giấy. Các trang vẫn còn đủ trong khay. Chọn trang, bấm số của giấy, rồi bấm F9.',
   'tray/page-gone': () => `Trang này không còn trong khay, có lẽ vừa được xếp xong. ${PAGES_SAFE} Mở lại khay để xem.`,
   'tray/running': () => `Máy quét đang chạy cho chồng giấy khác. ${PAGES_SAFE} Đợi xong, hoặc dừng lượt đó, rồi bấm F5.`,

@@ -1,7 +1,7 @@
 import type { Problem } from '../base/result.ts'
 
 /** What can go wrong between a sheet of paper and a page on disk; met in `main/scanning`, told in the window. */
-export type ScanProblem = ScannerTrouble | PictureTrouble | RoadInTrouble
+export type ScanProblem = ScannerTrouble | PictureTrouble | RoadInTrouble | TrayNotice | BlanksAside | Interrupted
 
 /** The scanner, its paper, or the way to it. Every page that had come before stays. */
 export interface ScannerTrouble extends Problem {
@@ -18,13 +18,33 @@ export interface ScannerTrouble extends Problem {
 
 /** An image that gives no page. */
 export interface PictureTrouble extends Problem {
-  readonly code: 'picture/broken' | 'picture/empty' | 'picture/too-large' | 'picture/unknown-kind'
+  /** Gone: no longer where it was, or a network place that does not answer. Locked: behind a password. */
+  readonly code: 'picture/broken' | 'picture/empty' | 'picture/gone' | 'picture/locked' | 'picture/too-large' | 'picture/unknown-kind'
   /** A file's own name, or empty for a sheet from a scanner. */
   readonly file: string
 }
 
 /** The other ways in: a phone, a lent scanner, the tray itself. */
 interface RoadInTrouble extends Problem {
-  readonly code: 'phone/no-network' | 'lend/unknown-desk' | 'lend/unreachable' | 'tray/cover-of-another-office' | 'tray/dossier-unknown'
+  readonly code: 'phone/no-network' | 'lend/unknown-desk' | 'lend/unreachable'
     | 'tray/nothing-placed' | 'tray/page-gone' | 'tray/running'
+}
+
+/** What was noticed at a sheet of the tray. */
+export interface TrayNotice extends Problem {
+  readonly code: 'tray/cover-of-another-office' | 'tray/cover-unread' | 'tray/dossier-unknown' | 'tray/faint' | 'tray/paper-unknown'
+  readonly sheet: number
+}
+
+export interface BlanksAside extends Problem {
+  readonly code: 'tray/blanks-aside'
+  /** Sides. */
+  readonly count: number
+}
+
+/** The program ended while a stack was going through. */
+export interface Interrupted extends Problem {
+  readonly code: 'tray/interrupted'
+  /** Sheets that came whole; the next one is `sheets + 1`. */
+  readonly sheets: number
 }

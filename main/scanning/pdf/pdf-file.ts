@@ -11,7 +11,7 @@ export interface PdfFile {
 }
 
 /** Four bytes above 127 tell every program on the way that this is no text (ISO 19005-1, 6.1.2). */
-const HEAD = '%PDF-1.4\n%\xe2\xe3\xcf\xd3\n'
+export const PDF_HEAD = '%PDF-1.4\n%\xe2\xe3\xcf\xd3\n'
 
 export function openPdfFile(): PdfFile {
   const objects: (readonly Uint8Array[] | undefined)[] = []
@@ -30,8 +30,8 @@ export function openPdfFile(): PdfFile {
       return at
     },
     end: root => {
-      const pieces: Uint8Array[] = [latin1(HEAD)]
-      let length = HEAD.length
+      const pieces: Uint8Array[] = [latin1(PDF_HEAD)]
+      let length = PDF_HEAD.length
       const places = objects.map((object, at) => {
         if (object === undefined) throw new Error(`Object ${String(at + 1)} was never written`)
         const place = length

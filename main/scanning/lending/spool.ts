@@ -33,7 +33,7 @@ export interface Spool {
   readonly keep: (run: string, raw: RawPage) => Promise<number>
   /** The first side after that number. */
   readonly after: (run: string, n: number) => Promise<KeptSide | undefined>
-  /** The desk has these durably. The newest side stays, because its number says which comes next. */
+  /** The desk has these durably. While more may come the newest side stays, because its number says which is next. */
   readonly forget: (run: string, upTo: number) => Promise<void>
   readonly end: (run: string, end: RunEnd) => Promise<void>
   readonly endOf: (run: string) => RunEnd | undefined
@@ -82,15 +82,15 @@ export async function openSpool(root: string): Promise<Spool> {
       return next === undefined ? undefined : readSide(pathOf(run, next), next)
     },
     forget: async (run, upTo) => {
-      const { numbers } = known(run)
-      for (const n of numbers.filter(number => number <= upTo && number !== numbers.at(-1))) {
+      const { numbers, end } = known(run)
+      for (const n of numbers.filter(number => number <= upTo && (end !== undefined || number !== numbers.at(-1)))) {
         numbers.splice(numbers.indexOf(n), 1)
         await unlink(pathOf(run, n))
       }
     },
     end: async (run, end) => {
-      await writeDurably(join(folder, run, END), JSON.stringify(end))
       known(run).end = end
+      await writeDurably(join(folder, run, END), JSON.stringify(end))
     },
     endOf: run => runs.get(run)?.end,
     count: run => runs.get(run)?.numbers.length ?? 0,

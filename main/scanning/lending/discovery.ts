@@ -1,0 +1,50 @@
+import { Bonjour, type Browser, type Service } from 'bonjour-service'
+import type { Place } from './lenders.ts'
+
+/** Who lends a scanner on this network, by multicast DNS; a name there is a device's, never a person's. */
+export interface Discovery {
+  readonly publish: (device: string, port: number) => void
+  readonly unpublish: () => Promise<void>
+  /** Asks around again; answers come to `onSeen` in their own time. */
+  readonly look: () => void
+  readonly stop: () => Promise<void>
+}
+
+export function openDiscovery(onSeen: (device: string, place: Place) => void, report: (error: unknown) => void): Discovery {
+  // A PC without a network reports so here; it looks again when it is asked to.
+  const bonjour = new Bonjour({}, report)
+  let browser: Browser | undefined
+  let published: Service | undefined
+
+  function seen({ name, port, addresses, referer }: Service): void {
+    if (!DEVICE.test(name)) return
+    const hosts = new Set([...(addresses ?? []).filter(address => !address.includes(':')), ...(referer === undefined ? [] : [referer.address])])
+    for (const host of hosts) onSeen(name, { host, port })
+  }
+
+  return {
+    publish: (device, port) => {
+      published = bonjour.publish({ name: device, type: TYPE, port, probe: false, disableIPv6: true })
+      published.on('error', report)
+    },
+    unpublish: async () => {
+      const service = published
+      published = undefined
+      if (service !== undefined) await new Promise<void>(resolve => { service.stop(() => { resolve() }) })
+    },
+    look: () => {
+      if (browser !== undefined) return browser.update()
+      browser = bonjour.find({ type: TYPE })
+      browser.on('up', seen)
+      browser.on('srv-update', seen)
+    },
+    stop: async () => {
+      browser?.stop()
+      await new Promise<void>(resolve => { bonjour.unpublishAll(() => { resolve() }) })
+      await new Promise<void>(resolve => { bonjour.destroy(() => { resolve() }) })
+    },
+  }
+}
+
+const TYPE = 'motcua-scan'
+const DEVICE = /^[a-z0-9-]{4,40}$/

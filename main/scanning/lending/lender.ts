@@ -1,0 +1,102 @@
+import { Value } from 'typebox/value'
+import type { Result } from '../../../shared/base/result.ts'
+import type { DriverProblem, RawPage, ScanEnd, Scanner, ScanWish } from '../drivers/driver.ts'
+import { makeBell } from './bell.ts'
+import { makeDelivery } from './delivery.ts'
+import type { Line } from './line.ts'
+import { Ask, type Tell, type LentScanner } from './messages.ts'
+import type { Peer } from './peers.ts'
+import { makeRunner } from './runner.ts'
+import type { Spool } from './spool.ts'
+import type { Turns } from './turns.ts'
+
+export interface LenderParts {
+  readonly spool: Spool
+  readonly turns: Turns
+  readonly peers: () => readonly Peer[]
+  /** This PC's own chosen scanner. */
+  readonly own: () => Scanner | null
+  readonly scan: (scanner: Scanner, wish: ScanWish, signal: AbortSignal) => AsyncGenerator<RawPage, Result<ScanEnd, DriverProblem>>
+  /** UTC ms. */
+  readonly now: () => number
+  readonly report: (error: unknown) => void
+}
+
+export interface Lender {
+  /** Serves one desk until its line closes. */
+  readonly serve: (line: Line) => Promise<void>
+  /** Ends every run at the sheet it is at. */
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * This PC's scanner for the other desks: one run at a time, each side durable here before the next is asked for,
+ * and given to the desk that asked, and to no other.
+ *
+ * A run that a kill cut off keeps the turn of its desk for a while: its sheets still lie in the feeder.
+ */
+export function openLender(parts: LenderParts): Lender {
+  const { spool, turns } = parts
+  const bell = makeBell()
+  const runner = makeRunner(parts, bell)
+  const delivery = makeDelivery(spool, bell)
+  for (const { run, device, desk } of spool.runs()) if (spool.endOf(run) === undefined) turns.keepFor(device, desk)
+
+  function isPeer(peer: Peer): boolean {
+    return parts.peers().some(({ device, publicKey }) => device === peer.device && publicKey === peer.publicKey)
+  }
+
+  async function serve(line: Line): Promise<void> {
+    const { channel, peer } = line
+    channel.closed.addEventListener('abort', bell.ring, { once: true })
+    for (;;) {
+      const said = (await channel.next())?.head
+      // Whoever was withdrawn meanwhile, or speaks otherwise than agreed, is a stranger.
+      if (!Value.Check(Ask, said) || !isPeer(peer)) return
+      await answer(said, line)
+    }
+  }
+
+  async function answer(said: Ask, line: Line): Promise<void> {
+    const { channel, peer } = line
+    const tell = (told: Tell): Promise<void> => channel.send(told)
+    if (said.ask === 'scanners') return tell({ tell: 'scanners', scanners: lent(parts.own()) })
+    if (said.ask === 'left') {
+      const runs = spool.runs().filter(({ device }) => device === peer.device).slice(0, 100)
+      return tell({ tell: 'left', runs: runs.map(({ run, batch }) => ({ run, batch, sides: spool.count(run) })) })
+    }
+    const { run } = said
+    const head = spool.find(run)
+    const owner = head?.device ?? runner.ownerOf(run)
+    // A run of another desk is told like one that never was.
+    if (owner !== undefined && owner !== peer.device) return tell({ tell: 'gone', run })
+    switch (said.ask) {
+      case 'run':
+        if (owner === undefined && said.have > 0) return tell({ tell: 'gone', run })
+        if (!runner.begin(said, line)) return channel.close()
+        return delivery.start(run, said.have, channel)
+      case 'collect':
+        if (head === undefined) return tell({ tell: 'gone', run })
+        await runner.leaveOff(run)
+        return delivery.start(run, 0, channel)
+      case 'have': return delivery.acknowledge(run, said.n)
+      case 'stop': return runner.stop(run)
+      case 'done':
+        if (head !== undefined && spool.endOf(run) !== undefined) await spool.drop(run)
+    }
+  }
+
+  return {
+    serve: line => serve(line).catch((error: unknown) => {
+      parts.report(error)
+      line.channel.close()
+    }),
+    stop: runner.stopAll,
+  }
+}
+
+function lent(scanner: Scanner | null): LentScanner[] {
+  if (scanner === null) return []
+  const { name, sources, resolutions, reach } = scanner
+  return [{ name, sources: [...sources], resolutions: [...resolutions], reach }]
+}

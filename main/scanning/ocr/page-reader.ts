@@ -59,8 +59,9 @@ export function openPageReader({ files, report, patienceMs = 120_000 }: PageRead
       if (running.pages >= PAGES_A_THREAD) await stop()
       return answer
     } catch (error) {
+      const wasStopped = running?.worker !== worker
       await stop()
-      report(error)
+      if (!wasStopped) report(error)
       return 'broke'
     }
   }

@@ -14,7 +14,7 @@ export interface Engine {
 /** Starts Tesseract's LSTM reader for Vietnamese; takes about a second. */
 export async function startEngine({ plainCore, quickCore, language }: OcrFiles): Promise<Engine> {
   const quick = readFileSync(wasmOf(quickCore))
-  const isQuick = WebAssembly.validate(quick)
+  const isQuick = wasm.validate(quick)
   const start = createRequire(import.meta.url)(isQuick ? quickCore : plainCore) as (options: object) => Promise<Core>
   const core = await start({
     wasmBinary: isQuick ? quick : readFileSync(wasmOf(plainCore)), print: silent, printErr: silent, TesseractProgress: silent,
@@ -36,6 +36,9 @@ export async function startEngine({ plainCore, quickCore, language }: OcrFiles):
     },
   }
 }
+
+/** Every JavaScript has it; the types of Node leave it out. */
+const { WebAssembly: wasm } = globalThis as unknown as { readonly WebAssembly: { readonly validate: (bytes: Uint8Array) => boolean } }
 
 const LANGUAGE = 'vie'
 const LSTM_ONLY = 1

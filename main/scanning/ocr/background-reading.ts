@@ -1,0 +1,103 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readIfThere } from '../../journal/durable-file.ts'
+import type { PageReader } from './page-reader.ts'
+import type { Texts } from './texts.ts'
+
+/** A page that is named by a dossier and lies on this PC. */
+export interface NamedPage {
+  readonly sha256: string
+  readonly subject: string
+}
+
+export interface BackgroundReadingTools {
+  readonly root: string
+  readonly reader: Pick<PageReader, 'readText' | 'rest' | 'stop'>
+  readonly texts: Texts
+  /** Every page that may be read, the most wanted first; asked again whenever reading begins anew. */
+  readonly pages: () => readonly NamedPage[]
+  /** Pages of ID cards are never read: their words are nobody's to search (rule U5). */
+  readonly isSensitive: (page: NamedPage) => Promise<boolean>
+  readonly bytesOf: (sha256: string) => Promise<Uint8Array | undefined>
+  /** Nobody has touched the PC for a while and nothing is being scanned. */
+  readonly isIdle: () => boolean
+  readonly report: (error: unknown) => void
+  readonly lookMs?: number
+}
+
+export interface BackgroundReading {
+  /** Reads until nothing is left or somebody is back at the PC. */
+  readonly goOn: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * Reads the pages of dossiers one after another while the PC is idle, on one core, over restarts.
+ *
+ * A page that broke the reader, or twice took the whole program with it, is remembered and never read again.
+ */
+export function startBackgroundReading(tools: BackgroundReadingTools): BackgroundReading {
+  const { texts, reader, report } = tools
+  const mark = openMark(tools.root)
+  let running: Promise<void> | undefined
+  let isStopped = false
+  const timer = setInterval(() => { if (tools.isIdle()) goOn().catch(report) }, tools.lookMs ?? LOOK_MS)
+
+  function goOn(): Promise<void> {
+    running ??= readAll().finally(() => { running = undefined })
+    return running
+  }
+
+  async function readAll(): Promise<void> {
+    const listed = await texts.listed()
+    let count = 0
+    for (const page of tools.pages()) {
+      if (isStopped || !tools.isIdle()) break
+      if (listed.has(page.sha256)) continue
+      await readOne(page)
+      count += 1
+    }
+    if (count > 0) await reader.rest()
+  }
+
+  async function readOne(page: NamedPage): Promise<void> {
+    const { sha256, subject } = page
+    const known = await texts.of(sha256)
+    if (known !== undefined) return texts.list(sha256, subject, known)
+    if (await tools.isSensitive(page) || await mark.begin(sha256) > MOST_TRIES) return texts.list(sha256, subject, undefined)
+    const bytes = await tools.bytesOf(sha256)
+    const text = bytes === undefined ? undefined : await reader.readText(bytes)
+    if (isStopped) return
+    if (text !== undefined) await texts.keep(sha256, text)
+    await texts.list(sha256, subject, text)
+    await mark.end()
+  }
+
+  return {
+    goOn,
+    stop: async () => {
+      isStopped = true
+      clearInterval(timer)
+      await reader.stop()
+      await running
+    },
+  }
+}
+
+const LOOK_MS = 20_000
+const MOST_TRIES = 2
+
+/** Which page is being read, on disk: after a crash it is known what was read then. */
+function openMark(root: string): { readonly begin: (sha256: string) => Promise<number>, readonly end: () => Promise<void> } {
+  const file = join(root, 'texts', 'reading')
+  return {
+    begin: async sha256 => {
+      const [before, tries] = (await readIfThere(file) ?? '').split(' ')
+      const nth = before === sha256 ? Number(tries) + 1 : 1
+      await mkdir(join(root, 'texts'), { recursive: true })
+      await writeFile(file, `${sha256} ${String(nth)}`)
+      return nth
+    },
+    end: () => rm(file, { force: true }),
+  }
+}

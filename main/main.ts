@@ -24,6 +24,8 @@ import { openJournal } from './journal/journal.ts'
 import { pagesNamedBy } from '../shared/dossiers/pages-of.ts'
 import { PAGE_SCHEME, servePages } from './pages/page-protocol.ts'
 import { openPageStore } from './pages/page-store.ts'
+import { openPreviews } from './pages/previews.ts'
+import { openPdfThread } from './scanning/pdf/pdf-thread.ts'
 import { openPagesHere } from './sync/pages-here.ts'
 import { openSync, prepareSync } from './sync/open-sync.ts'
 
@@ -62,7 +64,9 @@ async function start(): Promise<void> {
   ])
   hardenSession(session.defaultSession)
   serveWindow(protocol, join(built, 'renderer'))
-  servePages(protocol, pageStore)
+  const pdf = openPdfThread()
+  const previews = openPreviews({ root: places.root, store: pageStore, render: page => pdf.render(page, 'preview') })
+  servePages(protocol, { store: pageStore, previews, renderWhole: page => pdf.render(page, 'whole') })
   const pages = openPagesHere(pageStore, () => journal.fold(beforeSync.safekeeping))
 
   const sync = await openSync(beforeSync, {

@@ -1,22 +1,53 @@
 import type { CustomScheme, Protocol } from 'electron'
+import { readPage, type Previews } from './previews.ts'
 import { sniff } from './sniff.ts'
 import type { PageStore } from './page-store.ts'
 
 /** Pages for `<img>`: `page://here/<sha256>`. Their bytes never cross the bridge. */
 export const PAGE_SCHEME: CustomScheme = { scheme: 'page', privileges: { standard: true, secure: true } }
 
-export function servePages(protocol: Protocol, store: PageStore): void {
-  protocol.handle(PAGE_SCHEME.scheme, request => answerPage(request, store))
+export interface PageSources {
+  readonly store: PageStore
+  readonly previews: Previews
+  /** A stored page large enough to read the small print, as WebP; undefined when it shows nothing. */
+  readonly renderWhole: (page: Uint8Array) => Promise<Uint8Array | undefined>
+  /** The picture of a page of the scan tray, by its id there. */
+  readonly ofTray?: (id: string) => Promise<Uint8Array | undefined>
 }
 
-/** The page of this name, or a bare refusal; never anything a browser would run. */
-export async function answerPage(request: { readonly method: string, readonly url: string }, store: PageStore): Promise<Response> {
-  const [, sha256] = /^page:\/\/here\/([0-9a-f]{64})$/.exec(request.url) ?? []
-  if (request.method !== 'GET' || sha256 === undefined || !store.has(sha256)) return new Response(null, { status: 404 })
-  const pieces: Uint8Array[] = []
-  for await (const piece of store.read(sha256, 0)) pieces.push(piece)
-  const bytes = Buffer.concat(pieces)
-  const type = sniff(bytes)
-  if (type === undefined) return new Response(null, { status: 415 })
-  return new Response(bytes, { headers: { 'content-type': type, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' } })
+export function servePages(protocol: Protocol, sources: PageSources): void {
+  protocol.handle(PAGE_SCHEME.scheme, request => answerPage(request, sources))
+}
+
+/**
+ * The page of this name as a picture, or a bare refusal; never anything a browser would run.
+ *
+ * Images come as they are, PDFs as their preview; `?whole` asks for a rendering large enough to read.
+ * `page://tray/<id>` is a page that still lies in the scan tray.
+ */
+export async function answerPage(request: { readonly method: string, readonly url: string }, sources: PageSources): Promise<Response> {
+  if (request.method !== 'GET') return refuse(404)
+  const [, inTray] = /^page:\/\/tray\/([\w.-]{1,100})(?:\?\w*)?$/.exec(request.url) ?? []
+  if (inTray !== undefined) return picture(await sources.ofTray?.(inTray), 404)
+  const [, sha256, whole] = /^page:\/\/here\/([0-9a-f]{64})(\?whole)?$/.exec(request.url) ?? []
+  if (sha256 === undefined || !sources.store.has(sha256)) return refuse(404)
+  if (whole === undefined && (await kindOf(sources.store, sha256)) === 'application/pdf') return picture(await sources.previews.of(sha256), 415)
+  const page = await readPage(sources.store, sha256)
+  return picture(sniff(page) === 'application/pdf' ? await sources.renderWhole(page) : page, 415)
+}
+
+/** Only what begins as an image goes out, whatever it was held to be. */
+function picture(bytes: Uint8Array | undefined, otherwise: number): Response {
+  const type = bytes === undefined ? undefined : sniff(bytes)
+  if (bytes === undefined || type === undefined || type === 'application/pdf') return refuse(otherwise)
+  return new Response(new Uint8Array(bytes), { headers: { 'content-type': type, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' } })
+}
+
+function refuse(status: number): Response {
+  return new Response(null, { status })
+}
+
+async function kindOf(store: PageStore, sha256: string): Promise<ReturnType<typeof sniff>> {
+  for await (const piece of store.read(sha256, 0)) return sniff(piece)
+  return undefined
 }

@@ -7,9 +7,29 @@ const FAINT = 0.1
 
 /** Black (1) or white for each pixel of a whitened grey picture; single dots with nothing beside them are dust and go. */
 export function toOneBit(grey: GreyPicture, isFaint: boolean): Uint8Array {
-  const black = isFaint ? threshold(smooth(grey), FAINT) : threshold(grey, ORDINARY)
+  const black = threshold(grey, ORDINARY)
+  if (isFaint) addAway(black, threshold(smooth(grey), FAINT), grey)
   sweepSingleDots(black, grey.width, grey.height)
   return black
+}
+
+/** In dots of 200 an inch: nearer to print, what is faint is only the soft edge of it. */
+const AWAY = 3
+
+/** Adds faint dots that lie away from the print, so that print does not grow bolder for a pencil's sake. */
+function addAway(black: Uint8Array, faint: Uint8Array, { width, height, dpi }: GreyPicture): void {
+  const away = Math.max(1, Math.round(AWAY * dpi / 200))
+  const wide = new Uint8Array(black.length)
+  for (let at = 0; at < black.length; at += 1) if (black[at] === 1) wide.fill(1, Math.max(0, at - away), at + away + 1)
+  for (let y = 0; y < height; y += 1) {
+    for (let at = y * width, end = at + width; at < end; at += 1) {
+      if (faint[at] === 0 || black[at] === 1) continue
+      let isNear = false
+      for (let row = Math.max(0, y - away); row <= Math.min(height - 1, y + away); row += 1) isNear ||= wide[at + (row - y) * width] === 1
+      if (!isNear) black[at] = 2
+    }
+  }
+  for (let at = 0; at < black.length; at += 1) if (black[at] === 2) black[at] = 1
 }
 
 /** Rows padded to whole bytes, the most significant bit first. */

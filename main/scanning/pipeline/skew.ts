@@ -3,7 +3,7 @@ import type { GreyPicture } from './picture.ts'
 export interface Skew {
   /** Degrees, clockwise positive: what the writing is turned by. */
   readonly degrees: number
-  /** How much better the writing lines up there than at the median of all angles; below 3 it is a guess. */
+  /** How much better the writing lines up there than at the median of all angles; below 12 it is a guess. */
   readonly confidence: number
 }
 
@@ -65,7 +65,7 @@ function lowerEdges({ width, height, pixels }: GreyPicture): Edges {
   return { x, y, count }
 }
 
-/** The sum of squares of the profile, each edge shared between the two rows it lies between. */
+/** How steep the profile is, in squares; each edge is shared between the two rows it lies between. */
 function sharpness({ x, y, count }: Edges, degrees: number, rows: Float64Array, width: number): number {
   const slope = Math.tan(degrees * Math.PI / 180)
   rows.fill(0)
@@ -77,6 +77,6 @@ function sharpness({ x, y, count }: Edges, degrees: number, rows: Float64Array, 
     rows[whole + 1]! += share
   }
   let sum = 0
-  for (const value of rows) sum += value * value
+  for (let row = 2; row < rows.length - 1; row += 1) sum += (rows[row + 1]! + rows[row]! - rows[row - 1]! - rows[row - 2]!) ** 2
   return sum
 }

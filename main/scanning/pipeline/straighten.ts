@@ -18,9 +18,9 @@ export interface Straight {
 
 /** Lines are looked at with about a hundred dots an inch. */
 const LOOKED_AT = 100
-const SURE = 3
+const SURE = 12
 /** Less is not worth the softness of a new drawing. */
-const LEAST_DEGREES = 0.08
+const LEAST_DEGREES = 0.12
 
 /** Cuts a side to its sheet, levels its writing and turns it upright; drawn anew at most once. */
 export function straighten(picture: Picture, isPhoto: boolean): Straight {

@@ -14,7 +14,7 @@ const FEWEST_LINES = 8
 const AGREEMENT = 0.85
 /** Writing that lines up so much better along the other way lies on its side. */
 const ON_ITS_SIDE = 1.6
-const SURE = 3
+const SURE = 12
 
 /**
  * Finds which way up the writing is, when enough of its lines agree: Vietnamese reaches above its lines far more often than below.

@@ -62,6 +62,8 @@ export const scanningProblems: Sentences<CodesOf<'scan' | 'picture' | 'phone' | 
   'tray/nothing-placed': () => 'Chưa trang nào được xếp vào giấy. Các trang vẫn còn đủ trong khay. Chọn trang, bấm số của giấy, rồi bấm F9.',
   'tray/page-gone': () => `Trang này không còn trong khay, có lẽ vừa được xếp xong. ${PAGES_SAFE} Mở lại khay để xem.`,
   'tray/running': () => `Máy quét đang chạy cho chồng giấy khác. ${PAGES_SAFE} Đợi xong, hoặc dừng lượt đó, rồi bấm F5.`,
+  'tray/silent': ({ sheets }) =>
+    `Máy quét chưa gửi gì từ nửa phút nay. ${safe(sheets)} Xem máy quét có kẹt giấy hay chờ bấm nút; máy vẫn đợi, muốn thôi thì bấm Dừng. ${OTHER_WAYS}`,
 }
 
 /** What had come before is told in words, as in "Mười một tờ trước". */

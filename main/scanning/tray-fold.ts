@@ -1,4 +1,5 @@
 import type { PagePlace } from '../../shared/bridge/scanning-api.ts'
+import { readCoverSheet, type CoverSheet } from '../../shared/papers/cover-sheet.ts'
 import type { BatchLine, CameLine } from './batch-line.ts'
 
 export type Turn = 0 | 90 | 180 | 270
@@ -94,4 +95,14 @@ export function stateOf({ cleaned, broken, turn }: Side): 'coming' | 'ready' | '
 export function asideOf({ isTakenOut, isWanted, cleaned }: Side): null | 'blank' | 'taken-out' {
   if (isTakenOut) return 'taken-out'
   return cleaned?.isBlank === true && !isWanted ? 'blank' : null
+}
+
+/** Whether nothing of the batch waits for a person any more. */
+export function isSettled({ sides }: BatchState): boolean {
+  return [...sides.values()].every(side => side.isFiled || asideOf(side) !== null)
+}
+
+/** The cover sheet a side is, if one can be read on it. */
+export function coverOf({ cleaned }: Side): CoverSheet | undefined {
+  return cleaned?.codes.map(readCoverSheet).find(cover => cover !== undefined)
 }

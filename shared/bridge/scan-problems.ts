@@ -42,9 +42,9 @@ export interface BlanksAside extends Problem {
   readonly count: number
 }
 
-/** The program ended while a stack was going through. */
+/** The program ended while a stack was going through; the scanner has not been heard for half a minute. */
 export interface Interrupted extends Problem {
-  readonly code: 'tray/interrupted'
+  readonly code: 'tray/interrupted' | 'tray/silent'
   /** Sheets that came whole; the next one is `sheets + 1`. */
   readonly sheets: number
 }

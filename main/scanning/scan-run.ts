@@ -1,0 +1,152 @@
+import type { Problem, Result } from '../../shared/base/result.ts'
+import type { ScanChoice, ScanRun } from '../../shared/bridge/scanning-api.ts'
+import type { DriverProblem, RawPage, ScanEnd, Scanner, ScanWish } from './drivers/driver.ts'
+import { takeSides } from './run-sides.ts'
+import type { Side } from './tray-fold.ts'
+import type { Tray } from './tray.ts'
+
+/** The one run of the chosen scanner, as the tray tells it. */
+export interface ScanRuns {
+  readonly state: () => ScanRun
+  /** The batch that gets sheets now. */
+  readonly batch: () => string | null
+  /** Nothing was heard of the scanner for a while. */
+  readonly isSilent: () => boolean
+  /** Begins and returns; its pages come into the tray. */
+  readonly begin: (run: RunWish) => void
+  /** Ends the run at the sheet it is at, or lets a stopped one be. */
+  readonly stop: () => Promise<void>
+  /** The run before this start was cut off. */
+  readonly wasCutOff: (scanner: string, sheets: number) => void
+}
+
+export interface RunWish {
+  readonly scanner: Scanner
+  readonly choice: ScanChoice
+  readonly scan: (scanner: Scanner, wish: ScanWish, signal: AbortSignal) => AsyncGenerator<RawPage, Result<ScanEnd, DriverProblem>>
+  readonly batch: string
+  readonly sheetsBefore: number
+  /** The page that is scanned again: one sheet, in its place. */
+  readonly instead: Side | null
+  /** The scanner is lent: this run's turn among the desks. */
+  readonly takeTurn: ((signal: AbortSignal, onWait: NonNullable<ScanWish['onWait']>) => Promise<(paperLeft: boolean) => void>) | null
+}
+
+export interface RunsTools {
+  readonly tray: Tray
+  readonly isTooFull: () => boolean
+  /** Whether what stopped the run is over by itself. */
+  readonly isOver: (problem: Problem, scanner: Scanner) => Promise<boolean>
+  readonly now: () => number
+  readonly onCame: () => void
+  readonly onChanged: () => void
+  readonly report: (error: unknown) => void
+}
+
+/** No wait is longer than this without words. */
+const SILENT_MS = 30_000
+const LOOK_AGAIN_MS = 10_000
+
+export function openScanRuns({ tray, isTooFull, isOver, now, onCame, onChanged, report }: RunsTools): ScanRuns {
+  let state: ScanRun = { state: 'none' }
+  let running: { readonly batch: string, readonly cancel: AbortController, readonly ended: Promise<void> } | null = null
+  let silence: ReturnType<typeof setTimeout> | undefined
+  let isSilent = false
+  let looking: ReturnType<typeof setTimeout> | undefined
+
+  function show(to: ScanRun): void {
+    state = to
+    onChanged()
+  }
+
+  /** The scanner has been heard; from here it may be silent for a while. */
+  function heard(): void {
+    clearTimeout(silence)
+    isSilent = false
+    silence = setTimeout(() => {
+      isSilent = true
+      onChanged()
+    }, SILENT_MS)
+    silence.unref()
+  }
+
+  async function run(wish: RunWish, cancel: AbortController): Promise<void> {
+    const { scanner, choice, batch, sheetsBefore, instead } = wish
+    let sheets = sheetsBefore
+    const onWait: NonNullable<ScanWish['onWait']> = waiting => {
+      heard()
+      show(waiting === null ? { state: 'running', scanner: scanner.name, sheets } : { state: 'waiting', scanner: scanner.name, ...waiting })
+    }
+    heard()
+    let problem: Problem | null = null
+    let leave: ((paperLeft: boolean) => void) | undefined
+    try {
+      leave = await wish.takeTurn?.(cancel.signal, onWait)
+      const { source, resolution, ownSettings } = choice
+      const asked: ScanWish = { source, resolution, colour: true, ownSettings, batch, onWait }
+      const ended = await takeSides(wish.scan(scanner, asked, cancel.signal), {
+        sheetsBefore, isTooFull, report,
+        keep: (raw, sheet) => tray.keepSide(batch, raw, { sheet, scanner: scanner.name, ...(instead === null ? {} : { after: instead }) }),
+        onCame: (_, count) => {
+          sheets = count
+          heard()
+          show({ state: 'running', scanner: scanner.name, sheets })
+          onCame()
+          if (instead !== null) cancel.abort()
+        },
+      })
+      problem = ended.problem ?? (ended.end?.ok === false ? ended.end.problem : null)
+      if (instead !== null && sheets > sheetsBefore) await takePlaceOf(instead, batch, sheetsBefore)
+    } catch (error) {
+      report(error)
+      problem = { code: 'scan/failed' }
+    }
+    clearTimeout(silence)
+    isSilent = false
+    leave?.(problem !== null || cancel.signal.aborted)
+    // Sheets are numbered as the tray numbers them, also after the stack went on.
+    const told = problem === null ? null : { ...problem, scanner: scanner.name, sheets }
+    await tray.note(batch, { what: 'ended', at: new Date(now()).toISOString(), problem }).catch(report)
+    running = null
+    show(told === null ? { state: 'none' } : { state: 'stopped', scanner: scanner.name, sheets, problem: told })
+    if (told !== null) lookWhetherOver(told, scanner)
+  }
+
+  /** What came first stands where the old page stood, which is set aside and can be brought back. */
+  async function takePlaceOf(old: Side, batch: string, sheetsBefore: number): Promise<void> {
+    const ids = [...tray.batches().get(batch)?.sides.values() ?? []].filter(({ came }) => came.sheet > sheetsBefore).map(({ came }) => came.id)
+    if (old.placed !== undefined) await tray.note(batch, { what: 'placed', ids, place: old.placed })
+    await tray.note(batch, { what: 'taken-out', ids: [old.came.id] })
+  }
+
+  /** An error disappears by itself when its cause is gone. */
+  function lookWhetherOver(problem: Problem, scanner: Scanner): void {
+    looking = setTimeout(() => {
+      isOver(problem, scanner).then(isGone => {
+        if (state.state !== 'stopped') return
+        if (isGone) show({ state: 'none' })
+        else lookWhetherOver(problem, scanner)
+      }, report)
+    }, LOOK_AGAIN_MS)
+    looking.unref()
+  }
+
+  return {
+    state: () => state,
+    batch: () => running?.batch ?? null,
+    isSilent: () => isSilent,
+    begin: wish => {
+      clearTimeout(looking)
+      const cancel = new AbortController()
+      show({ state: 'running', scanner: wish.scanner.name, sheets: wish.sheetsBefore })
+      running = { batch: wish.batch, cancel, ended: run(wish, cancel) }
+    },
+    stop: async () => {
+      clearTimeout(looking)
+      running?.cancel.abort()
+      await running?.ended
+      show({ state: 'none' })
+    },
+    wasCutOff: (scanner, sheets) => { state = { state: 'stopped', scanner, sheets, problem: { code: 'tray/interrupted', sheets } as Problem } },
+  }
+}

@@ -1,0 +1,103 @@
+import { Type, type Static } from 'typebox'
+import { Value } from 'typebox/value'
+import { join } from 'node:path'
+import { parseJson } from '../../shared/base/json.ts'
+import type { Problem } from '../../shared/base/result.ts'
+import type { ScanChoice, ScannersView } from '../../shared/bridge/scanning-api.ts'
+import { makeFolder, readIfThere, writeDurably } from '../journal/durable-file.ts'
+import type { Driver, Scanner } from './drivers/driver.ts'
+
+const Source = Type.Union([Type.Literal('flatbed'), Type.Literal('feeder'), Type.Literal('duplex')])
+const Reach = Type.Object({ width: Type.Number(), height: Type.Number() })
+const Kept = Type.Object({
+  scanners: Type.Array(Type.Object({
+    id: Type.String(), name: Type.String(), driver: Type.String(), sources: Type.Array(Source), resolutions: Type.Array(Type.Number()),
+    reach: Type.Object({ flatbed: Type.Optional(Reach), feeder: Type.Optional(Reach), duplex: Type.Optional(Reach) }),
+    lentBy: Type.Optional(Type.String()),
+  })),
+  chosen: Type.Union([Type.Null(), Type.Object({ scanner: Type.String(), source: Source, resolution: Type.Number(), ownSettings: Type.Boolean() })]),
+})
+type Kept = Static<typeof Kept>
+
+/** The scanners of this PC as they were last seen, and the one a person chose by its name; remembered over restarts. */
+export interface Scanners {
+  readonly view: (lends: boolean) => ScannersView
+  readonly chosen: () => { readonly choice: ScanChoice, readonly scanner: Scanner, readonly driver: Driver } | null
+  /** Asks every driver again, all at once; what one of them no longer sees is forgotten, but for the chosen one. */
+  readonly lookAgain: () => Promise<void>
+  /** Whether its driver sees this scanner now. */
+  readonly isThere: (scanner: Scanner) => Promise<boolean>
+  readonly add: (scanner: Scanner) => Promise<void>
+  /** False for a scanner nobody knows. */
+  readonly choose: (choice: ScanChoice) => Promise<boolean>
+}
+
+const LONGEST_LOOK_MS = 25_000
+
+export async function openScanners(root: string, drivers: readonly Driver[], report: (error: unknown) => void): Promise<Scanners> {
+  const path = join(root, 'scans', 'scanners.json')
+  let kept = parse(await readIfThere(path))
+  let problem: Problem | null = null
+
+  async function change(to: Kept): Promise<void> {
+    kept = to
+    await makeFolder(join(root, 'scans'))
+    await writeDurably(path, `${JSON.stringify(kept)}\n`)
+  }
+
+  async function listOf(driver: Driver): Promise<readonly Scanner[] | null> {
+    try {
+      const listed = await driver.list(AbortSignal.timeout(LONGEST_LOOK_MS))
+      if (listed.ok) return listed.value
+      problem = listed.problem
+    } catch (error) {
+      report(error)
+    }
+    return null
+  }
+
+  return {
+    view: lends => ({
+      scanners: kept.scanners.map(({ id, name, driver, sources, resolutions, lentBy }) => ({ id, name, driver, sources, resolutions, lentBy: lentBy ?? null })),
+      chosen: kept.chosen, lends, problem,
+    }),
+    chosen: () => {
+      const choice = kept.chosen
+      const scanner = kept.scanners.find(({ id }) => id === choice?.scanner)
+      const driver = drivers.find(({ name }) => name === scanner?.driver)
+      return choice === null || scanner === undefined || driver === undefined ? null : { choice, scanner: scanner as Scanner, driver }
+    },
+    lookAgain: async () => {
+      problem = null
+      const lists = await Promise.all(drivers.map(async driver => ({ driver: driver.name, found: await listOf(driver) })))
+      const isKept = ({ id, driver }: Scanner): boolean => id === kept.chosen?.scanner || lists.some(list => list.driver === driver && list.found === null)
+      const found = lists.flatMap(list => list.found ?? [])
+      const before = (kept.scanners as readonly Scanner[]).filter(scanner => isKept(scanner) && !found.some(({ id }) => id === scanner.id))
+      if (found.length > 0) problem = null
+      await change({ ...kept, scanners: [...found, ...before].map(toKept) })
+    },
+    isThere: async scanner => {
+      const driver = drivers.find(({ name }) => name === scanner.driver)
+      return driver !== undefined && (await listOf(driver))?.some(({ id }) => id === scanner.id) === true
+    },
+    add: scanner => change({ ...kept, scanners: [...kept.scanners.filter(({ id }) => id !== scanner.id), toKept(scanner)] }),
+    choose: async choice => {
+      if (!kept.scanners.some(({ id }) => id === choice.scanner)) return false
+      await change({ ...kept, chosen: { ...choice } })
+      return true
+    },
+  }
+}
+
+function toKept(scanner: Scanner): Kept['scanners'][number] {
+  const { flatbed, feeder, duplex } = scanner.reach
+  return {
+    ...scanner, sources: [...scanner.sources], resolutions: [...scanner.resolutions],
+    reach: { ...(flatbed && { flatbed }), ...(feeder && { feeder }), ...(duplex && { duplex }) },
+  }
+}
+
+function parse(text: string | undefined): Kept {
+  const read = parseJson(text ?? '')
+  return Value.Check(Kept, read) ? read : { scanners: [], chosen: null }
+}

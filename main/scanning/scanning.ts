@@ -1,0 +1,225 @@
+import type { Act } from '../../shared/acts/act.ts'
+import { dayOfInstant } from '../../shared/base/day.ts'
+import { failure, success, type Problem, type Result } from '../../shared/base/result.ts'
+import type { PagePlace, ScanningApi, ScanStart } from '../../shared/bridge/scanning-api.ts'
+import type { Command } from '../../shared/desk/command.ts'
+import { pagesNamedBy } from '../../shared/dossiers/pages-of.ts'
+import type { PageStore } from '../pages/page-store.ts'
+import { batchOf, type Batches } from './batches.ts'
+import { openCleaning, type CleaningTools } from './cleaning.ts'
+import type { Driver, DriverProblem, RawPage, ScanEnd, Scanner } from './drivers/driver.ts'
+import type { FilesEnd } from './drivers/files.ts'
+import { closeBatches, fileTray, noteFiled, sweepBatches } from './file-tray.ts'
+import { openKnownDossiers } from './known-dossiers.ts'
+import type { Pipeline } from './pipeline/pipeline.ts'
+import { openRoadsIn, type PhoneTools } from './roads-in.ts'
+import { openScanRuns, type RunWish } from './scan-run.ts'
+import { openScanners } from './scanners.ts'
+import { openDecisions } from './tray-decisions.ts'
+import { openTray, type Tray } from './tray.ts'
+
+export interface ScanningTools {
+  readonly root: string
+  readonly batches: Batches
+  readonly drivers: readonly Driver[]
+  readonly pipeline: Pipeline
+  readonly pages: Pick<PageStore, 'keep'>
+  readonly previews: CleaningTools['previews']
+  readonly readFiles: (paths: readonly string[], signal: AbortSignal) => AsyncGenerator<RawPage, Result<FilesEnd, DriverProblem>>
+  readonly phone: PhoneTools
+  readonly lending: Lending | null
+  /** An eSCL scanner, or a PC that lends one, by its address. */
+  readonly findByAddress: (address: string) => Promise<Result<Scanner>>
+  readonly chooseFiles: () => Promise<readonly string[]>
+  /** Somebody signed in may add pages; a problem says why not. */
+  readonly mayAdd: () => Result<unknown>
+  readonly isTooFull: () => boolean
+  readonly perform: (command: Command) => Promise<Result<readonly Act[]>>
+  readonly actsOf: (subject: string) => Promise<readonly Act[]>
+  readonly unit: () => string
+  readonly now: () => number
+  readonly onChanged: () => void
+  readonly report: (error: unknown) => void
+}
+
+/** What a scanner shared by several counters needs of those who lend it. */
+export interface Lending {
+  readonly lends: () => boolean
+  readonly lend: (on: boolean) => Promise<Result<null>>
+  readonly takeTurn: NonNullable<RunWish['takeTurn']>
+}
+
+export interface Scanning {
+  readonly api: ScanningApi
+  readonly tray: Tray
+  /** This PC's own chosen scanner with its driver, for whoever lends it. */
+  readonly chosen: () => { readonly scanner: Scanner, readonly driver: Driver } | null
+  /** Sides that were left at a lender: kept in their batch, or in a new one where that is gone. */
+  readonly take: (came: { readonly batch: string, readonly scanner: string }, raw: RawPage) => Promise<void>
+  /** New lines in the journal: dossiers change, and drafts that were saved name their pages. */
+  readonly onGrew: (acts: readonly Act[]) => void
+  readonly stop: () => Promise<void>
+}
+
+/** The room of scanning, put together: what came is durable first, cleaned next, filed by a person. */
+export async function openScanning(tools: ScanningTools): Promise<Scanning> {
+  const { batches, report, isTooFull, now } = tools
+  const onChanged = calmly(tools.onChanged)
+  const known = openKnownDossiers(tools.actsOf)
+  const scanners = await openScanners(tools.root, tools.drivers, report)
+  const tray = openTray({ batches, known, unit: tools.unit, isRunning: batch => runs.batch() === batch || roads.takesIn(batch), onChanged })
+  const cleaning = openCleaning({ tray, batches, pipeline: tools.pipeline, pages: tools.pages, previews: tools.previews, report })
+  const runs = openScanRuns({
+    tray, isTooFull, now, onCame: cleaning.wake, onChanged, report,
+    isOver: async ({ code }, scanner) => code === 'disk/very-low' ? !isTooFull() : GOES_BY_ITSELF.has(code) && await scanners.isThere(scanner),
+  })
+  const roads = openRoadsIn({ tray, readFiles: tools.readFiles, phone: tools.phone, isTooFull, now, onCame: cleaning.wake, onChanged, report })
+  const decisions = openDecisions(tray, cleaning.wake)
+
+  await closeCutOff(tray, now)
+  await sweepBatches(tray, dayOfInstant(new Date(now()).toISOString()), dayOfInstant)
+  const [batch, newest] = [...tray.batches()].at(-1) ?? []
+  if (batch !== undefined && newest?.isEnded === false && newest.sides.size > 0) runs.wasCutOff(newest.scanner, lastSheet(tray, batch))
+  cleaning.wake()
+
+  /** May anything come in now? */
+  function admit(): Result<unknown> {
+    const allowed = tools.mayAdd()
+    if (!allowed.ok) return allowed
+    return isTooFull() ? failure({ code: 'disk/very-low' }) : success(null)
+  }
+
+  async function start({ into, goOn, instead }: ScanStart): Promise<Result<null>> {
+    const allowed = admit()
+    if (!allowed.ok) return allowed
+    if (runs.batch() !== null) return failure({ code: 'tray/running' })
+    const chosen = scanners.chosen()
+    if (chosen === null) return failure<Problem & { scanner: string, sheets: number }>({ code: 'scan/no-scanner', scanner: '', sheets: 0 })
+    const old = instead === null ? null : tray.side(instead) ?? null
+    if (instead !== null && (old === null || old.isFiled)) return failure({ code: 'tray/page-gone' })
+    const { scanner, choice, driver } = chosen
+    const before = old === null ? goOn : batchOf(old.came.id)
+    const batch = before !== null && tray.batches().has(before) ? before : await tray.begin(scanner.name, into)
+    const isOwn = scanner.lentBy === undefined
+    runs.begin({
+      scanner, choice, scan: driver.scan, batch, sheetsBefore: lastSheet(tray, batch), instead: old,
+      takeTurn: isOwn && tools.lending?.lends() === true ? tools.lending.takeTurn : null,
+    })
+    return success(null)
+  }
+
+  async function takeIn<T>(take: () => Promise<Result<T>>): Promise<Result<T>> {
+    const allowed = admit()
+    return allowed.ok ? take() : allowed
+  }
+
+  const may = async <T>(then: () => Promise<Result<T>>): Promise<Result<T>> => {
+    const allowed = tools.mayAdd()
+    return allowed.ok ? then() : allowed
+  }
+
+  const api: ScanningApi = {
+    scanners: () => Promise.resolve(scanners.view(tools.lending?.lends() ?? false)),
+    lookForScanners: async () => {
+      await scanners.lookAgain()
+      return scanners.view(tools.lending?.lends() ?? false)
+    },
+    addByAddress: async address => {
+      const found = await tools.findByAddress(address)
+      if (!found.ok) return found
+      await scanners.add(found.value)
+      const { id, name, driver, sources, resolutions, lentBy = null } = found.value
+      return success({ id, name, driver, sources, resolutions, lentBy })
+    },
+    choose: async choice => await scanners.choose(choice) ? success(null) : failure({ code: 'scan/no-scanner', scanner: '', sheets: 0 }),
+    lend: on => tools.lending?.lend(on) ?? Promise.resolve(success(null)),
+    tray: async () => {
+      const { pages, notices } = await tray.look()
+      const run = runs.state()
+      const silent = runs.isSilent() && run.state === 'running' ? [{ code: 'tray/silent', sheets: run.sheets }] : []
+      return { run, pages, notices: [...silent, ...roads.notices(), ...notices] }
+    },
+    start,
+    stop: runs.stop,
+    addFiles: into => takeIn(async () => roads.takeFiles(await tools.chooseFiles(), into)),
+    addDropped: (paths, into) => takeIn(() => roads.takeFiles(paths, into)),
+    openPhone: into => takeIn(() => roads.openPhone(into)),
+    closePhone: roads.closePhone,
+    place: (ids, place) => may(() => decisions.place(ids, place)),
+    turn: (ids, by) => may(() => decisions.turn(ids, by)),
+    move: (id, before) => may(() => decisions.move(id, before)),
+    takeOut: ids => may(() => decisions.takeOut(ids)),
+    bringBack: ids => may(() => decisions.bringBack(ids)),
+    file: () => may(() => fileTray({ tray, settled: cleaning.settled, perform: tools.perform, now })),
+    takeForDraft: async draft => {
+      const { pages } = await tray.look()
+      const own = pages.flatMap(({ place, page, aside, state }) =>
+        place?.kind === 'draft' && place.draft === draft && page !== null && aside === null && state === 'ready' ? [{ paper: place.paper, page }] : [])
+      return success(Object.fromEntries([...new Set(own.map(({ paper }) => paper))].map(paper => [
+        paper, own.filter(one => one.paper === paper).map(({ page }) => page),
+      ])))
+    },
+  }
+
+  /** Pages that a saved draft names have left the tray. */
+  async function leaveWithDrafts(acts: readonly Act[]): Promise<void> {
+    const named = new Set(acts.flatMap(pagesNamedBy))
+    if (named.size === 0) return
+    const { pages } = await tray.look()
+    const left = pages.filter(({ place, page }) => place?.kind === 'draft' && page !== null && named.has(page.sha256)).map(({ id }) => id)
+    if (left.length === 0) return
+    await noteFiled(tray, left, acts[0]?.subject ?? '')
+    await closeBatches(tray, now)
+  }
+
+  return {
+    api, tray,
+    chosen: () => {
+      const chosen = scanners.chosen()
+      return chosen === null || chosen.scanner.lentBy !== undefined ? null : chosen
+    },
+    take: async ({ batch, scanner }, raw) => {
+      const into = tray.batches().has(batch) ? batch : await tray.begin(scanner, null)
+      const last = lastSheet(tray, into)
+      await tray.keepSide(into, raw, { sheet: raw.side === 'front' ? last + 1 : Math.max(1, last), scanner })
+      cleaning.wake()
+    },
+    onGrew: acts => {
+      known.forget(acts.map(({ subject }) => subject))
+      onChanged()
+      leaveWithDrafts(acts).catch(report)
+    },
+    stop: async () => {
+      await roads.closePhone()
+      await runs.stop()
+      await cleaning.stop()
+      await tools.pipeline.close()
+      await batches.close()
+    },
+  }
+}
+
+/** What may be over without anybody pressing a key. */
+const GOES_BY_ITSELF: ReadonlySet<string> = new Set(['scan/no-scanner', 'scan/offline'])
+
+function lastSheet(tray: Tray, batch: string): number {
+  return Math.max(0, ...[...tray.batches().get(batch)?.sides.values() ?? []].map(({ came }) => came.sheet))
+}
+
+/** Only the newest stack can be gone on with; of older ones that were cut off nothing more is expected. */
+async function closeCutOff(tray: Tray, now: () => number): Promise<void> {
+  const older = [...tray.batches()].slice(0, -1).filter(([, { isEnded }]) => !isEnded)
+  for (const [batch] of older) await tray.note(batch, { what: 'ended', at: new Date(now()).toISOString(), problem: null })
+}
+
+/** Several changes in a row are one. */
+function calmly(tell: () => void): () => void {
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  return () => {
+    waiting ??= setTimeout(() => {
+      waiting = undefined
+      tell()
+    }, 150)
+    waiting.unref()
+  }
+}

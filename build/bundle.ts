@@ -2,13 +2,14 @@ import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promise
 import { join } from 'node:path'
 import { build } from 'vite'
 import { DIST, PROJECT } from './folders.ts'
+import { copyGuests } from './guests.ts'
 import { programs } from './vite.config.ts'
 
 const CATALOGUE = join(PROJECT, 'shared/procedures/catalogue')
 const PAPER_FONTS = join(PROJECT, 'node_modules/@fontsource/tinos/files')
 
 /**
- * Builds the whole product into a folder: main, its workers, the preload, the window, the papers' fonts and the catalogue.
+ * Builds the whole product into a folder: main, its workers and their engines, the preload, the window, the papers' fonts and the catalogue.
  *
  * Electron starts `<out>/main/main.js`; nothing else of the tree is needed to run.
  */
@@ -16,7 +17,7 @@ export async function bundle(out = DIST): Promise<void> {
   await mkdir(out, { recursive: true })
   const { main, preload, renderer } = programs(out)
   await Promise.all([build(main), build(preload), build(renderer), mergeCatalogue(out)])
-  await copyPaperFonts(join(out, 'renderer/fonts'))
+  await Promise.all([copyPaperFonts(join(out, 'renderer/fonts')), copyGuests(join(out, 'main'))])
 }
 
 /** All procedures in one file, sorted by code: one read at start instead of hundreds. */

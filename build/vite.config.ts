@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { mergeConfig, type InlineConfig } from 'vite'
 import { PROJECT } from './folders.ts'
+import { NATIVE_GUESTS } from './guests.ts'
 
 /** What the older of the two Electrons understands: it has Chromium 130 and Node 20.18. */
 const WINDOW_TARGET = 'chrome130'
@@ -35,7 +36,7 @@ function preload(outDir: string): InlineConfig {
 function machine(outDir: string, own: InlineConfig): InlineConfig {
   const shared: InlineConfig = {
     ...quiet,
-    ssr: { noExternal: true, external: ['electron'], target: 'node' },
+    ssr: { noExternal: true, external: ['electron', ...NATIVE_GUESTS], target: 'node' },
     build: { ssr: true, outDir, emptyOutDir: true, target: MACHINE_TARGET, minify: false },
   }
   return mergeConfig(shared, own)

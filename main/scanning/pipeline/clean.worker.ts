@@ -15,7 +15,7 @@ export type Answer =
   | { readonly kind: 'cleaned', readonly result: Result<CleanPage, DecodeProblem> }
 
 // On Linux each thread has its own priority and this lowers only ours; elsewhere it would slow the whole program.
-if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW)
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 await prepareCodes(await readFile(ocrFiles().codes))
 // Whatever goes wrong beyond a problem ends this thread; the pool knows which side that was.
 parentPort?.on('message', (raw: RawSide) => { void clean(raw) })

@@ -195,6 +195,7 @@ export const events = {
   printed: (form: FormName, copy: number, isPdf: boolean) =>
     `${copy > 1 ? 'in lại' : 'in'} ${formNames[form]}${copy > 1 ? ` (bản thứ ${String(copy)})` : ''}${isPdf ? ', lưu thành tệp' : ''}`,
   noted: (text: string) => `ghi chú: ${text}`,
+  lookedAtCard: 'xem ảnh thẻ',
   pagesAdded: (name: string, count: number) => `quét thêm ${String(count)} trang vào ${name}`,
   attached: (name: string, counts: string) => `thêm giấy: ${name} (${counts})`,
   detached: (name: string) => `bỏ giấy: ${name}`,

@@ -28,6 +28,7 @@ export const dossierProblems: Sentences<CodesOf<'dossier' | 'procedure' | 'numbe
     `Còn thiếu ${formatCount(papers.length)} giấy phải nộp: ${papers.join('; ')}. Chọn: nhận rồi cho bổ sung, hoặc chưa nhận và in phiếu hướng dẫn.`,
   'dossier/paper-nameless': () => 'Giấy thêm vào chưa có tên. Gõ tên giấy rồi lưu lại.',
   'dossier/paper-uncounted': () => 'Giấy đã nhận phải có ít nhất một bản chính hoặc bản sao. Gõ số bản rồi lưu lại.',
+  'dossier/page-unknown': () => 'Trang này không còn trong hồ sơ. Hồ sơ không đổi. Mở lại hồ sơ rồi chọn trang khác.',
   'dossier/paper-unknown': () => 'Giấy này không có trong hồ sơ. Hồ sơ không đổi. Mở lại hồ sơ rồi chọn giấy khác.',
   'dossier/reason-missing': () => 'Việc này phải ghi lý do. Gõ lý do rồi lưu lại.',
   'dossier/side-missing': () => 'Chưa chọn bên nào đúng. Hồ sơ không đổi. Chọn một bên rồi bấm lại.',

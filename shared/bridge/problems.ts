@@ -8,6 +8,7 @@ import type { CorrectProblem } from '../dossiers/correct.ts'
 import type { DetachPaperProblem } from '../dossiers/detach-paper.ts'
 import type { FeeCountProblem } from '../dossiers/fees.ts'
 import type { GiveGuidanceProblem } from '../dossiers/give-guidance.ts'
+import type { LookAtPageProblem } from '../dossiers/look-at-page.ts'
 import type { PrintFormProblem } from '../dossiers/print-form.ts'
 import type { ReceiveProblem } from '../dossiers/receive.ts'
 import type { RefuseProblem } from '../dossiers/refuse.ts'
@@ -30,8 +31,8 @@ import type { SyncProblem } from './sync-problems.ts'
 /** Everything a person at the desk can be told and can put right. Each has one sentence in the window. */
 export type AnyProblem =
   | AddNoteProblem | AppointProblem | AttachPaperProblem | CardQrProblem | CatalogueProblem | ChangeHeaderProblem | CorrectProblem
-  | DetachPaperProblem | DueProblem | FeeCountProblem | GiveGuidanceProblem | HoursProblem | MachineProblem | MoneyProblem | OpenUnitProblem
-  | PersonalNumberWarning | PersonProblem | PinProblem | PrintFormProblem | RangeProblem | ReceiveProblem | RefuseProblem | ScanProblem
+  | DetachPaperProblem | DueProblem | FeeCountProblem | GiveGuidanceProblem | HoursProblem | LookAtPageProblem | MachineProblem | MoneyProblem
+  | OpenUnitProblem | PersonalNumberWarning | PersonProblem | PinProblem | PrintFormProblem | RangeProblem | ReceiveProblem | RefuseProblem | ScanProblem
   | SetPinProblem | SettleDisputeProblem | SyncProblem | UnknownCommand | VoidProblem
 
 export type ProblemCode = AnyProblem['code']

@@ -6,6 +6,7 @@ import { attachPaper, AttachPaperInput } from '../dossiers/attach-paper.ts'
 import { correct, CorrectInput } from '../dossiers/correct.ts'
 import { detachPaper, DetachPaperInput } from '../dossiers/detach-paper.ts'
 import { giveGuidance, GiveGuidanceInput } from '../dossiers/give-guidance.ts'
+import { lookAtPage, LookAtPageInput } from '../dossiers/look-at-page.ts'
 import { printForm, PrintFormInput } from '../dossiers/print-form.ts'
 import { receive, ReceiveInput } from '../dossiers/receive.ts'
 import { refuse, RefuseInput } from '../dossiers/refuse.ts'
@@ -31,6 +32,7 @@ export const COMMANDS = [
   defineVerb({ verb: 'dossier/attach-paper', input: AttachPaperInput, right: 'dossier/correct', subject: ofDossier, decide: attachPaper }),
   defineVerb({ verb: 'dossier/correct', input: CorrectInput, right: 'dossier/correct', subject: ofDossier, decide: correct }),
   defineVerb({ verb: 'dossier/detach-paper', input: DetachPaperInput, right: 'dossier/correct', subject: ofDossier, decide: detachPaper }),
+  defineVerb({ verb: 'dossier/look-at-page', input: LookAtPageInput, right: 'dossier/print', subject: ofDossier, decide: lookAtPage }),
   defineVerb({ verb: 'dossier/print-form', input: PrintFormInput, right: 'dossier/print', subject: ofDossier, decide: printForm }),
   defineVerb({ verb: 'dossier/receive', input: ReceiveInput, right: 'dossier/receive', subject: ofNew, decide: receive }),
   defineVerb({ verb: 'dossier/refuse', input: RefuseInput, right: 'dossier/receive', subject: ofNew, decide: refuse }),

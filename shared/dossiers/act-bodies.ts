@@ -77,6 +77,8 @@ export const DOSSIER_BODIES = {
     to: Type.Union([Type.Literal('printer'), Type.Literal('pdf')]),
   }),
   'dossier/note-added': Type.Object({ text: Words }),
+  /** Somebody uncovered an image of an ID card (rule U5). */
+  'dossier/page-looked-at': Type.Object({ sha256: PageOf.properties.sha256, screen: Code, reason: Words }),
   'dossier/pages-added': Type.Object({ paperId: Code, pages: Type.Array(PageOf, { minItems: 1, maxItems: 500 }) }),
   'dossier/paper-attached': Type.Object({ paper: ReceivedPaper, reason: Type.Optional(Words) }),
   'dossier/paper-detached': Type.Object({ paperId: Code, reason: Type.Optional(Words) }),

@@ -71,6 +71,8 @@ function continueDossier(dossier: Dossier, known: KnownAct, act: Act, state: Dos
       return { ...dossier, state, printed: { ...dossier.printed, [known.body.form]: (dossier.printed[known.body.form] ?? 0) + 1 } }
     case 'dossier/note-added':
       return { ...dossier, state, notes: [...dossier.notes, { text: known.body.text, author: act.author, at: act.at }] }
+    case 'dossier/page-looked-at':
+      return { ...dossier, state }
     case 'dossier/pages-added':
       return { ...withPapers(dossier, addPagesTo(dossier.papers, known.body.paperId, known.body.pages)), state }
     case 'dossier/paper-attached':

@@ -8,6 +8,7 @@ dossier/corrected        ·         received   ·        ·       ·
 dossier/dispute-settled  ·         received   refused  guided  withdrawn
 dossier/form-printed     ·         received   refused  guided  withdrawn
 dossier/note-added       ·         received   ·        ·       ·
+dossier/page-looked-at   ·         received   refused  guided  withdrawn
 dossier/pages-added      ·         received   ·        ·       ·
 dossier/paper-attached   ·         received   ·        ·       ·
 dossier/paper-detached   ·         received   ·        ·       ·

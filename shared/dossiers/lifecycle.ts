@@ -7,7 +7,7 @@ export type Standing = DossierState | 'none'
 /**
  * The life of a dossier: state × act → state, and nothing else is allowed (rules L1–L3, L16, L17, L19, L20).
  *
- * A printed paper is a fact in every state, and so is a settled dispute; everything else belongs to an open dossier.
+ * A printed paper is a fact in every state, and so are a settled dispute and a look at a card; everything else belongs to an open dossier.
  */
 export const LIFECYCLE: Readonly<Record<Standing, Readonly<Partial<Record<DossierActKind, DossierState>>>>> = {
   none: {
@@ -20,14 +20,15 @@ export const LIFECYCLE: Readonly<Record<Standing, Readonly<Partial<Record<Dossie
     'dossier/dispute-settled': 'received',
     'dossier/form-printed': 'received',
     'dossier/note-added': 'received',
+    'dossier/page-looked-at': 'received',
     'dossier/pages-added': 'received',
     'dossier/paper-attached': 'received',
     'dossier/paper-detached': 'received',
     'dossier/voided': 'withdrawn',
   },
-  refused: { 'dossier/dispute-settled': 'refused', 'dossier/form-printed': 'refused' },
-  guided: { 'dossier/dispute-settled': 'guided', 'dossier/form-printed': 'guided' },
-  withdrawn: { 'dossier/dispute-settled': 'withdrawn', 'dossier/form-printed': 'withdrawn' },
+  refused: { 'dossier/dispute-settled': 'refused', 'dossier/form-printed': 'refused', 'dossier/page-looked-at': 'refused' },
+  guided: { 'dossier/dispute-settled': 'guided', 'dossier/form-printed': 'guided', 'dossier/page-looked-at': 'guided' },
+  withdrawn: { 'dossier/dispute-settled': 'withdrawn', 'dossier/form-printed': 'withdrawn', 'dossier/page-looked-at': 'withdrawn' },
 }
 
 /** The state after the act, or undefined when the table does not allow it. */

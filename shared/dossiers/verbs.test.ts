@@ -10,6 +10,7 @@ import { attachPaper } from './attach-paper.ts'
 import { correct } from './correct.ts'
 import { detachPaper } from './detach-paper.ts'
 import { fold } from './fold.ts'
+import { lookAtPage } from './look-at-page.ts'
 import type { Moment } from './moment.ts'
 import { pagesNamedBy, pagesOf } from './pages-of.ts'
 import { formsOf, printForm } from './print-form.ts'
@@ -102,6 +103,21 @@ test('L16 scanned pages come to a paper without a reason, each once, and its cou
   expect(dossier().papers[0]).toMatchObject({ id: 'p1', originals: 1, received: true, pages: [one, two] })
   expect(pagesOf(dossier())).toEqual([one, two])
   expect(dossier().acts.flatMap(pagesNamedBy)).toEqual([one.sha256, two.sha256])
+})
+
+test('U3, U5 a look at the image of a card is written down with its reason, in every state', () => {
+  const { ask, dossier } = receivedDossier()
+  const card: PageOf = { sha256: '5'.repeat(64), bytes: 9, sensitive: true }
+  ask(addPages, { subject, paperId: 'p1', pages: [card] })
+  expect(pagesOf(dossier())).toEqual([card])
+  const look = { subject, sha256: card.sha256, screen: 'dossier', reason: ' Đối chiếu  ảnh ' }
+  expect(ask(lookAtPage, { ...look, reason: ' ' })).toEqual({ code: 'dossier/reason-missing' })
+  expect(ask(lookAtPage, { ...look, sha256: '6'.repeat(64) })).toEqual({ code: 'dossier/page-unknown' })
+  expect(ask(lookAtPage, look)).toEqual({ sha256: card.sha256, screen: 'dossier', reason: 'Đối chiếu ảnh' })
+  ask(voidDossier, { subject, reason: 'Nhận nhầm' })
+  expect(ask(lookAtPage, look)).toMatchObject({ screen: 'dossier' })
+  expect(dossier()).toMatchObject({ state: 'withdrawn', disputes: [] })
+  expect(dossier().acts.at(-1)).toMatchObject({ kind: 'dossier/page-looked-at', author: 'an' })
 })
 
 test('D2 pages of a paper that another desk took out meanwhile open a dispute and are not dropped', () => {

@@ -5,6 +5,8 @@ export const PageOf = Type.Object({
   sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
   /** Bytes. */
   bytes: Type.Integer({ minimum: 1, maximum: 50_000_000 }),
+  /** It shows an ID card: covered on the screen, never read for its words, purged earlier (rule U5). */
+  sensitive: Type.Optional(Type.Literal(true)),
 }, { additionalProperties: false })
 export type PageOf = Static<typeof PageOf>
 

@@ -60,6 +60,8 @@ export function tellAct(act: Pick<Act, 'kind' | 'body'>, papers: ReadonlyMap<str
       return { what: words.printed(read.body.form, read.body.copy, read.body.to === 'pdf'), reason: null }
     case 'dossier/note-added':
       return { what: words.noted(read.body.text), reason: null }
+    case 'dossier/page-looked-at':
+      return { what: words.lookedAtCard, reason: words.reason(read.body.reason) }
     case 'dossier/pages-added':
       return { what: words.pagesAdded(papers.get(read.body.paperId) ?? read.body.paperId, read.body.pages.length), reason: null }
     case 'dossier/paper-attached': {

@@ -32,6 +32,7 @@ ${number !== '' && reason === '' && html`<form class="line" method="get"><label>
 
 const ACT_WORDS: Readonly<Record<string, string>> = {
   'dossier/received': 'tiếp nhận', 'dossier/refused': 'từ chối tiếp nhận', 'guidance/given': 'hướng dẫn bổ sung', 'dossier/corrected': 'sửa một mục',
-  'dossier/form-printed': 'in giấy', 'dossier/note-added': 'ghi chú', 'dossier/pages-added': 'thêm trang quét', 'dossier/paper-attached': 'thêm giấy tờ',
+  'dossier/form-printed': 'in giấy', 'dossier/note-added': 'ghi chú', 'dossier/page-looked-at': 'xem ảnh thẻ',
+  'dossier/pages-added': 'thêm trang quét', 'dossier/paper-attached': 'thêm giấy tờ',
   'dossier/paper-detached': 'bỏ giấy tờ', 'dossier/voided': 'hủy', 'dossier/dispute-settled': 'chọn giá trị khi tranh chấp',
 }

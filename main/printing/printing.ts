@@ -1,8 +1,9 @@
 import type { Dossier } from '../../shared/dossiers/dossier.ts'
-import { formsOf, nextCopy, type DossierForm } from '../../shared/dossiers/print-form.ts'
+import { formsOf, nextCopy, type DossierForm, type PrintFormInput } from '../../shared/dossiers/print-form.ts'
 import { failure, success, type Problem, type Result } from '../../shared/base/result.ts'
-import type { PrintingApi, PrintRequest } from '../../shared/bridge/main-api.ts'
+import type { PrintingApi } from '../../shared/bridge/main-api.ts'
 import { getForm } from '../../shared/forms/forms.ts'
+import { drawCovers, isOfCovers, printCovers } from './print-covers.ts'
 import { pdfName } from './save-pdf.ts'
 import { noPrinter, printMoment, sendPaper, type PaperTools } from './send-paper.ts'
 
@@ -10,7 +11,7 @@ export interface PrintingTools extends PaperTools {
   /** The fold of the journal; undefined for a subject nobody knows. */
   readonly dossierOf: (subject: string) => Promise<Dossier | undefined>
   /** Appends `dossier/form-printed`: a paper has left. */
-  readonly record: (input: PrintRequest) => Promise<Result<unknown>>
+  readonly record: (input: PrintFormInput) => Promise<Result<unknown>>
 }
 
 /**
@@ -31,16 +32,21 @@ export function makePrinting(tools: PrintingTools): PrintingApi {
       return { name, problem: standing === undefined ? noPrinter(name, 'not-listed') : standing.problem }
     },
     preview: async ({ subject, form }) => {
+      if (isOfCovers(form)) {
+        const covers = await drawCovers(tools, await tools.dossierOf(subject), form)
+        return covers.ok ? success({ html: covers.value[0]?.html ?? '' }) : covers
+      }
       const drawn = await draw(tools, subject, form)
       return drawn.ok ? success({ html: drawn.value.html }) : drawn
     },
-    print: request => inTurn(async () => {
-      const drawn = await draw(tools, request.subject, request.form)
+    print: ({ subject, form, to }) => inTurn(async () => {
+      if (isOfCovers(form)) return printCovers(tools, await tools.dossierOf(subject), form, to)
+      const drawn = await draw(tools, subject, form)
       if (!drawn.ok) return drawn
       const { html, stem, copy } = drawn.value
-      const sent = await sendPaper(tools, { html, file: pdfName(stem, request.form, copy), to: request.to })
+      const sent = await sendPaper(tools, { html, file: pdfName(stem, form, copy), to })
       if (!sent.ok && !sent.problem.queued) return sent
-      const recorded = await tools.record(request)
+      const recorded = await tools.record({ subject, form, to })
       if (!sent.ok) return sent
       return recorded.ok ? success({ copy: drawn.value.copy, file: sent.value }) : recorded
     }),

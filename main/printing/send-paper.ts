@@ -1,6 +1,6 @@
 import { failure, success, type Result } from '../../shared/base/result.ts'
 import type { DeviceSettings } from '../../shared/bridge/main-api.ts'
-import type { PrintMoment } from '../../shared/forms/form.ts'
+import type { PaperSize, PrintMoment } from '../../shared/forms/form.ts'
 import { QR_PATTERN } from '../../shared/forms/page/qr-pattern.ts'
 import type { Office } from '../../shared/units/office.ts'
 import type { PaperMachine } from './paper-machine.ts'
@@ -29,6 +29,8 @@ export interface PaperToSend {
   /** What the PDF is called. */
   readonly file: string
   readonly to: 'printer' | 'pdf'
+  /** Left out where it goes on whatever this desk prints on. */
+  readonly size?: PaperSize
 }
 
 /** Everything a paper may know of the moment it is printed. */
@@ -48,10 +50,10 @@ export function noPrinter(printer: string | null, reason: string): PrintingProbl
   return { code: 'printing/no-printer', printer, reason, queued: false }
 }
 
-async function toPrinter(tools: PaperTools, { html }: PaperToSend): Promise<Result<null, PrintingProblem>> {
+async function toPrinter(tools: PaperTools, { html, size }: PaperToSend): Promise<Result<null, PrintingProblem>> {
   const { printer, paperSize } = tools.device()
   if (printer === null) return failure(noPrinter(printer, 'not-chosen'))
-  return tools.machine.print(html, printer, paperSize).catch((error: unknown) => failed(printer, error))
+  return tools.machine.print(html, printer, size ?? paperSize).catch((error: unknown) => failed(printer, error))
 }
 
 async function toFile(tools: PaperTools, { html, file }: PaperToSend): Promise<Result<string, PrintingProblem>> {

@@ -45,4 +45,6 @@ export const formNames = {
   receipt: 'giấy hẹn',
   guidance: 'phiếu hướng dẫn',
   refusal: 'phiếu từ chối',
+  'cover-sheet': 'tờ bìa quét',
+  'paper-covers': 'tờ bìa quét của từng giấy',
 } as const satisfies Record<FormName, string>

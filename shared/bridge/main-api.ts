@@ -142,7 +142,8 @@ export interface PrinterChoice {
   readonly isDefault: boolean
 }
 
-export type FormName = 'receipt' | 'guidance' | 'refusal'
+/** A form of a dossier, or its cover sheets for the scanner: one for all of it, or one for each paper. */
+export type FormName = 'receipt' | 'guidance' | 'refusal' | 'cover-sheet' | 'paper-covers'
 
 export interface PrintRequest {
   readonly subject: string
@@ -196,6 +197,19 @@ export interface PagesApi {
    * Problems: `page/no-image`, `page/too-large`, `page/unreadable`, `page/not-kept`, `disk/very-low`, `session/…`.
    */
   addFromFiles(): Promise<Result<readonly PageOf[]>>
+  /**
+   * One paper's pages, or those of the whole dossier with a bookmark for each paper: as one PDF/A file, or on A4 sheets.
+   *
+   * All of them, or none. Problems: `page/none`, `page/not-here`, `page/shows-nothing`, `page/not-saved`, `printing/…`, `session/…`.
+   */
+  export(request: ExportRequest): Promise<Result<{ readonly pages: number, readonly file: string | null }>>
+}
+
+export interface ExportRequest {
+  readonly subject: string
+  /** Null for all papers. */
+  readonly paper: string | null
+  readonly to: 'printer' | 'pdf'
 }
 
 /** How the road to the city stands, told in words by the window. */

@@ -20,8 +20,12 @@ export interface PrintMoment {
   /** The program's name, as the QR gives it. */
   readonly systemName: string
   readonly qrPattern: QrPattern
-  /** Trusted SVG of a QR code; drawing one needs a library, and this folder has none. */
-  readonly qrSvg: (text: string) => string
+  /**
+   * Trusted SVG of a QR code; drawing one needs a library, and this folder has none.
+   *
+   * Level `M` (if left out) survives the loss of 15 % of it, `H` of 30 %.
+   */
+  readonly qrSvg: (text: string, level?: 'M' | 'H') => string
   /** Trusted `@font-face` rules with the fonts inside, or nothing. */
   readonly fontFaces: string
 }

@@ -1,4 +1,5 @@
 import type { DossierForm } from '../dossiers/print-form.ts'
+import { coverSheet } from './cover-sheet/form.ts'
 import { dayClose } from './day-close/form.ts'
 import type { Form } from './form.ts'
 import { guidance } from './guidance/form.ts'
@@ -6,7 +7,7 @@ import { receipt } from './receipt/form.ts'
 import { refusal } from './refusal/form.ts'
 
 /** Every form we print. */
-export const FORMS = [dayClose, guidance, receipt, refusal] as const
+export const FORMS = [coverSheet, dayClose, guidance, receipt, refusal] as const
 
 const OF_DOSSIERS: readonly Form[] = [guidance, receipt, refusal]
 

@@ -1,4 +1,5 @@
 import type { Dossier } from '../../../shared/dossiers/dossier.ts'
+import type { FormName } from '../../../shared/bridge/main-api.ts'
 import type { DossierForm } from '../../../shared/dossiers/print-form.ts'
 import { dossierText as t } from '../../text/dossier.ts'
 import { rolesWhoMay } from '../../text/roles.ts'
@@ -12,7 +13,7 @@ export interface ActionBarProps {
   readonly isFormOpen: boolean
   readonly onNext: (next: NextAct) => void
   readonly onOpen: (id: WritingId) => void
-  readonly onPrint: (form: DossierForm) => void
+  readonly onPrint: (form: FormName) => void
   readonly onPreview: () => void
 }
 
@@ -32,11 +33,17 @@ export function ActionBar({ dossier, allowed, isFormOpen, onNext, onOpen, onPrin
           {t.print(form, dossier.printed[form] ?? 0)}
         </Button>
       ))}
+      {printing === null && dossier.state === 'received' && COVERS.map(form => (
+        <Button key={form} onClick={() => { onPrint(form) }}>{t.print(form, 0)}</Button>
+      ))}
       <Button onClick={onPreview}>{t.action.preview}</Button>
       {sentences(allowed, dossier).map(sentence => <span key={sentence} className="small muted">{sentence}</span>)}
     </div>
   )
 }
+
+/** For the scanner: printed as often as anyone likes, and never counted. */
+const COVERS = ['cover-sheet', 'paper-covers'] as const
 
 /** What the filled button says. */
 export function nextLabel(next: NextAct, dossier: Dossier): string {

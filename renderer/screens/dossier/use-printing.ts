@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Problem } from '../../../shared/base/result.ts'
-import type { DossierForm } from '../../../shared/dossiers/print-form.ts'
+import type { FormName } from '../../../shared/bridge/main-api.ts'
 import { ask } from '../../ask.ts'
 import { main } from '../../main-api.ts'
 import { useOffice } from '../../state/office.ts'
@@ -8,19 +8,19 @@ import { useOffice } from '../../state/office.ts'
 /** What came of the last print. */
 export type Printing =
   | { readonly kind: 'none' }
-  | { readonly kind: 'going'; readonly form: DossierForm }
-  | { readonly kind: 'done'; readonly form: DossierForm; readonly copy: number; readonly file: string | null; readonly isPdf: boolean }
-  | { readonly kind: 'stuck'; readonly form: DossierForm; readonly problem: Problem }
+  | { readonly kind: 'going'; readonly form: FormName }
+  | { readonly kind: 'done'; readonly form: FormName; readonly copy: number; readonly file: string | null; readonly isPdf: boolean }
+  | { readonly kind: 'stuck'; readonly form: FormName; readonly problem: Problem }
 
 /** Prints a form of the dossier; without a chosen printer it becomes a PDF file. */
 export function usePrinting(subject: string): {
   readonly printing: Printing
-  readonly print: (form: DossierForm) => void
+  readonly print: (form: FormName) => void
   readonly clear: () => void
 } {
   const [printing, setPrinting] = useState<Printing>({ kind: 'none' })
   const to = useOffice(state => state.view?.device.printer == null ? 'pdf' : 'printer')
-  async function print(form: DossierForm): Promise<void> {
+  async function print(form: FormName): Promise<void> {
     if (printing.kind === 'going') return
     setPrinting({ kind: 'going', form })
     const answer = await ask(() => main.printing.print({ subject, form, to }))

@@ -9,7 +9,7 @@ import { qrText } from './qr-text.ts'
 import { trainingStripes } from './training-stripes.ts'
 
 /** No script, no network, nothing from outside: a paper is its own text, style and fonts. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
+export const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
 
 /** A paper of a dossier around its body. */
 export function page(form: Pick<Form, 'name' | 'number' | 'title'>, dossier: Dossier, print: PrintMoment, body: HtmlPart): Html {
@@ -32,7 +32,7 @@ export function sheet(form: Pick<Form<string>, 'number' | 'title'>, head: Head, 
 <html lang="vi">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}">
 <title>${title}${head.code === undefined ? '' : ` ${head.code.text}`}</title>
 <style>${raw(print.fontFaces)}${raw(PRINT_CSS)}${raw(PAGE_CSS[print.size])}</style>
 </head>

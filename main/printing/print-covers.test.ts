@@ -1,0 +1,64 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { sampleGuided, sampleOffice, sampleReceived } from '../../tests/builders/paper-samples.ts'
+import { success } from '../../shared/base/result.ts'
+import { standingOf } from './printer.ts'
+import { makePrinting, type PrintingTools } from './printing.ts'
+
+const subject = sampleReceived.subject
+
+async function room(change: Partial<PrintingTools> = {}): Promise<{ readonly tools: PrintingTools, readonly out: string[], readonly folder: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'covers-'))
+  const out: string[] = []
+  const tools: PrintingTools = {
+    machine: {
+      printers: async () => [standingOf({ name: 'q', displayName: 'Quầy 1', options: {} }, true)],
+      pdf: async html => new TextEncoder().encode(html),
+      print: async html => { out.push(html); return success(null) },
+      close: () => undefined,
+    },
+    mayPrint: () => success(null),
+    dossierOf: async asked => asked === subject ? sampleReceived : asked === sampleGuided.subject ? sampleGuided : undefined,
+    office: () => sampleOffice,
+    device: () => ({ printer: 'q', paperSize: 'A4' }),
+    now: () => '2026-11-20T03:45:00.000Z',
+    systemName: 'Một Cửa',
+    fontFaces: async () => '',
+    pdfFolder: () => folder,
+    record: async () => { throw new Error('The printing of a cover sheet is no act') },
+    ...change,
+  }
+  return { tools, out, folder }
+}
+
+test('one cover sheet for the dossier, or one job for each paper, and no act', async () => {
+  const { tools, out, folder } = await room()
+  const printing = makePrinting(tools)
+  expect(await printing.print({ subject, form: 'cover-sheet', to: 'printer' })).toEqual(success({ copy: 1, file: null }))
+  expect(await printing.print({ subject, form: 'paper-covers', to: 'printer' })).toEqual(success({ copy: 1, file: null }))
+  expect(out.map(html => /class="what">(?:<bdi>)?([^<(]*)/.exec(html)?.[1]?.trim()))
+    .toEqual(['Cả hồ sơ', 'Tờ khai cấp Giấy xác nhận tình trạng hôn nhân', 'Giấy xác nhận tình trạng hôn nhân đã cấp trước đây', 'Thẻ căn cước'])
+  await rm(folder, { recursive: true })
+})
+
+test('saved as PDF each has a file of its own', async () => {
+  const { tools, folder } = await room()
+  await makePrinting(tools).print({ subject, form: 'paper-covers', to: 'pdf' })
+  await makePrinting(tools).print({ subject, form: 'cover-sheet', to: 'pdf' })
+  expect((await readdir(folder)).sort()).toEqual([
+    'H13.064-261120-0432-1-cover-sheet.pdf', 'H13.064-261120-0432-2-cover-sheet.pdf', 'H13.064-261120-0432-3-cover-sheet.pdf',
+    'H13.064-261120-0432-cover-sheet.pdf',
+  ])
+  await rm(folder, { recursive: true })
+})
+
+test('where nothing was received there is nothing to cover', async () => {
+  const { tools, folder } = await room({ dossierOf: async () => sampleGuided })
+  const answer = await makePrinting(tools).print({ subject, form: 'cover-sheet', to: 'printer' })
+  expect(answer).toMatchObject({ ok: false, problem: { code: 'dossier/form-not-due' } })
+  expect(await makePrinting({ ...tools, dossierOf: async () => undefined }).preview({ subject, form: 'cover-sheet' }))
+    .toEqual({ ok: false, problem: { code: 'dossier/unknown' } })
+  await rm(folder, { recursive: true })
+})

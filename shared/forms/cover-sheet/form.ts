@@ -1,0 +1,27 @@
+import type { Dossier } from '../../dossiers/dossier.ts'
+import { receivedPapers, type ReceivedPaper } from '../../papers/paper.ts'
+import type { Form } from '../form.ts'
+import { layoutCoverSheet } from './layout.ts'
+
+/** What a cover sheet stands on top of: one paper of a dossier, or all of them. */
+export interface Covered {
+  readonly dossier: Dossier
+  readonly paper: ReceivedPaper | null
+}
+
+/**
+ * The cover sheet (tờ bìa quét) that tells the scanner where the sheets behind it belong.
+ *
+ * An aid of the office that nobody is handed: its codes speak to the scanner only and its printing is no act.
+ */
+export const coverSheet: Form<'cover-sheet', Covered> = {
+  name: 'cover-sheet',
+  number: null,
+  title: 'Tờ bìa quét',
+  layout: (covered, print) => layoutCoverSheet(coverSheet, covered, print),
+}
+
+/** One for the whole dossier, or one for each paper that stays with it or is shown. */
+export function coveredBy(dossier: Dossier, by: 'dossier' | 'paper'): readonly Covered[] {
+  return by === 'dossier' ? [{ dossier, paper: null }] : receivedPapers(dossier.papers).map(paper => ({ dossier, paper }))
+}

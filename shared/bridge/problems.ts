@@ -31,9 +31,9 @@ import type { SyncProblem } from './sync-problems.ts'
 /** Everything a person at the desk can be told and can put right. Each has one sentence in the window. */
 export type AnyProblem =
   | AddNoteProblem | AppointProblem | AttachPaperProblem | CardQrProblem | CatalogueProblem | ChangeHeaderProblem | CorrectProblem
-  | DetachPaperProblem | DueProblem | FeeCountProblem | GiveGuidanceProblem | HoursProblem | LookAtPageProblem | MachineProblem | MoneyProblem
-  | OpenUnitProblem | PersonalNumberWarning | PersonProblem | PinProblem | PrintFormProblem | RangeProblem | ReceiveProblem | RefuseProblem | ScanProblem
-  | SetPinProblem | SettleDisputeProblem | SyncProblem | UnknownCommand | VoidProblem
+  | DetachPaperProblem | DueProblem | FeeCountProblem | GiveGuidanceProblem | HoursProblem | LookAtPageProblem | MachineProblem
+  | MoneyProblem | OpenUnitProblem | PersonalNumberWarning | PersonProblem | PinProblem | PrintFormProblem | RangeProblem
+  | ReceiveProblem | RefuseProblem | ScanProblem | SetPinProblem | SettleDisputeProblem | SyncProblem | UnknownCommand | VoidProblem
 
 export type ProblemCode = AnyProblem['code']
 

@@ -15,6 +15,8 @@ export interface OcrFiles {
 
 /** Where each file comes from while the program is built; bundled they all lie in one folder, `OCR_FOLDER`, under their own names. */
 export const OCR_SOURCES = [
+  // It tells Node that the engines are CommonJS, whatever the program beside them is.
+  'tesseract.js-core/package.json',
   'tesseract.js-core/tesseract-core-lstm.js', 'tesseract.js-core/tesseract-core-lstm.wasm',
   'tesseract.js-core/tesseract-core-simd-lstm.js', 'tesseract.js-core/tesseract-core-simd-lstm.wasm',
   '@tesseract.js-data/vie/4.0.0_best_int/vie.traineddata.gz', 'zxing-wasm/reader/zxing_reader.wasm',

@@ -81,7 +81,7 @@ async function start(): Promise<void> {
   })
 
   const services = openServices({
-    sync: { ...sync, pages }, pageStore,
+    sync: { ...sync, pages }, pageStore, pdf,
     places, device, continues, journal, standing, loaded, disk, log, clock, changed,
     catalogueFile: join(built, 'catalogue.json'),
     catalogueChanged: () => { if (screen.window !== undefined) tellWindow(screen.window, 'catalogue.changed', {}) },

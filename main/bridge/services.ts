@@ -24,6 +24,7 @@ import { readIfThere } from '../journal/durable-file.ts'
 import type { Fold } from '../journal/folds.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { PageStore } from '../pages/page-store.ts'
+import { makeExport } from '../pages/export-pages.ts'
 import { openPagesDoor } from '../pages/pages-door.ts'
 import { openOfficeDoor } from '../office/office-door.ts'
 import { followPublished } from '../office/published.ts'
@@ -32,6 +33,8 @@ import { makePaperMachine } from '../printing/paper-machine.ts'
 import { makePrinting } from '../printing/printing.ts'
 import { printStatement } from '../printing/print-statement.ts'
 import type { PaperTools } from '../printing/send-paper.ts'
+import { openTexts } from '../scanning/ocr/texts.ts'
+import type { PdfThread } from '../scanning/pdf/pdf-thread.ts'
 import { openSyncDoor, type SyncDoorTools } from '../sync/sync-door.ts'
 import { openJournalDoor } from './journal-door.ts'
 import { openSession } from '../session/session.ts'
@@ -52,6 +55,8 @@ export interface Ground {
   readonly clock: { readonly now: () => number }
   readonly problems: readonly Problem[]
   readonly pageStore: PageStore
+  /** Shows and joins stored pages, on a thread of its own. */
+  readonly pdf: PdfThread
   readonly sync: Pick<SyncDoorTools, 'link' | 'pages' | 'byDefault'>
   readonly fontFolder: string
   readonly window: () => BrowserWindow | undefined
@@ -96,6 +101,8 @@ export function openServices(ground: Ground): MainApi {
     pdfFolder: () => join(places.root, 'papers'),
   }
 
+  const dossierOf = async (subject: string) => fold(await journal.actsOf(subject))
+
   const officeDoor = openOfficeDoor({
     office, device, trainingPlace: places.isTraining ? trainingPlace : undefined,
     get calendar() { return published.calendar() }, get catalogue() { return published.catalogue() },
@@ -111,10 +118,11 @@ export function openServices(ground: Ground): MainApi {
       store: ground.pageStore, chooseFiles: () => chooseFiles(ground.window()),
       mayAdd: () => may(session.user(), 'dossier/correct'),
       isTooFull: () => ['very-low', 'full'].includes(ground.disk.state()),
+      exportPages: makeExport({ papers, dossierOf, store: ground.pageStore, pdf: ground.pdf, textOf: openTexts(places.root).of }),
     }),
     printing: makePrinting({
       ...papers,
-      dossierOf: async subject => fold(await journal.actsOf(subject)),
+      dossierOf,
       record: input => perform({ verb: 'dossier/print-form', input }),
     }),
     program: openProgramDoor({

@@ -26,7 +26,7 @@ function sources(): Parameters<typeof answerPage>[1] {
 async function add(files: Readonly<Record<string, Uint8Array>>, mayAdd: Result<unknown> = success(null)) {
   for (const [name, bytes] of Object.entries(files)) await writeFile(join(root, name), bytes)
   const chosen = Object.keys(files).map(name => join(root, name))
-  return openPagesDoor({ store, chooseFiles: () => Promise.resolve(chosen), mayAdd: () => mayAdd, isTooFull: () => false }).addFromFiles()
+  return openPagesDoor({ store, chooseFiles: () => Promise.resolve(chosen), mayAdd: () => mayAdd, isTooFull: () => false, exportPages: () => Promise.resolve(failure({ code: 'page/none' })) }).addFromFiles()
 }
 
 test('images and PDFs become pages by their bytes, and the window gets them by name', async () => {

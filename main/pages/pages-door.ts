@@ -14,11 +14,13 @@ export interface PagesDoorTools {
   /** Somebody signed in may add pages; a problem says why not. */
   readonly mayAdd: () => Result<unknown>
   readonly isTooFull: () => boolean
+  readonly exportPages: PagesApi['export']
 }
 
 /** Pages from files, while no scanner is at hand: all of the chosen ones, or none. */
-export function openPagesDoor({ store, chooseFiles, mayAdd, isTooFull }: PagesDoorTools): PagesApi {
+export function openPagesDoor({ store, chooseFiles, mayAdd, isTooFull, exportPages }: PagesDoorTools): PagesApi {
   return {
+    export: exportPages,
     addFromFiles: async () => {
       const allowed = mayAdd()
       if (!allowed.ok) return allowed

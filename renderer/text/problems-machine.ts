@@ -40,7 +40,13 @@ export const machineProblems: Sentences<CodesOf<'journal' | 'disk' | 'catalogue'
   'office/director-missing': () => 'Phải có ít nhất một Giám đốc Trung tâm, để sau này đặt lại PIN cho người khác.',
   'office/header-empty': ({ field }) => field === 'agency' ? 'Giấy nào cũng phải có tên cơ quan. Gõ tên rồi ghi lại.' : 'Giấy nào cũng phải có địa danh trước ngày ký. Gõ địa danh rồi ghi lại.',
   'page/no-image': ({ file }) => `Tệp ${file} không phải ảnh hay PDF. Chưa thêm ảnh nào. Chọn tệp JPG, PNG, WebP hoặc PDF.`,
+  'page/none': () => 'Hồ sơ này chưa có trang quét nào để lưu hay in. Quét hoặc thêm ảnh vào giấy trước.',
+  'page/not-here': ({ paper, page }) =>
+    `Trang ${String(page)} của ${paper} không còn trên máy này. Thành phố vẫn giữ trang ấy. Chưa lưu và chưa in gì. Mở trang ấy khi có mạng rồi làm lại.`,
   'page/not-kept': () => 'Chưa giữ được ảnh trên ổ đĩa. Hồ sơ vẫn còn đủ. Xem chỗ trống của ổ đĩa rồi thêm lại.',
+  'page/not-saved': () => 'Chưa ghi được tệp PDF lên ổ đĩa. Các trang vẫn còn đủ trong hồ sơ. Xem chỗ trống của ổ đĩa rồi làm lại.',
+  'page/shows-nothing': ({ paper, page }) =>
+    `Trang ${String(page)} của ${paper} không mở ra được ảnh. Chưa lưu và chưa in gì. Quét lại trang ấy rồi làm lại.`,
   'page/too-large': ({ file }) => `Tệp ${file} trống hoặc lớn hơn 50 MB. Chưa thêm ảnh nào. Chọn tệp khác, hoặc chụp lại nhỏ hơn.`,
   'page/unreadable': ({ file }) => `Không đọc được tệp ${file}. Chưa thêm ảnh nào. Xem USB hoặc thư mục còn đó không, rồi chọn lại.`,
   'office/revoked': ({ reason }) =>

@@ -16,7 +16,8 @@ export type MachineProblem =
   | With<'journal/read-only', { readonly device: string; readonly seq: number; readonly reason: string }>
   | With<'journal/write-failed', { readonly reference: number }>
   | With<'office/revoked', { readonly reason: string }>
-  | Plain<'page/not-kept'>
+  | Plain<'page/none' | 'page/not-kept' | 'page/not-saved'>
+  | With<'page/not-here' | 'page/shows-nothing', { readonly paper: string; readonly page: number }>
   | With<'page/no-image' | 'page/too-large' | 'page/unreadable', { readonly file: string }>
   | With<'printing/failed' | 'printing/no-printer' | 'printing/out-of-paper' | 'printing/stopped', PrinterFacts>
   | With<'program/failed', { readonly number: number | null }>

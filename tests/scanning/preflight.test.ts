@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { joinPages } from '../../main/scanning/pdf/join-pages.ts'
 import type { Layer, PageImage } from '../../main/scanning/pdf/page-image.ts'
 import { readPage } from '../../main/scanning/pdf/read-page.ts'
-import type { PageText } from '../../main/scanning/pdf/unseen-words.ts'
+import type { TextOnPage } from '../../main/scanning/pdf/unseen-words.ts'
 import { writePage } from '../../main/scanning/pdf/write-page.ts'
 import { preflight } from '../builders/preflight.ts'
 
@@ -57,7 +57,7 @@ async function jpeg(size: number, colours: 1 | 3, seed: number, box: Layer['box'
   return { kind: 'jpeg', width: size, height: size, bytes, colours, box }
 }
 
-function textsOf(at: number): readonly PageText[] {
+function textsOf(at: number): readonly TextOnPage[] {
   return Array.from({ length: 40 }, (_, line) => ({
     text: `Dòng ${String(line)}: ĐẶNG THỊ ẨM, sinh ngày 02/09/19${String(50 + at)} – “Cần Thơ”`.slice(0, 12 + line),
     box: { x: 5, y: 2 + line, width: 60, height: 3.5 },

@@ -1,12 +1,12 @@
 import { putArchival } from './archival.ts'
 import { openPdfFile, type PdfFile } from './pdf-file.ts'
 import { putPage, type CodedPage } from './put-page.ts'
-import { openUnseenWords, utf16, type PageText } from './unseen-words.ts'
+import { openUnseenWords, utf16, type TextOnPage } from './unseen-words.ts'
 
 /** One page to be joined: its images as they were coded when it was kept, and what was read on it. */
 export interface PageToJoin {
   readonly page: CodedPage
-  readonly texts?: readonly PageText[]
+  readonly texts?: readonly TextOnPage[]
 }
 
 /** Pages that belong together: one paper, under the name by which it is found. */

@@ -4,14 +4,14 @@ import type { PageWords } from './put-page.ts'
 import { unseenFont } from './unseen-font.ts'
 
 /** A word or a line, and where it stands on the page. */
-export interface PageText {
+export interface TextOnPage {
   readonly text: string
   readonly box: Box
 }
 
 /** Text that can be searched and copied, under images; one font for the whole file, with a glyph for each sign that occurs. */
 export interface UnseenWords {
-  readonly on: (heightMm: number, texts: readonly PageText[]) => PageWords | undefined
+  readonly on: (heightMm: number, texts: readonly TextOnPage[]) => PageWords | undefined
   /** Writes the font, once every page is known. */
   readonly end: () => void
 }

@@ -1,0 +1,105 @@
+import { failure, success, type Problem, type Result } from '../../shared/base/result.ts'
+import type { ExportRequest, PagesApi } from '../../shared/bridge/main-api.ts'
+import type { Dossier } from '../../shared/dossiers/dossier.ts'
+import type { PageOf } from '../../shared/papers/paper.ts'
+import { isFileError } from '../journal/durable-file.ts'
+import { pdfName, savePdf } from '../printing/save-pdf.ts'
+import { sendPaper, type PaperTools } from '../printing/send-paper.ts'
+import type { PageText } from '../scanning/ocr/page-text.ts'
+import type { PageToJoin, PaperToJoin } from '../scanning/pdf/join-pages.ts'
+import type { PdfThread } from '../scanning/pdf/pdf-thread.ts'
+import { readPage as readCoded } from '../scanning/pdf/read-page.ts'
+import { writeCodedPage } from '../scanning/pdf/write-page.ts'
+import type { PageStore } from './page-store.ts'
+import { readPage } from './previews.ts'
+import { pagesToHtml } from './pages-to-html.ts'
+
+export interface ExportTools {
+  readonly papers: PaperTools
+  readonly dossierOf: (subject: string) => Promise<Dossier | undefined>
+  readonly store: PageStore
+  readonly pdf: Omit<PdfThread, 'close'>
+  /** What was read on a page, where it was read. */
+  readonly textOf: (sha256: string) => Promise<PageText | undefined>
+}
+
+/**
+ * A paper, or the whole dossier with a bookmark for each paper, as one PDF/A or on A4 sheets: whole, or not at all.
+ *
+ * Problems: those of `mayPrint`, `dossier/unknown`, `page/none`, `page/not-here`, `page/shows-nothing`, `page/not-saved`, `printing/…`.
+ */
+export function makeExport(tools: ExportTools): PagesApi['export'] {
+  return async request => {
+    const allowed = tools.papers.mayPrint()
+    if (!allowed.ok) return allowed
+    const dossier = await tools.dossierOf(request.subject)
+    if (dossier === undefined) return failure({ code: 'dossier/unknown' })
+    const gathered = await gather(tools, dossier, request.paper)
+    if (!gathered.ok) return gathered
+    const pages = gathered.value.flatMap(paper => paper.pages)
+    if (pages.length === 0) return failure({ code: 'page/none' })
+    const file = pdfName(dossier.code ?? dossier.subject, request.paper === null ? 'pages' : `pages-${request.paper}`, 1)
+    const sent = request.to === 'pdf'
+      ? await save(tools.papers.pdfFolder(), file, await tools.pdf.join(gathered.value))
+      : await print(tools, pages)
+    return sent.ok ? success({ pages: pages.length, file: sent.value }) : sent
+  }
+}
+
+async function gather(tools: ExportTools, dossier: Dossier, only: ExportRequest['paper']): Promise<Result<readonly PaperToJoin[], PageTrouble>> {
+  const papers: PaperToJoin[] = []
+  for (const paper of dossier.papers.filter(({ id }) => only === null || id === only)) {
+    const pages: PageToJoin[] = []
+    for (const [at, page] of (paper.pages ?? []).entries()) {
+      const taken = await take(tools, page)
+      if (typeof taken === 'string') return failure({ code: taken, paper: paper.name, page: at + 1 })
+      pages.push(...taken)
+    }
+    papers.push({ name: paper.name, pages })
+  }
+  return success(papers)
+}
+
+interface PageTrouble extends Problem {
+  readonly code: 'page/not-here' | 'page/shows-nothing'
+  readonly paper: string
+  /** 1… */
+  readonly page: number
+}
+
+async function take({ store, pdf, textOf }: ExportTools, { sha256 }: PageOf): Promise<readonly PageToJoin[] | PageTrouble['code']> {
+  if (!store.has(sha256)) return 'page/not-here'
+  const bytes = await readPage(store, sha256)
+  const own = readCoded(bytes)
+  if (own === undefined) {
+    const taken = await pdf.take(bytes)
+    return taken.length === 0 ? 'page/shows-nothing' : taken.map(page => ({ page }))
+  }
+  const read = await textOf(sha256)
+  return [read === undefined ? { page: own } : { page: own, texts: placeWords(read, own.widthMm, own.heightMm) }]
+}
+
+function placeWords({ words, width, height }: PageText, widthMm: number, heightMm: number): NonNullable<PageToJoin['texts']> {
+  const [across, down] = [widthMm / width, heightMm / height]
+  return words.map(({ text, box: [left, top, right, bottom] }) =>
+    ({ text, box: { x: left * across, y: top * down, width: (right - left) * across, height: (bottom - top) * down } }))
+}
+
+async function save(folder: string, file: string, pdf: Uint8Array): Promise<Result<string, Problem>> {
+  try {
+    return success(await savePdf(folder, file, pdf))
+  } catch (error) {
+    if (!isFileError(error)) throw error
+    return failure({ code: 'page/not-saved' })
+  }
+}
+
+async function print(tools: ExportTools, pages: readonly PageToJoin[]): Promise<Result<string | null, Problem>> {
+  const sheets = []
+  for (const { page } of pages) {
+    const webp = await tools.pdf.render(writeCodedPage(page), 'whole')
+    if (webp === undefined) throw new Error('A page that was taken cannot be shown')
+    sheets.push({ webp, widthMm: page.widthMm, heightMm: page.heightMm })
+  }
+  return sendPaper(tools.papers, { html: pagesToHtml(sheets), file: '', to: 'printer', size: 'A4' })
+}

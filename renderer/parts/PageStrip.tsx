@@ -1,24 +1,47 @@
 import { useState } from 'react'
+import type { Result } from '../../shared/base/result.ts'
 import type { PageOf } from '../../shared/papers/paper.ts'
 import { pagesText as t } from '../text/pages.ts'
 import { useRoving } from '../ui/use-roving.ts'
+import { CoveredPage } from './CoveredPage.tsx'
 import './page-strip.css'
 
-/** The pages of one paper: small in a row, one large under them; ← → walk, Enter opens, Esc closes. */
-export function PageStrip({ pages, paperName }: { readonly pages: readonly PageOf[], readonly paperName: string }) {
+export interface PageStripProps {
+  readonly pages: readonly PageOf[]
+  readonly paperName: string
+  /** Writes down that the image of a card is looked at, and why; without it cards stay covered. */
+  readonly onLook?: (page: PageOf, reason: string) => Promise<Result<unknown>>
+}
+
+/** The pages of one paper: small in a row, one large under them; ← → walk, Enter opens, Esc closes. Cards are covered. */
+export function PageStrip({ pages, paperName, onLook }: PageStripProps) {
   const [open, setOpen] = useState<number | null>(null)
+  const [uncovered, setUncovered] = useState<string | null>(null)
+  const [away, setAway] = useState<readonly string[]>([])
   const roving = useRoving(pages.length, 'line')
   const large = open === null ? undefined : pages[open]
   if (pages.length === 0) return null
+  const close = (): void => {
+    setOpen(null)
+    setUncovered(null)
+  }
+  const noteAway = (page: PageOf): void => { setAway(known => [...known, page.sha256]) }
+  const isCovered = (page: PageOf): boolean => page.sensitive === true && uncovered !== page.sha256
   return (
     <div className="page-strip">
       <div {...roving.group}>
-        {pages.map(({ sha256 }, i) => (
+        {pages.map((page, i) => (
           <button
-            key={sha256} type="button" className="page-small" {...roving.stop(i)} aria-expanded={open === i}
-            aria-label={t.page(paperName, i + 1, pages.length)} onClick={() => { setOpen(open === i ? null : i) }}
+            key={page.sha256} type="button" className="page-small" {...roving.stop(i)} aria-expanded={open === i}
+            aria-label={t.page(paperName, i + 1, pages.length) + (page.sensitive === true ? `, ${t.cardImage}` : '')}
+            onClick={() => {
+              close()
+              if (open !== i) setOpen(i)
+            }}
           >
-            <img src={addressOf(sha256)} alt="" loading="lazy" />
+            {page.sensitive === true
+              ? <span className="tiny muted" aria-hidden="true">{t.cardImage}</span>
+              : <img src={smallOf(page)} alt="" loading="lazy" />}
           </button>
         ))}
       </div>
@@ -28,16 +51,22 @@ export function PageStrip({ pages, paperName }: { readonly pages: readonly PageO
           onKeyDown={event => {
             if (event.key !== 'Escape') return
             event.stopPropagation()
-            setOpen(null)
+            close()
           }}
         >
-          <img src={addressOf(large.sha256)} alt={t.page(paperName, open + 1, pages.length)} />
+          {isCovered(large)
+            ? onLook === undefined
+              ? <p className="page-cover pad">{t.covered}</p>
+              : <CoveredPage key={large.sha256} onLook={reason => onLook(large, reason)} onUncovered={() => { setUncovered(large.sha256) }} />
+            : away.includes(large.sha256)
+              ? <p className="page-cover pad" role="status">{t.away}</p>
+              : <img src={`${smallOf(large)}?whole`} alt={t.page(paperName, open + 1, pages.length)} onError={() => { noteAway(large) }} />}
         </div>
       )}
     </div>
   )
 }
 
-function addressOf(sha256: string): string {
+function smallOf({ sha256 }: PageOf): string {
   return `page://here/${sha256}`
 }

@@ -97,7 +97,7 @@ export function DossierPage({ dossier, view, today, reload }: DossierPageProps) 
           )}
           <Disputes dossier={dossier} place={place} roles={roles} today={today} isReadOnly={isReadOnly} reload={reload} />
           <PapersPanel
-            dossier={dossier} mayAttach={may('attach')} mayDetach={may('detach')} onDetach={writing.detach} onAddPages={writing.addPages}
+            dossier={dossier} mayAttach={may('attach')} mayDetach={may('detach')} onDetach={writing.detach} onAddPages={writing.addPages} onLook={writing.look}
             onTake={paper => { writing.openForm('attach', { paperId: paper.id }) }}
           />
           <PeoplePanel dossier={dossier} place={place} />

@@ -1,5 +1,6 @@
+import type { Result } from '../../../shared/base/result.ts'
 import type { Dossier } from '../../../shared/dossiers/dossier.ts'
-import type { ReceivedPaper } from '../../../shared/papers/paper.ts'
+import type { PageOf, ReceivedPaper } from '../../../shared/papers/paper.ts'
 import { dossierText as t } from '../../text/dossier.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PageStrip } from '../../parts/PageStrip.tsx'
@@ -14,10 +15,11 @@ export interface PapersPanelProps {
   readonly onTake: (paper: ReceivedPaper) => void
   readonly onDetach: (paper: ReceivedPaper) => void
   readonly onAddPages: (paper: ReceivedPaper) => void
+  readonly onLook: (page: PageOf, reason: string) => Promise<Result<unknown>>
 }
 
 /** The papers with their counts, the missing ones said to be missing; ↑ ↓ walk them. */
-export function PapersPanel({ dossier, mayAttach, mayDetach, onTake, onDetach, onAddPages }: PapersPanelProps) {
+export function PapersPanel({ dossier, mayAttach, mayDetach, onTake, onDetach, onAddPages, onLook }: PapersPanelProps) {
   const { papers, setCount, state } = dossier
   const listed = dossier.code === undefined ? [] : papers
   const missing = listed.filter(({ received }) => !received)
@@ -32,7 +34,7 @@ export function PapersPanel({ dossier, mayAttach, mayDetach, onTake, onDetach, o
             <div>
               <b>{paper.name}</b>
               <p className="small muted">{line(paper)}</p>
-              <PageStrip pages={paper.pages ?? []} paperName={paper.name} />
+              <PageStrip pages={paper.pages ?? []} paperName={paper.name} onLook={onLook} />
             </div>
             <div className="paper-end">
               {!paper.received && <Mark tone="soon">{t.missing}</Mark>}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { success, type Problem, type Result } from '../../../shared/base/result.ts'
 import type { Command } from '../../../shared/desk/command.ts'
 import type { Dossier } from '../../../shared/dossiers/dossier.ts'
-import type { ReceivedPaper } from '../../../shared/papers/paper.ts'
+import type { PageOf, ReceivedPaper } from '../../../shared/papers/paper.ts'
 import { ask } from '../../ask.ts'
 import { main } from '../../main-api.ts'
 import { dossierText as t } from '../../text/dossier.ts'
@@ -27,6 +27,8 @@ export interface Writing {
   readonly detach: (paper: ReceivedPaper) => void
   /** Adds pages from files to a paper that is here; nothing happens when none was chosen. */
   readonly addPages: (paper: ReceivedPaper) => void
+  /** Writes down that the image of a card is looked at, and why (rules U3, U5). */
+  readonly look: (page: PageOf, reason: string) => Promise<Result<unknown>>
 }
 
 interface State {
@@ -85,6 +87,8 @@ export function useWriting(dossier: Dossier, reload: () => Promise<void>, onBegi
   return {
     ...state, draft, detach,
     addPages: paper => { void addPages(paper) },
+    look: ({ sha256 }, reason) =>
+      ask(() => main.desk.do({ verb: 'dossier/look-at-page', input: { subject: dossier.subject, sha256, screen: 'dossier', reason } })),
     problemText: problem === null ? '' : problemText(problem),
     undo: detached === null ? null : () => { takeBack(detached) },
     openForm: (id, changes = {}) => {

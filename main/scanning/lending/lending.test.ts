@@ -6,6 +6,8 @@ import type { LendingParts } from './lending.ts'
 const KEYS = ['pc-lends', 'pc-one', 'pc-two'].map(makeKey)
 const [LENDER = makeKey(''), ONE = LENDER, TWO = LENDER] = KEYS
 const PEERS = KEYS.map(peerOf)
+/** Long enough for a machine that is busy with other things. */
+const soon = (look: () => unknown) => expect.poll(look, { timeout: 20_000 })
 const never = new AbortController().signal
 
 async function open(...args: Parameters<typeof openDesk>): Promise<MadeDesk> {
@@ -43,7 +45,7 @@ test('a desk scans on the scanner of another one, and nothing stays there', asyn
     ok: true, value: { ...SCANNER, id: 'lent:pc-lends', driver: 'lent', lentBy: 'Quầy pc-lends' },
   })
   expect(await drain(desk)).toEqual({ texts: ['a', 'b', 'c'], end: EMPTY })
-  await expect.poll(() => lender.lending.waiting()).toEqual([])
+  await soon(() => lender.lending.waiting()).toEqual([])
   expect([...lender.bugs, ...desk.bugs]).toEqual([])
 })
 
@@ -56,7 +58,7 @@ test('each desk gets its own stack, and who waits sees whose turn it is', async 
   const waited: (Waiting | null)[] = []
   const own = await lender.lending.takeTurn(never, () => undefined, 4)
   const both = Promise.all([drain(one), drain(two, { resolution: 300, onWait: (waiting: Waiting | null) => { waited.push(waiting) } })])
-  await expect.poll(() => waited).toEqual([{ by: 'Quầy pc-lends', sheetsLeft: 4 }])
+  await soon(() => waited).toEqual([{ by: 'Quầy pc-lends', sheetsLeft: 4 }])
   own?.(false)
   expect(await both).toEqual([{ texts: ['one 1', 'one 2', 'one 3'], end: EMPTY }, { texts: ['two 1', 'two 2'], end: EMPTY }])
   expect(waited.at(-1)).toBe(null)
@@ -68,23 +70,27 @@ test('what a desk did not get before it was closed comes later, to the batch it 
   await desk.lending.addByAddress(lender.address)
   // The program is closed while the second side is being written: nobody says any more that it is durable.
   let got = 0
-  await Promise.race([drain(desk, { batch: 'stack-7' }, () => (got += 1) === 2 && desk.lending.stop().then(() => new Promise(() => undefined))), expect.poll(() => lender.lending.waiting()).toEqual([{ desk: 'Quầy pc-one', sides: 3, since: '2026-11-25T02:00:00.000Z' }])])
+  const hangs = (): unknown => (got += 1) === 2 && new Promise(() => undefined)
+  void drain(desk, { batch: 'stack-7' }, hangs)
+  await soon(() => lender.lending.waiting()).toEqual([{ desk: 'Quầy pc-one', sides: 3, since: '2026-11-25T02:00:00.000Z' }])
+  await desk.lending.stop()
   const again = await open(ONE, () => PEERS, { root: desk.root })
-  await expect.poll(() => again.late.map(({ batch, text }) => `${batch} ${text}`)).toEqual(['stack-7 2', 'stack-7 3', 'stack-7 4'])
-  await expect.poll(() => lender.lending.waiting()).toEqual([])
+  await soon(() => again.late.map(({ batch, text }) => `${batch} ${text}`)).toEqual(['stack-7 2', 'stack-7 3', 'stack-7 4'])
+  await soon(() => lender.lending.waiting()).toEqual([])
 })
 
 test('a lender that is started again in the middle of a stack goes on with the next side, for that desk first', async () => {
   const feeder = Array.from({ length: 6 }, (_, n) => page(`sheet ${String(n + 1)}`))
   // The first lender hangs at the fourth sheet, as one that was killed.
-  const first = await lenderWith({ scan: async function* () {
+  const first = await openDesk(LENDER, () => PEERS, { own: () => SCANNER, scan: async function* () {
     for (let n = 0; n < 3; n += 1) yield feeder.shift() ?? page('')
     return new Promise(() => undefined)
   } })
+  await first.lending.lend(true)
   const desk = await open(ONE, () => PEERS)
-  await desk.lending.addByAddress(first.address)
+  await desk.lending.addByAddress(`127.0.0.1:${String(first.lending.port())}`)
   const scanned = drain(desk)
-  await expect.poll(() => feeder.length).toBe(3)
+  await soon(() => feeder.length).toBe(3)
   const port = first.lending.port() ?? 0
   void first.lending.stop()
   const other = await open(TWO, () => PEERS)
@@ -110,7 +116,7 @@ test('a jam keeps the turn for the rest of the stack', async () => {
   expect(await drain(one)).toEqual({ texts: ['200'], end: { ok: false, problem: { code: 'scan/jam', scanner: 'Máy quét một', sheets: 1 } } })
   const waited: (Waiting | null)[] = []
   const others = drain(two, { resolution: 300, onWait: (waiting: Waiting | null) => { waited.push(waiting) } })
-  await expect.poll(() => waited).toEqual([{ by: 'Quầy pc-one', sheetsLeft: null }])
+  await soon(() => waited).toEqual([{ by: 'Quầy pc-one', sheetsLeft: null }])
   await drain(one, { resolution: 150 })
   await others
   expect(order).toEqual(['200', '150', '300'])
@@ -134,7 +140,7 @@ test('stopping a stack ends it at the sheet it is at, and nothing more comes', a
     if (count === 3) stopper.abort()
   }
   expect(count).toBeLessThan(5000)
-  await expect.poll(() => lender.lending.waiting()).toEqual([])
+  await soon(() => lender.lending.waiting()).toEqual([])
 })
 
 test('a lender that stays away is told in words', async () => {

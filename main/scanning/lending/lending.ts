@@ -138,9 +138,9 @@ export async function openLending(parts: LendingParts): Promise<Lending> {
     stop: async () => {
       clearInterval(again)
       stopped.abort()
+      await close()
       await lender.stop()
       turns.stop()
-      await close()
       await discovery?.stop()
       await collecting
     },

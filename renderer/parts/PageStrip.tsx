@@ -24,6 +24,7 @@ export function PageStrip({ pages, paperName, onLook }: PageStripProps) {
   const close = (): void => {
     setOpen(null)
     setUncovered(null)
+    setAway([])
   }
   const noteAway = (page: PageOf): void => { setAway(known => [...known, page.sha256]) }
   const isCovered = (page: PageOf): boolean => page.sensitive === true && uncovered !== page.sha256
@@ -54,13 +55,14 @@ export function PageStrip({ pages, paperName, onLook }: PageStripProps) {
             close()
           }}
         >
-          {isCovered(large)
-            ? onLook === undefined
-              ? <p className="page-cover pad">{t.covered}</p>
-              : <CoveredPage key={large.sha256} onLook={reason => onLook(large, reason)} onUncovered={() => { setUncovered(large.sha256) }} />
-            : away.includes(large.sha256)
-              ? <p className="page-cover pad" role="status">{t.away}</p>
-              : <img src={`${smallOf(large)}?whole`} alt={t.page(paperName, open + 1, pages.length)} onError={() => { noteAway(large) }} />}
+          {isCovered(large) && onLook !== undefined && (
+            <CoveredPage key={large.sha256} onLook={reason => onLook(large, reason)} onUncovered={() => { setUncovered(large.sha256) }} />
+          )}
+          {isCovered(large) && onLook === undefined && <p className="page-cover pad">{t.covered}</p>}
+          {!isCovered(large) && away.includes(large.sha256) && <p className="page-cover pad" role="status">{t.away}</p>}
+          {!isCovered(large) && !away.includes(large.sha256) && (
+            <img src={`${smallOf(large)}?whole`} alt={t.page(paperName, open + 1, pages.length)} onError={() => { noteAway(large) }} />
+          )}
         </div>
       )}
     </div>

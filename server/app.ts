@@ -14,6 +14,7 @@ import { admission } from './sync/admission.ts'
 import { readBodies } from './sync/bodies.ts'
 import { enrolRoutes } from './sync/enrol.ts'
 import { exchangeRoutes } from './sync/exchange.ts'
+import { giveBackRoutes } from './sync/give-back.ts'
 import { pageRoutes } from './sync/page-routes.ts'
 import { pullRoutes } from './sync/pull.ts'
 import { pushRoutes } from './sync/push.ts'
@@ -87,6 +88,7 @@ export async function makeApp(city: City, options: AppOptions = {}): Promise<Fas
     exchangeRoutes(routes, city)
     pushRoutes(routes, city, places)
     pullRoutes(routes, city)
+    giveBackRoutes(routes, city)
     pageRoutes(routes, city, places)
     routes.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
   })

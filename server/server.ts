@@ -5,6 +5,7 @@ import { makeApp, WORLD } from './app.ts'
 import { readConfig, type Config } from './config.ts'
 import { openCity } from './open-city.ts'
 import { startProjector } from './projections/projector.ts'
+import { hearOfRestore } from './restored.ts'
 
 /** Opens everything in order, listens, and closes in order; its last word at the start is one line of JSON. */
 async function serve(config: Config): Promise<number> {
@@ -12,6 +13,7 @@ async function serve(config: Config): Promise<number> {
   const opened = await openCity(config, WORLD)
   if ('sentence' in opened) return tell([opened.sentence])
   const { city, close } = opened
+  await hearOfRestore(city, config.data)
   if (config.administrator !== null) {
     const made = await makeFirstAdministrator(city, config.administrator)
     if (!made.ok) return tell([`The first administrator could not be made: ${made.problem.code}.`])

@@ -11,6 +11,7 @@ import { openBrake, type Brake } from './brake.ts'
 import { writeCity, type CityChoice, type KnownCity } from './city-file.ts'
 import { isSignedBy } from './city-signature.ts'
 import { openCarried } from './carried-file.ts'
+import { openCityProofs } from './city-proofs.ts'
 import { enrolByCode, enrolByCopy, findAdmission, openingBy, unitProblem, type Enroller, type Signer } from './enrol.ts'
 import type { EnrolCode } from './enrol-code.ts'
 import { startLoop } from './loop.ts'
@@ -97,6 +98,7 @@ export async function openCityLink(ground: LinkGround): Promise<CityLink> {
   const { root, me, journal, pages, now } = ground
   const { device } = me
   const carried = await openCarried(root, ground.carried)
+  const cityProofs = await openCityProofs(root)
   const refused = await openRefusedList(root)
   let road = await readRoad(root)
   let city = ground.city
@@ -157,7 +159,7 @@ export async function openCityLink(ground: LinkGround): Promise<CityLink> {
 
   async function oneRound(known: KnownCity, on: Transport): Promise<RoundResult> {
     return runRound({
-      device, logs: journal, pages, city: on, sign: me.sign, carried, now,
+      device, logs: journal, pages, city: on, sign: me.sign, carried, cityProofs, now,
       isByCity: (text, signature) => isSignedBy(known.publicKey, text, signature),
       health: async () => ({
         program: me.program, freeDisk: Math.max(0, Math.floor(await ground.freeDisk())),

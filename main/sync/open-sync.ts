@@ -53,6 +53,8 @@ export interface SyncOpened {
   readonly link: CityLink
   /** The city a typed code is for. */
   readonly byDefault: CityChoice | undefined
+  /** What this PC proves itself by. */
+  readonly key: DeviceKey
 }
 
 /** The road to the city as the machine gives it: its proxies, its network, its sleep. */
@@ -80,7 +82,7 @@ export async function openSync(before: SyncBefore, start: SyncStart): Promise<Sy
   const stopListening = tryWhenTheRoadMayBeBack(() => { link.sendNow().catch(report) })
   const file = start.isPackaged ? undefined : start.args.find(arg => arg.startsWith(ENROL))?.slice(ENROL.length)
   if (file !== undefined && before.city === undefined) enrolBy(file, byDefault, link).catch(report)
-  return { byDefault, link: { ...link, stop: async () => {
+  return { byDefault, key, link: { ...link, stop: async () => {
     stopListening()
     changes.stop()
     await link.stop()

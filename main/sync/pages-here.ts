@@ -1,7 +1,7 @@
 import { failure, success, type Result } from '../../shared/base/result.ts'
 import { frameHead } from '../../shared/sync/frames.ts'
 import { LIMITS } from '../../shared/sync/protocol.ts'
-import { isOwed, type Safekeeping } from '../../shared/sync/safekeeping.ts'
+import { isOwed, owedPages, shortName, type Safekeeping } from '../../shared/sync/safekeeping.ts'
 import type { PageStore } from '../pages/page-store.ts'
 import type { PagesHere } from './city-link.ts'
 import type { PageStream, SentPages } from './round-tools.ts'
@@ -33,6 +33,11 @@ export function openPagesHere(store: PageStore, safekeeping: () => Safekeeping):
     const state = safekeeping()
     // A page is here before the act that names it (rule J5), so whatever changes the order changes this state.
     if (last?.state !== state) last = { state, pages: inSendingOrder(state) }
+    // What is confirmed and later withdrawn is asked about anew.
+    for (const page of [...whole].filter(page => !isOwed(state, shortName(page)))) {
+      whole.delete(page)
+      held.delete(page)
+    }
     return last.pages
   }
 
@@ -47,6 +52,12 @@ export function openPagesHere(store: PageStore, safekeeping: () => Safekeeping):
         })
         for (const page of waiting.sort((one, other) => one.bytes - other.bytes)) pages.set(page.sha256, page)
       }
+    }
+    // Of dossiers that left the ledger long ago a restored city may lack pages again.
+    for (const short of owedPages(state)) {
+      const sha256 = store.find(short)
+      const bytes = sha256 === undefined || pages.has(sha256) ? undefined : store.size(sha256)
+      if (sha256 !== undefined && bytes !== undefined) pages.set(sha256, { sha256, bytes })
     }
     return [...pages.values()]
   }

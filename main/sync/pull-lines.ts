@@ -61,6 +61,7 @@ async function take(run: Run, { device, lines, signature }: PullAnswer['logs'][n
   }
   if (await tools.mustBrake(acts)) return asRefused('sync/brake')
   const received = await tools.logs.receive(device, lines)
+  if (received.ok && signature !== undefined && last !== undefined) await tools.cityProofs.note(device, { seq: last.seq, signature })
   return received.ok ? undefined : asRefused(SAID_AS[received.problem.code] ?? received.problem.code, received.problem)
 }
 

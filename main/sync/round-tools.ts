@@ -47,7 +47,7 @@ export interface RoundTools {
   readonly device: string
   readonly logs: Logs
   readonly pages: Pages
-  readonly city: Pick<Transport, 'exchange' | 'push' | 'pull' | 'pageStatus' | 'sendFrames'>
+  readonly city: Pick<Transport, 'exchange' | 'push' | 'pull' | 'giveBack' | 'pageStatus' | 'sendFrames'>
   /** base64 of the device's Ed25519 signature over a text. */
   readonly sign: (text: string) => string
   /** Whether the city's pinned key signed this text (rule S8). */
@@ -61,6 +61,8 @@ export interface RoundTools {
   readonly confirmed: (device: string) => number
   /** Logs of folders this PC was copied from, and how far their lines were already handed over (rule J9). */
   readonly carried: Carried
+  /** The city's signatures over its own logs, as far as they were pulled. */
+  readonly cityProofs: CityProofs
   /** Whether these acts of one log would close or remove so much that somebody must look first (rule S13). */
   readonly mustBrake: (acts: readonly Act[]) => Promise<boolean>
   /** Resolves when this PC's own log grows; with it new acts go beside a stream of pages, without it they end the stream. */
@@ -69,6 +71,13 @@ export interface RoundTools {
   readonly onProgress?: (progress: Progress) => void
   /** Someone ends the round after the step that runs: the program closes, or the person needs the machine. */
   readonly shouldStop?: () => boolean
+}
+
+/** What proves to the city that lines are its own: its signature over the line `seq`, which closes all before it. */
+export interface CityProofs {
+  readonly of: (log: string) => { readonly seq: number, readonly signature: string } | undefined
+  /** Remembered over restarts. */
+  readonly note: (log: string, proof: { readonly seq: number, readonly signature: string }) => Promise<void>
 }
 
 export interface Carried {

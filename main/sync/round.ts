@@ -2,6 +2,7 @@ import type { Result } from '../../shared/base/result.ts'
 import { headsText } from '../../shared/sync/heads.ts'
 import type { ExchangeAnswer, Heads } from '../../shared/sync/protocol.ts'
 import { sha256 } from '../journal/sha256.ts'
+import { giveBack } from './give-back.ts'
 import { pullLines } from './pull-lines.ts'
 import { handOver, pushLines } from './push-lines.ts'
 import type { RoundEnd, RoundResult, RoundTools } from './round-tools.ts'
@@ -33,11 +34,11 @@ async function oneTurn(run: Run): Promise<RoundEnd | undefined> {
   const { tools } = run
   const here = tools.logs.heads()
   const heard = await exchange(run, here)
-  if (!heard.ok) return await handOver(run, heard.problem) ?? toEnd(heard.problem)
+  if (!heard.ok) return await beKnownAgain(run, heard.problem) ? undefined : await handOver(run, heard.problem) ?? toEnd(heard.problem)
   const { heads } = heard.value
   run.ownAtCity = (heads ?? here)[tools.device]?.seq ?? 0
   if (heads !== undefined) {
-    const end = await pushLines(run, heads) ?? await pullLines(run, heads)
+    const end = await giveBack(run, heads) ?? await pushLines(run, heads) ?? await pullLines(run, heads)
     if (end !== undefined) return end
   }
   const askedAt = tools.now()
@@ -48,6 +49,14 @@ async function oneTurn(run: Run): Promise<RoundEnd | undefined> {
   }
   if (!run.isNewsThere && !tools.pages.areWaiting()) return { state: 'done' }
   return tools.shouldStop?.() === true ? { state: 'unfinished' } : undefined
+}
+
+/** A city restored from before this PC was admitted does not know it: its own letterbox tells it, once. */
+async function beKnownAgain(run: Run, { code }: RoadProblem): Promise<boolean> {
+  if (code !== 'sync/device-unknown' || run.hasGivenBack) return false
+  run.hasGivenBack = true
+  await giveBack(run, undefined)
+  return run.isNewsThere
 }
 
 async function exchange(run: Run, here: Heads): Promise<Result<ExchangeAnswer, RoadProblem>> {

@@ -11,13 +11,15 @@ export interface Run {
   /** The own log was refused in this round; nothing more of it is pushed. */
   isOwnHeld: boolean
   isCityBehind: boolean
+  /** The city was told once in this round who this PC is. */
+  hasGivenBack: boolean
   /** The city got something since it was asked last, so it has something to confirm. */
   isNewsThere: boolean
 }
 
 export function newRun(tools: RoundTools): Run {
   const progress: Progress = { pushedLines: 0, pulledLines: 0, wholePages: 0, pageBytes: 0, cityTime: null, cityHeads: null }
-  return { tools, progress, refused: new Map(), ownAtCity: 0, isOwnHeld: false, isCityBehind: false, isNewsThere: false }
+  return { tools, progress, refused: new Map(), ownAtCity: 0, isOwnHeld: false, isCityBehind: false, hasGivenBack: false, isNewsThere: false }
 }
 
 export function note(run: Run, more: Partial<Progress>): void {

@@ -11,7 +11,7 @@ const Password = PinProof
 /**
  * What the city writes for itself: into `city-office`, which no device follows, and looks into `city-looks`.
  *
- * Subjects: `city-user:<id>`, `enrol-code:<id>`, `quarantine:<id>`, `look:<unit>`.
+ * Subjects: `city-user:<id>`, `enrol-code:<id>`, `quarantine:<id>`, `look:<unit>`, `record:city`, `unit:<unit>`.
  */
 export const ADMIN_BODIES = {
   'city-user/appointed': Type.Object({
@@ -38,6 +38,10 @@ export const ADMIN_BODIES = {
   'enrol-code/used': Type.Object({ device: Type.String({ maxLength: 40 }), publicKey: Type.String({ maxLength: 44 }) }),
   'enrol-code/withdrawn': Type.Object({}),
   'quarantine/decided': Type.Object({ decision: Type.Union([Type.Literal('settled'), Type.Literal('set-aside')]), note: Words }),
+  /** On `record:city`: the record is a backup's; what was written after it may still come back from PCs (rule S13). */
+  'record/restored': Type.Object({ reason: Words }),
+  /** On `unit:<unit>`: every PC of the unit has shown what it holds since then, or an operator waits no longer. */
+  'unit/settled': Type.Object({ unit: Unit, reason: Words }),
   'look/taken': Type.Object({
     unit: Unit, subject: Type.String({ maxLength: 100 }), screen: Type.String({ maxLength: 100 }),
   }),

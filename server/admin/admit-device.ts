@@ -7,6 +7,7 @@ import { MAX_DESKS, defaultRange, rangesOverlap, type NumberRange } from '../../
 import type { City } from '../city.ts'
 import { writeActs, type Decided } from './city-log.ts'
 import { letterbox } from './letterbox.ts'
+import type { Settling } from './settling.ts'
 
 export interface Admission {
   readonly place: Place
@@ -19,7 +20,7 @@ export interface Admission {
   readonly continues: string | null
 }
 
-export type AdmitProblem = Problem & { readonly code: 'enrol/device-taken' | 'enrol/no-range-left' }
+export type AdmitProblem = Settling | Problem & { readonly code: 'enrol/device-taken' | 'enrol/no-range-left' }
 
 /**
  * Writes a device into its unit's letterbox with the lowest free block of numbers (rules N2, N4); the same admission again changes nothing.

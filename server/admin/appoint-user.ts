@@ -12,6 +12,7 @@ import { letterbox } from './letterbox.ts'
 import { placeOf, type UnitUnknown } from './place-of.ts'
 import { proveSecret } from './secret-proof.ts'
 import { deviceUserActs, foldUnitUsers, newestClock } from './unit-users.ts'
+import type { Settling } from './settling.ts'
 
 export interface AppointUserInput {
   readonly unit: string
@@ -32,7 +33,7 @@ export interface AppointedUser {
  */
 export async function appointUser(
   city: City, by: CityActor, input: AppointUserInput,
-): Promise<Result<AppointedUser, NotAllowed | UnitUnknown | AppointProblem>> {
+): Promise<Result<AppointedUser, NotAllowed | UnitUnknown | Settling | AppointProblem>> {
   const refusal = refusalOf(by, 'user/manage', input.unit)
   if (refusal !== undefined) return refusal
   const place = placeOf(input.unit)

@@ -13,6 +13,7 @@ import { letterbox, type LetterboxState } from './letterbox.ts'
 import { proveSecret } from './secret-proof.ts'
 import { deviceUserActs, foldUnitUsers, newestClock } from './unit-users.ts'
 import { readUserList, type ListedUser, type UserListProblem, type WrongRow } from './user-list.ts'
+import type { Settling } from './settling.ts'
 
 /** Someone of the list with the first PIN, shown this once. */
 export interface NewUser {
@@ -28,7 +29,7 @@ export interface NewUser {
  */
 export async function appointUsers(
   city: City, by: CityActor, csvText: string,
-): Promise<Result<{ readonly users: readonly NewUser[] }, NotAllowed | UserListProblem>> {
+): Promise<Result<{ readonly users: readonly NewUser[] }, NotAllowed | Settling | UserListProblem>> {
   const refusal = refusalOf(by, 'user/manage')
   if (refusal !== undefined) return refusal
   const list = readUserList(csvText)

@@ -2,7 +2,7 @@ import { BEFORE_FIRST, type Act, type NewAct } from '../../shared/acts/act.ts'
 import { readLine, writeLine } from '../../shared/acts/chain.ts'
 import { CLOCK_START, compareClocks, nextClock } from '../../shared/acts/clock.ts'
 import { bytesToHex } from '../../shared/base/id.ts'
-import { success, type Problem, type Result } from '../../shared/base/result.ts'
+import { failure, success, type Problem, type Result } from '../../shared/base/result.ts'
 import { headText } from '../../shared/sync/signed-texts.ts'
 import type { City } from '../city.ts'
 import { logGrew } from '../projections/growth.ts'
@@ -10,8 +10,10 @@ import type { LineRecord, LogHead } from '../record/record.ts'
 import { sha256 } from '../record/sha256.ts'
 
 /** One of the logs the city writes itself, and what a decision must know of it. */
-export interface CityLog<State> {
+export interface CityLog<State, Held extends Problem = never> {
   readonly log: string
+  /** Why nothing may be written now, if so. */
+  readonly held?: (city: City) => Promise<Held | undefined>
   /** A fresh state, which `admit` changes act by act; null when decisions need nothing of what stands there. */
   readonly fold: null | {
     readonly start: () => State
@@ -38,12 +40,14 @@ export interface Decided<T> {
  *
  * When another process was first, the decision is made again on what it wrote: so a code is used once, and no range is given twice.
  */
-export function writeActs<State, T, P extends Problem>(
-  city: City, of: CityLog<State>, author: string,
+export function writeActs<State, T, P extends Problem, Held extends Problem = never>(
+  city: City, of: CityLog<State, Held>, author: string,
   decide: (state: State) => Result<Decided<T>, P> | Promise<Result<Decided<T>, P>>, newest: string = CLOCK_START,
-): Promise<Result<T, P>> {
+): Promise<Result<T, P | Held>> {
   const view = viewOf(city, of)
   return inLine(view, async () => {
+    const held = await of.held?.(city)
+    if (held !== undefined) return failure(held)
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
       await advance(city, of, view)
       const decided = await decide(view.state)
@@ -68,7 +72,7 @@ export function writeActs<State, T, P extends Problem>(
 }
 
 /** What the log says now, asked of the record again when what is known is older than `maxAgeMs`. */
-export function readState<State>(city: City, of: CityLog<State>, maxAgeMs = 0): Promise<State> {
+export function readState<State>(city: City, of: CityLog<State, Problem>, maxAgeMs = 0): Promise<State> {
   const view = viewOf(city, of)
   if (maxAgeMs > 0 && performance.now() - view.readAt < maxAgeMs) return Promise.resolve(view.state)
   return inLine(view, async () => {
@@ -78,7 +82,7 @@ export function readState<State>(city: City, of: CityLog<State>, maxAgeMs = 0): 
 }
 
 /** As `readState` for many logs of one kind, with one question to the record. */
-export async function readStates<State>(city: City, logs: readonly CityLog<State>[], maxAgeMs: number): Promise<readonly State[]> {
+export async function readStates<State>(city: City, logs: readonly CityLog<State, Problem>[], maxAgeMs: number): Promise<readonly State[]> {
   const views = logs.map(of => viewOf(city, of))
   if (views.some(view => performance.now() - view.readAt >= maxAgeMs)) {
     const askedAt = performance.now()
@@ -106,7 +110,7 @@ interface View<State> {
 
 const views = new WeakMap<LineRecord, Map<string, View<unknown>>>()
 
-function viewOf<State>(city: City, of: CityLog<State>): View<State> {
+function viewOf<State>(city: City, of: CityLog<State, Problem>): View<State> {
   const ofRecord = views.get(city.record) ?? new Map<string, View<unknown>>()
   views.set(city.record, ofRecord)
   const known = ofRecord.get(of.log)
@@ -126,7 +130,7 @@ function inLine<T>(view: View<unknown>, task: () => Promise<T>): Promise<T> {
   return done
 }
 
-async function advance<State>(city: City, of: CityLog<State>, view: View<State>): Promise<void> {
+async function advance<State>(city: City, of: CityLog<State, Problem>, view: View<State>): Promise<void> {
   const askedAt = performance.now()
   const head = (await city.record.heads([of.log]))[of.log]
   if (head !== undefined && view.head.seq === 0) await resume(city, of, view, head)
@@ -145,14 +149,14 @@ async function advance<State>(city: City, of: CityLog<State>, view: View<State>)
 }
 
 /** Nothing the tables say is believed beyond the record. */
-async function resume<State>(city: City, of: CityLog<State>, view: View<State>, head: LogHead): Promise<void> {
+async function resume<State>(city: City, of: CityLog<State, Problem>, view: View<State>, head: LogHead): Promise<void> {
   const resumed = await of.fold?.resume?.(city)
   if (resumed === undefined || resumed.head.seq > head.seq) return
   if (resumed.head.seq === head.seq && resumed.head.name !== head.name) return
   Object.assign(view, resumed)
 }
 
-function admit<State>(of: CityLog<State>, view: View<State>, act: Act): void {
+function admit<State>(of: CityLog<State, Problem>, view: View<State>, act: Act): void {
   of.fold?.admit(view.state, act)
   view.head = { seq: act.seq, name: act.name }
   view.clock = act.clock

@@ -7,6 +7,7 @@ import { units } from '../../shared/units/unit.ts'
 import type { Heads } from '../../shared/sync/protocol.ts'
 import type { City } from '../city.ts'
 import type { CityLog, Resumed } from './city-log.ts'
+import { settlingOf, type Settling } from './settling.ts'
 
 /** A device as its letterbox knows it. */
 export interface AdmittedDevice extends Omit<CityBodies['device/admitted'], 'continues'> {
@@ -26,7 +27,12 @@ export interface LetterboxState {
 }
 
 /** The city's log for one unit (rule S2). */
-export function letterbox(unit: string): CityLog<LetterboxState> {
+export function letterbox(unit: string): CityLog<LetterboxState, Settling> {
+  return { ...openLetterbox(unit), held: city => settlingOf(city, unit) }
+}
+
+/** The same log for what must be written while the city still settles: what it lost. */
+export function openLetterbox(unit: string): CityLog<LetterboxState> {
   const log = letterboxOf(unit)
   return { log, fold: { start: startLetterbox, admit: admitToLetterbox, resume: city => resumeLetterbox(city, log) } }
 }
@@ -55,7 +61,7 @@ async function resumeLetterbox(city: Pick<City, 'db'>, log: string): Promise<Res
 }
 
 /** Every letterbox there can be. */
-export const LETTERBOXES: readonly CityLog<LetterboxState>[] = [trainingPlace.unit, ...units.map(({ code }) => code)].map(letterbox)
+export const LETTERBOXES: readonly CityLog<LetterboxState, Settling>[] = [trainingPlace.unit, ...units.map(({ code }) => code)].map(letterbox)
 
 interface Growing {
   readonly devices: Map<string, AdmittedDevice>
@@ -79,6 +85,10 @@ function admit(state: Growing, act: Act): void {
     }
     case 'confirmation/given':
       if (Value.Check(CITY_BODIES['confirmation/given'], act.body)) Object.assign(state.confirmed, act.body.heads)
+      return
+    case 'confirmation/withdrawn':
+      if (!Value.Check(CITY_BODIES['confirmation/withdrawn'], act.body)) return
+      for (const [device, head] of Object.entries(act.body.heads)) if (head.seq < (state.confirmed[device]?.seq ?? 0)) state.confirmed[device] = head
       return
     default:
       if (act.kind.startsWith('user/')) state.userActs.push(act)

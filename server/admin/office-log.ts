@@ -29,11 +29,18 @@ export interface OfficeLogState {
   readonly people: ReadonlyMap<string, KnownCityPerson>
   readonly codes: ReadonlyMap<string, EnrolCode>
   readonly codeIdBySha256: ReadonlyMap<string, string>
+  readonly restored: Restored
+}
+
+/** When this record last came out of a backup (UTC ms; null when never), and which units have settled since. */
+export interface Restored {
+  readonly at: string | null
+  readonly settled: ReadonlySet<string>
 }
 
 /** The city's own log; no device follows it. */
 export const OFFICE_LOG: CityLog<OfficeLogState> = {
-  log: 'city-office', fold: { start: () => ({ people: new Map(), codes: new Map(), codeIdBySha256: new Map() }), admit: admit as CityLogAdmit },
+  log: 'city-office', fold: { start: () => ({ people: new Map(), codes: new Map(), codeIdBySha256: new Map(), restored: { at: null, settled: new Set() } }), admit: admit as CityLogAdmit },
 }
 
 /** Looks at persons (rule U3): only ever appended to. */
@@ -50,9 +57,10 @@ interface Growing {
   readonly people: Map<string, KnownCityPerson>
   readonly codes: Map<string, EnrolCode>
   readonly codeIdBySha256: Map<string, string>
+  readonly restored: { at: string | null, readonly settled: Set<string> }
 }
 
-function admit({ people, codes, codeIdBySha256 }: Growing, act: Act): void {
+function admit({ people, codes, codeIdBySha256, restored }: Growing, act: Act): void {
   const id = act.subject.slice(act.subject.indexOf(':') + 1)
   const person = people.get(id)
   const code = codes.get(id)
@@ -84,5 +92,16 @@ function admit({ people, codes, codeIdBySha256 }: Growing, act: Act): void {
     }
     case 'enrol-code/withdrawn':
       if (code !== undefined) codes.set(id, { ...code, withdrawnAt: act.at })
+      return
+    case 'record/restored':
+      restored.at = act.at
+      restored.settled.clear()
+      // Any of them may have been used after the backup.
+      for (const [open, known] of codes) if (known.usedBy === null) codes.set(open, { ...known, withdrawnAt: known.withdrawnAt ?? act.at })
+      return
+    case 'unit/settled': {
+      const body = adminBody(act, 'unit/settled')
+      if (body !== undefined) restored.settled.add(body.unit)
+    }
   }
 }

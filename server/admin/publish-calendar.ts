@@ -7,8 +7,9 @@ import { writeActs, type Decided } from './city-log.ts'
 import { refusalOf, type NotAllowed } from './city-problem.ts'
 import type { CityActor } from './city-role.ts'
 import { PUBLIC } from './public-log.ts'
+import type { Settling } from './settling.ts'
 
-export type PublishCalendarProblem = NotAllowed | Problem & { readonly code: 'calendar/malformed' }
+export type PublishCalendarProblem = Settling | NotAllowed | Problem & { readonly code: 'calendar/malformed' }
 
 /** Publishes one year of days off (rules T2, T15), as the files of `shared/calendar/holidays` hold it. */
 export async function publishCalendar(

@@ -7,8 +7,9 @@ import { writeActs, type Decided } from './city-log.ts'
 import { refusalOf, type NotAllowed } from './city-problem.ts'
 import type { CityActor } from './city-role.ts'
 import { PUBLIC } from './public-log.ts'
+import type { Settling } from './settling.ts'
 
-export type PublishCatalogueProblem = NotAllowed | CatalogueProblem | Problem & { readonly code: 'publication/version-missing' }
+export type PublishCatalogueProblem = Settling | NotAllowed | CatalogueProblem | Problem & { readonly code: 'publication/version-missing' }
 
 /** Well below what a line may hold, so that each act travels alone on a bad line. */
 const ACT_BYTES = 400_000

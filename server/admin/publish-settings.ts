@@ -4,8 +4,9 @@ import { writeActs, type Decided } from './city-log.ts'
 import { refusalOf, type NotAllowed } from './city-problem.ts'
 import type { CityActor } from './city-role.ts'
 import { PUBLIC } from './public-log.ts'
+import type { Settling } from './settling.ts'
 
-export type PublishSettingsProblem = NotAllowed | Problem & { readonly code: 'settings/malformed' }
+export type PublishSettingsProblem = Settling | NotAllowed | Problem & { readonly code: 'settings/malformed' }
 
 const MOST_BYTES = 100_000
 

@@ -10,11 +10,12 @@ import { letterbox } from './letterbox.ts'
 import { placeOf, type UnitUnknown } from './place-of.ts'
 import { proveSecret } from './secret-proof.ts'
 import { deviceUserActs, foldUnitUsers, newestClock } from './unit-users.ts'
+import type { Settling } from './settling.ts'
 
 /** A new first PIN, shown this once. Problems: `city/not-allowed`, `unit/unknown`, `user/unknown`. */
 export async function resetPin(
   city: City, by: CityActor, input: { readonly unit: string, readonly id: string },
-): Promise<Result<{ readonly pin: string }, NotAllowed | UnitUnknown | SetPinProblem>> {
+): Promise<Result<{ readonly pin: string }, NotAllowed | UnitUnknown | Settling | SetPinProblem>> {
   const refusal = refusalOf(by, 'user/manage', input.unit)
   if (refusal !== undefined) return refusal
   const place = placeOf(input.unit)

@@ -6,8 +6,9 @@ import { refusalOf, toReason, type NotAllowed, type ReasonMissing } from './city
 import type { CityActor } from './city-role.ts'
 import { letterbox } from './letterbox.ts'
 import { placeOf, type UnitUnknown } from './place-of.ts'
+import type { Settling } from './settling.ts'
 
-export type RevokeDeviceProblem = NotAllowed | UnitUnknown | ReasonMissing
+export type RevokeDeviceProblem = NotAllowed | UnitUnknown | ReasonMissing | Settling
   | Problem & { readonly code: 'device/unknown' | 'device/revoked-already' }
 
 /**

@@ -8,8 +8,9 @@ import type { CityActor } from './city-role.ts'
 import { letterbox } from './letterbox.ts'
 import { placeOf, type UnitUnknown } from './place-of.ts'
 import { deviceUserActs, foldUnitUsers, newestClock } from './unit-users.ts'
+import type { Settling } from './settling.ts'
 
-export type WithdrawUserProblem = NotAllowed | UnitUnknown | ReasonMissing | Problem & { readonly code: 'user/unknown' }
+export type WithdrawUserProblem = NotAllowed | UnitUnknown | ReasonMissing | Settling | Problem & { readonly code: 'user/unknown' }
 
 /**
  * Withdraws someone of a unit, whoever appointed them (rule U4): it holds from the next exchange of each PC on. What they did stays.

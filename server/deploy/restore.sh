@@ -4,7 +4,7 @@
 #   MOT_CUA_DATA=/var/lib/mot-cua-new [DATABASE_URL=postgres://…] server/deploy/restore.sh /backup/2026-11-25
 #
 # Nothing is changed before everything is known to be well. Cut off in the middle, it is run again (on PostgreSQL into a fresh database).
-# PCs send again by themselves the acts the restored city lacks; the runbook says what else to look at.
+# PCs give back by themselves what the restored city lacks: its own lines, their acts, their pages; the runbook says what to look at.
 set -eu
 export LC_ALL=C
 : "${MOT_CUA_DATA:?MOT_CUA_DATA names the data folder}"
@@ -48,6 +48,7 @@ fi
 for part in quarantine pages logs keys; do
   if [ -d "$MOT_CUA_DATA/restoring/$part" ]; then mv "$MOT_CUA_DATA/restoring/$part" "$MOT_CUA_DATA/$part"; fi
 done
+: > "$MOT_CUA_DATA/restored"
 rmdir "$MOT_CUA_DATA/restoring"
 sync
 node "$here/../rebuild.ts"

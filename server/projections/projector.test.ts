@@ -203,7 +203,7 @@ describe.each(DATABASES)('on %s', kind => {
     }
     expect(await row('2026-11-20T02:00:00.000Z')).toEqual({ silence: 'never', silentHours: null, waitingDossiers: 0, programs: [], clockDrift: null })
     const health = { program: '0.2.0', freeDisk: 5_000_000_000, waiting: { dossiers: 3, pages: 9 } }
-    await noteHealth(city, { unit: UNIT, device: 'pc-one' }, health, '2026-11-20T02:11:00.000Z')
+    await noteHealth(city, { unit: UNIT, device: 'pc-one' }, health, '2026-11-20T02:11:00.000Z', true)
     const said = { waitingDossiers: 3, programs: ['0.2.0'], clockDrift: 660_000 }
     expect(await row('2026-11-20T03:00:00.000Z')).toEqual({ silence: 'sending', silentHours: 1, ...said })
     // Friday 09:00 to Monday 09:00 is a day, because nobody works on the two between; nor on the 24th, a day of culture.

@@ -1,9 +1,8 @@
-import { Value } from 'typebox/value'
-import type { Act } from '../../shared/acts/act.ts'
-import { CITY_BODIES } from '../../shared/offices/city-acts.ts'
+import { letterboxOf } from '../../shared/offices/city-acts.ts'
 import type { City } from '../city.ts'
 import { LETTERBOXES } from '../admin/letterbox.ts'
 import { checkChain, nameBefore } from './chain-check.ts'
+import { lostConfirmations } from './lost-confirmations.ts'
 
 /** What was found; all empty is well. */
 export interface Audit {
@@ -22,16 +21,9 @@ export async function audit({ record, pages }: Pick<City, 'record' | 'pages'>): 
   const logs = await record.logs()
   const letterboxes = new Set(LETTERBOXES.map(({ log }) => log))
   const broken: Audit['broken'][number][] = []
-  const confirmed = new Map<string, number>()
+  const lostHeads: Audit['lostHeads'][number][] = []
   const lostPages: Audit['lostPages'][number][] = []
   let lines = 0
-
-  async function hear(act: Act): Promise<void> {
-    if (act.kind !== 'confirmation/given' || !Value.Check(CITY_BODIES['confirmation/given'], act.body)) return
-    const { unit, heads, pages: named } = act.body
-    for (const [device, { seq }] of Object.entries(heads)) confirmed.set(device, Math.max(seq, confirmed.get(device) ?? 0))
-    for (const sha256 of named) if (await pages.size(sha256) === undefined) lostPages.push({ unit, sha256 })
-  }
 
   async function prove(log: string): Promise<void> {
     const end = (await record.heads([log]))[log]
@@ -40,7 +32,6 @@ export async function audit({ record, pages }: Pick<City, 'record' | 'pages'>): 
       const checked = checkChain(log, batch.lines)
       const isNext = checked.ok && checked.value[0].seq === head.seq + 1 && nameBefore(batch.lines[0] ?? '') === head.name
       if (!isNext) break
-      for (const act of letterboxes.has(log) ? checked.value : []) await hear(act)
       const newest = checked.value.at(-1) ?? checked.value[0]
       head = { seq: newest.seq, name: newest.name }
       lines += batch.lines.length
@@ -49,7 +40,12 @@ export async function audit({ record, pages }: Pick<City, 'record' | 'pages'>): 
   }
 
   for (const log of logs) await prove(log)
-  const heads = await record.heads([...confirmed.keys()])
-  const compared = [...confirmed].map(([log, seq]) => ({ log, confirmed: seq, held: heads[log]?.seq ?? 0 }))
-  return { logs: logs.length, lines, broken, lostHeads: compared.filter(({ confirmed: seq, held }) => seq > held), lostPages }
+  for (const log of logs) {
+    if (!letterboxes.has(log) || broken.some(other => other.log === log)) continue
+    const unit = log.slice(letterboxOf('').length)
+    const lost = await lostConfirmations({ record, pages }, unit)
+    lostHeads.push(...Object.entries(lost.heads).map(([device, { seq }]) => ({ log: device, confirmed: lost.confirmed[device] ?? 0, held: seq })))
+    lostPages.push(...lost.pages.map(sha256 => ({ unit, sha256 })))
+  }
+  return { logs: logs.length, lines, broken, lostHeads, lostPages }
 }

@@ -16,13 +16,14 @@ export async function confirm(city: City, unit: string): Promise<void> {
   const pages = await unconfirmedPages(city, unit)
   const known = await readState(city, letterbox(unit))
   if (pages.length === 0 && Object.keys(await grownHeads(city, known)).length === 0) return
-  await writeActs(city, letterbox(unit), 'city', async (state): Promise<Result<Decided<null>, never>> => {
+  const written = await writeActs(city, letterbox(unit), 'city', async (state): Promise<Result<Decided<null>, never>> => {
     const heads = await grownHeads(city, state)
     if (pages.length === 0 && Object.keys(heads).length === 0) return success({ acts: [], value: null })
     const signature = city.keys.sign(confirmationText({ unit, heads, pages }))
     return success({ acts: [{ subject: `unit:${unit}`, kind: 'confirmation/given', body: { unit, heads, pages, signature } }], value: null })
   })
-  if (pages.length > 0) await city.db.query('UPDATE pages_noted SET confirmed = true WHERE unit = $1 AND sha256 = ANY($2)', [unit, pages])
+  // While the unit settles after a restore nothing is confirmed: its pages stay unconfirmed, and come with the first act after it.
+  if (written.ok && pages.length > 0) await city.db.query('UPDATE pages_noted SET confirmed = true WHERE unit = $1 AND sha256 = ANY($2)', [unit, pages])
 }
 
 async function unconfirmedPages(city: City, unit: string): Promise<readonly string[]> {

@@ -16,11 +16,14 @@ export function enrolRoutes(app: FastifyInstance, city: City): void {
     if (retryAfter !== undefined) return refuse(reply, 'enrol/too-many-tries', { retryAfter })
     const enrolled = await enrolDevice(city, request.body)
     if (enrolled.ok) return enrolled.value
+    if (enrolled.problem.code === 'city/settling') return refuse(reply, 'sync/later', { retryAfter: SETTLING_SECONDS })
     if (GUESSES.has(enrolled.problem.code)) tries.failed(request.ip)
     return refuse(reply, enrolled.problem.code)
   })
 }
 
+/** The unit's other PCs must be heard first; that takes their next exchange. */
+const SETTLING_SECONDS = 600
 const MOST_BYTES = 10_000
 
 /** A code has 55 bits of chance: these limits keep the noise down, not the codes. */

@@ -8,6 +8,7 @@ import type { City } from '../city.ts'
 import { noteHealth } from '../projections/health.ts'
 import { sha256 } from '../record/sha256.ts'
 import { confirm } from './confirm.ts'
+import { settleWhenHeard } from './settle-unit.ts'
 import { deviceOf, signed } from './signed.ts'
 
 /** "Is there anything new?" (rules S1, S9): what is here is confirmed first, so that the answer already tells of it (rule S8). */
@@ -16,9 +17,11 @@ export function exchangeRoutes(app: FastifyInstance, city: City): void {
     const { unit, device } = deviceOf(request)
     await confirm(city, unit)
     const heads = await headsFor(city, unit)
-    await noteHealth(city, { unit, device }, request.body.health, String(request.headers[HEADERS.at]))
+    const isSame = sha256(headsText(heads)) === request.body.digest
+    await noteHealth(city, { unit, device }, request.body.health, String(request.headers[HEADERS.at]), isSame)
+    if (isSame) await settleWhenHeard(city, unit)
     const at = new Date(city.now()).toISOString()
-    return (sha256(headsText(heads)) === request.body.digest ? { at } : { at, heads }) satisfies ExchangeAnswer
+    return (isSame ? { at } : { at, heads }) satisfies ExchangeAnswer
   })
 }
 

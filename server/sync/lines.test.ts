@@ -122,7 +122,7 @@ describe.each(['embedded', 'postgres'] as const)('on %s', kind => {
       })
       return [answer.statusCode, answer.json<Record<string, unknown>>()['code'], answer.json<Record<string, unknown>>()['understood']]
     }
-    expect(await asked('99')).toEqual([400, 'sync/protocol-too-new', [1]])
+    expect(await asked('99')).toEqual([400, 'sync/protocol-too-new', [2, 1]])
     expect(await asked('x')).toEqual([400, 'sync/body-invalid', undefined])
     expect(await asked('1')).toEqual([200, undefined, undefined])
   })

@@ -31,6 +31,16 @@ export const CITY_BODIES = {
     pages: Type.Array(Sha, { maxItems: 10_000 }),
     signature: Type.String({ minLength: 88, maxLength: 88 }),
   }),
+  /**
+   * On `unit:<unit>`: a restored city lacks what it had confirmed (rules S8, S13): these logs stand only here now, these pages are gone;
+   * signed over `withdrawnText`.
+   */
+  'confirmation/withdrawn': Type.Object({
+    unit: Unit,
+    heads: Type.Record(Device, Type.Object({ seq: Type.Integer({ minimum: 0 }), name: Sha })),
+    pages: Type.Array(Sha, { maxItems: 10_000 }),
+    signature: Type.String({ minLength: 88, maxLength: 88 }),
+  }),
   /** On `city:catalogue`, public log: procedures as the catalogue's files hold them, replacing those of the same code. */
   'catalogue/published': Type.Object({ version: Type.String({ minLength: 1, maxLength: 100 }), procedures: Type.Array(Type.Unknown(), { maxItems: 2000 }) }),
   /** On `city:calendar`, public log: one year of holidays as `shared/calendar/holidays` holds it (rules T2, T15). */

@@ -6,13 +6,13 @@ import { Type, type Static } from 'typebox'
  * Every request names the version it speaks in the header `mot-cua-protocol`, its device in `mot-cua-device`, and proves
  * both by `mot-cua-signature`: Ed25519 over `signedText`. Answers other than 2xx are RFC 9457 problem+json with a `code`.
  */
-export const PROTOCOL_VERSION = 1
+export const PROTOCOL_VERSION = 2
 
 /** The oldest version the city still understands: N-2, once there are so many (rule S12). */
 export const OLDEST_VERSION = Math.max(1, PROTOCOL_VERSION - 2)
 
 /** One line a change of the schemas, newest first; the test of the hash sends everyone here. */
-export const HISTORY = ['1: the first'] as const
+export const HISTORY = ['2: a restored city is given its own lines back', '1: the first'] as const
 
 export const HEADERS = {
   version: 'mot-cua-protocol',
@@ -28,6 +28,7 @@ export const ROUTES = {
   exchange: '/sync/exchange',
   push: '/sync/push',
   pull: '/sync/pull',
+  giveBack: '/sync/give-back',
   pageStatus: '/sync/pages/status',
   pages: '/sync/pages',
 } as const
@@ -38,6 +39,7 @@ export const LIMITS = {
   pushBytes: 2_000_000,
   lineBytes: 1_000_000,
   pullBytes: 1_000_000,
+  giveBackBytes: 64_000_000,
   statusPages: 1000,
   pageBytes: 50_000_000,
   frameBytes: 65_536,
@@ -138,6 +140,22 @@ export const PullAnswer = Type.Object({
 })
 export type PullAnswer = Static<typeof PullAnswer>
 
+/**
+ * Lines of one of the city's own logs that a restored city lacks, oldest first (rule S13).
+ *
+ * `signature` is the city's, over `headText` of the last line, as it came with a pull: whoever brings them, they are the city's own.
+ */
+export const GiveBackRequest = Type.Object({
+  log: Device,
+  lines: Type.Array(Type.String({ maxLength: LIMITS.lineBytes }), { minItems: 1 }),
+  signature: Signature,
+}, closed)
+export type GiveBackRequest = Static<typeof GiveBackRequest>
+
+/** Where that log stands at the city now. */
+export const GiveBackAnswer = Type.Object({ head: Type.Object({ seq: Seq, name: Sha }) })
+export type GiveBackAnswer = Static<typeof GiveBackAnswer>
+
 /** "Which of these do you have, and from which byte shall I go on?" (rule S7) */
 export const PageStatusRequest = Type.Object({ pages: Type.Array(Sha, { maxItems: LIMITS.statusPages }) })
 export type PageStatusRequest = Static<typeof PageStatusRequest>
@@ -181,6 +199,6 @@ export type CityProblemCode = CityProblem['code']
 
 /** Every schema that crosses, sorted by name: what the test of the hash looks at. */
 export const SCHEMAS = {
-  CityProblem, EnrolAnswer, EnrolRequest, ExchangeAnswer, ExchangeRequest, PageStatusAnswer, PageStatusRequest, PagesAnswer,
+  CityProblem, EnrolAnswer, EnrolRequest, ExchangeAnswer, ExchangeRequest, GiveBackAnswer, GiveBackRequest, PageStatusAnswer, PageStatusRequest, PagesAnswer,
   PullAnswer, PullRequest, PushAnswer, PushRequest,
 } as const

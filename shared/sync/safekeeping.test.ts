@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Act } from '../acts/act.ts'
-import { applySafekeeping, keptOf, NO_SAFEKEEPING, waitingOf, type Safekeeping } from './safekeeping.ts'
+import { applySafekeeping, keptOf, NO_SAFEKEEPING, owedPages, shortName, waitingOf, type Safekeeping } from './safekeeping.ts'
 
 const AT = '2026-11-25T02:00:00.000Z'
 const [PAGE, OTHER_PAGE] = ['a'.repeat(64), 'b'.repeat(64)]
@@ -43,4 +43,14 @@ test('one act or one page less, and it is not', () => {
 
 test('a confirmation the city’s key did not sign is kept, and nothing of it believed', () => {
   expect(fold([received, confirmation(1, { 'pc-one': 1 }, [PAGE], FORGED)])).toEqual(fold([received]))
+})
+
+test('S13 what the city takes back is owed again at once, and safe again when it is confirmed anew', () => {
+  const withdrawn = { ...confirmation(2, { 'pc-one': 0 }, [PAGE]), kind: 'confirmation/withdrawn' }
+  const before = fold([received, confirmation(1, { 'pc-one': 1 }, [PAGE])])
+  const after = [withdrawn].reduce((state, one) => applySafekeeping(state, one, rules), before)
+  expect([isSafe(before), isSafe(after), owedPages(after)]).toEqual([true, false, [shortName(PAGE)]])
+  expect(isSafe(applySafekeeping(after, confirmation(3, { 'pc-one': 1 }, [PAGE]), rules))).toBe(true)
+  const forged = { ...withdrawn, body: { ...withdrawn.body, signature: FORGED } }
+  expect(isSafe(applySafekeeping(before, forged, rules))).toBe(true)
 })

@@ -43,6 +43,7 @@ export interface SafekeepingRules {
 
 export function applySafekeeping(state: Safekeeping, act: Act, rules: SafekeepingRules): Safekeeping {
   if (act.kind === 'confirmation/given') return confirm(state, act, rules)
+  if (act.kind === 'confirmation/withdrawn') return withdraw(state, act, rules)
   return act.subject.startsWith('dossier:') ? remember(state, act, rules.pagesIn(act).map(shortName)) : state
 }
 
@@ -67,6 +68,11 @@ export interface Waiting {
 export function keptOf(state: Safekeeping, subject: string): Kept | undefined {
   const day = dayOf(state, subject)
   return day === undefined ? undefined : state.days[day]?.[subject]
+}
+
+/** Every page that is owed, by short name. */
+export function owedPages(state: Safekeeping): readonly string[] {
+  return Object.values(state.owed).flat()
 }
 
 /** A page as the ledger names it: half its name is still more than chance can meet. */
@@ -96,6 +102,19 @@ function confirm(state: Safekeeping, act: Act, { isGenuine }: SafekeepingRules):
     if (owed[bucket]?.includes(page) === true) owed[bucket] = owed[bucket].filter(other => other !== page)
   }
   return { ...state, seqs, owed, confirmedPages: newestDays({ ...state.confirmedPages, [day]: ofDay }) }
+}
+
+/** The city says it lost what it had confirmed: nothing of it is believed until it is confirmed again (rule S13). */
+function withdraw(state: Safekeeping, act: Act, { isGenuine }: SafekeepingRules): Safekeeping {
+  if (!Value.Check(CITY_BODIES['confirmation/withdrawn'], act.body) || !isGenuine(act)) return state
+  const { heads, pages } = act.body
+  const seqs = { ...state.seqs }
+  for (const [device, { seq }] of Object.entries(heads)) if (seq < (seqs[device] ?? 0)) seqs[device] = seq
+  const gone = pages.map(shortName)
+  const confirmedPages = Object.fromEntries(Object.entries(state.confirmedPages).map(([day, ofDay]) =>
+    [day, Object.fromEntries(Object.entries(ofDay).filter(([page]) => !gone.includes(page)))]))
+  const next = { ...state, seqs, confirmedPages }
+  return { ...next, owed: owing(next, gone) }
 }
 
 function remember(state: Safekeeping, act: Act, pages: readonly string[]): Safekeeping {

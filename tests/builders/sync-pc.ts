@@ -7,6 +7,7 @@ import type { Transport } from '../../main/sync/transports/transport.ts'
 import { sha256 } from '../../main/journal/sha256.ts'
 import { success } from '../../shared/base/result.ts'
 import type { Heads } from '../../shared/sync/protocol.ts'
+import { listedProofs } from './city-proofs.ts'
 import type { PretendPc } from './pretend-pc.ts'
 
 /** A PC without a disk that goes real rounds: its logs are lists, its road is the real one. */
@@ -59,6 +60,7 @@ export function syncPc(pc: PretendPc, { address, cityKey, now = () => Date.parse
       isByCity: (text, signature) => isSignedBy(cityKey, text, signature),
       health: () => ({ program: '0.1.0', freeDisk: 1, waiting: { dossiers: 0, pages: 0 } }),
       confirmed: device => confirmedIn(lines, device),
+      cityProofs: listedProofs(),
       carried: { devices: () => [], until: () => 0, note: async () => undefined },
       mustBrake: async () => false,
       ...more,

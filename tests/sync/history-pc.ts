@@ -16,6 +16,7 @@ import { seenOf } from '../../shared/acts/seen.ts'
 import { failure, success } from '../../shared/base/result.ts'
 import type { Safekeeping } from '../../shared/sync/safekeeping.ts'
 import { enrolText } from '../../shared/sync/signed-texts.ts'
+import { listedProofs } from '../builders/city-proofs.ts'
 import type { Random } from '../builders/random.ts'
 import { injectedRoad, type Mischief } from './injected-road.ts'
 import { listedPages, type ListedPages } from './listed-pages.ts'
@@ -50,6 +51,7 @@ export interface Kept {
   readonly key: ReturnType<typeof newKey>
   readonly device: string
   readonly continues: readonly Former[]
+  readonly proofs: ReadonlyMap<string, { readonly seq: number, readonly signature: string }>
 }
 
 interface Former {
@@ -58,7 +60,7 @@ interface Former {
 }
 
 export interface HistoryPcOptions {
-  readonly app: FastifyInstance
+  readonly app: Pick<FastifyInstance, 'inject'>
   readonly unit: string
   readonly cityKey: string
   readonly device: string
@@ -87,6 +89,7 @@ export function historyPc(options: HistoryPcOptions): HistoryPc {
   const acknowledged = new Map<string, number>()
   for (const [, lines] of logs) for (const line of lines) learn(line)
   const pages = listedPages(from?.pages)
+  const cityProofs = listedProofs(from?.proofs)
   const now = (): number => options.time() + options.clockOffMs
   const road: Transport = injectedRoad({
     app: options.app, device, sign: key.sign, now, random, mischief: options.mischief,
@@ -139,6 +142,7 @@ export function historyPc(options: HistoryPcOptions): HistoryPc {
       health: () => ({ program: '0.1.0', freeDisk: 1, waiting: { dossiers: 0, pages: 0 } }),
       confirmed: log => safekeeping.seqs[log] ?? 0,
       mustBrake: async () => false,
+      cityProofs,
       carried: {
         devices: () => continues.map(({ device: name }) => name),
         until: log => carriedUntil.get(log) ?? 0,
@@ -184,7 +188,7 @@ export function historyPc(options: HistoryPcOptions): HistoryPc {
       return (await road.enrol({ device, publicKey: key.publicKey, proof, code, program: '0.1.0' })).ok
     },
     copy: () => ({
-      logs: new Map([...logs].map(([log, lines]) => [log, [...lines]])), pages: new Map(pages.held()), key, device, continues,
+      logs: new Map([...logs].map(([log, lines]) => [log, [...lines]])), pages: new Map(pages.held()), key, device, continues, proofs: new Map(cityProofs.all),
     }),
   }
 }

@@ -132,7 +132,8 @@ function workOnce(pc: HistoryPc, unit: string, random: Random): void {
   }
 }
 
-async function judge({ city }: TestCity, unit: string, pcs: readonly HistoryPc[], copies: number): Promise<HistoryFigures> {
+/** Compares every PC with the city. */
+export async function judge({ city }: Pick<TestCity, 'city'>, unit: string, pcs: readonly HistoryPc[], copies: number): Promise<HistoryFigures> {
   const atCity = new Map<string, readonly string[]>()
   const logs = (await city.record.logs()).filter(log => log.startsWith(`pc-${unit}-`) || log === letterboxOf(unit) || log === PUBLIC_LOG)
   for (const log of logs) atCity.set(log, (await city.record.read(log, 0, 1e9)).map(({ line }) => line))

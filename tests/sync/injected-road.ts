@@ -4,7 +4,7 @@ import { Value } from 'typebox/value'
 import type { RoadProblem, Transport } from '../../main/sync/transports/transport.ts'
 import { failure, success, type Result } from '../../shared/base/result.ts'
 import {
-  CityProblem, EnrolAnswer, ExchangeAnswer, PageStatusAnswer, PagesAnswer, PullAnswer, PushAnswer, ROUTES,
+  CityProblem, EnrolAnswer, ExchangeAnswer, GiveBackAnswer, PageStatusAnswer, PagesAnswer, PullAnswer, PushAnswer, ROUTES,
 } from '../../shared/sync/protocol.ts'
 import { signedHeaders } from '../builders/city.ts'
 import type { Random } from '../builders/random.ts'
@@ -26,7 +26,7 @@ export interface Mischief {
 export const NO_MISCHIEF: Mischief = { drop: 0, lose: 0, repeat: 0, replay: 0, cut: 0 }
 
 export interface InjectedRoadOptions {
-  readonly app: FastifyInstance
+  readonly app: Pick<FastifyInstance, 'inject'>
   readonly device: string
   readonly sign: (text: string) => string
   readonly now: () => number
@@ -86,6 +86,7 @@ export function injectedRoad(options: InjectedRoadOptions): Transport {
       return answer
     },
     pull: json(ROUTES.pull, PullAnswer),
+    giveBack: json(ROUTES.giveBack, GiveBackAnswer),
     pageStatus: json(ROUTES.pageStatus, PageStatusAnswer),
     sendFrames: async frames => {
       const pieces: Uint8Array[] = []

@@ -8,7 +8,7 @@ import type { TSchema, Static } from 'typebox'
 import { Value } from 'typebox/value'
 import { failure, success, type Result } from '../../../shared/base/result.ts'
 import {
-  CityProblem, EnrolAnswer, ExchangeAnswer, HEADERS, OLDEST_VERSION, PageStatusAnswer, PagesAnswer, PROTOCOL_VERSION, PullAnswer,
+  CityProblem, EnrolAnswer, ExchangeAnswer, GiveBackAnswer, HEADERS, OLDEST_VERSION, PageStatusAnswer, PagesAnswer, PROTOCOL_VERSION, PullAnswer,
   PushAnswer, ROUTES,
 } from '../../../shared/sync/protocol.ts'
 import { signedText } from '../../../shared/sync/signed-texts.ts'
@@ -151,6 +151,7 @@ export function openCityHttps(options: CityHttpsOptions): Transport {
     exchange: request => ask(ROUTES.exchange, request, ExchangeAnswer),
     push: request => ask(ROUTES.push, request, PushAnswer),
     pull: request => ask(ROUTES.pull, request, PullAnswer),
+    giveBack: request => ask(ROUTES.giveBack, request, GiveBackAnswer),
     pageStatus: request => ask(ROUTES.pageStatus, request, PageStatusAnswer),
     sendFrames: frames => send(ROUTES.pages, frames, false, PagesAnswer),
     traffic: () => ({ ...traffic }),

@@ -1,7 +1,7 @@
 import type { Result } from '../../../shared/base/result.ts'
 import type {
-  CityProblemCode, EnrolAnswer, EnrolRequest, ExchangeAnswer, ExchangeRequest, PageStatusAnswer, PageStatusRequest, PagesAnswer, PullAnswer,
-  PullRequest, PushAnswer, PushRequest,
+  CityProblemCode, EnrolAnswer, EnrolRequest, ExchangeAnswer, ExchangeRequest, GiveBackAnswer, GiveBackRequest, PageStatusAnswer, PageStatusRequest, PagesAnswer,
+  PullAnswer, PullRequest, PushAnswer, PushRequest,
 } from '../../../shared/sync/protocol.ts'
 
 /**
@@ -14,6 +14,7 @@ export interface Transport {
   readonly exchange: (request: ExchangeRequest) => Promise<Result<ExchangeAnswer, RoadProblem>>
   readonly push: (request: PushRequest) => Promise<Result<PushAnswer, RoadProblem>>
   readonly pull: (request: PullRequest) => Promise<Result<PullAnswer, RoadProblem>>
+  readonly giveBack: (request: GiveBackRequest) => Promise<Result<GiveBackAnswer, RoadProblem>>
   readonly pageStatus: (request: PageStatusRequest) => Promise<Result<PageStatusAnswer, RoadProblem>>
   /** One request whose body is the pieces one after another, each a frame as `shared/sync/frames.ts` lays it out. */
   readonly sendFrames: (frames: AsyncIterable<Uint8Array>) => Promise<Result<PagesAnswer, RoadProblem>>

@@ -1,6 +1,9 @@
 import { html, type Html } from '../../../shared/base/html.ts'
 import { overview, type DayRow, type UnitRow } from '../../db/queries/overview.ts'
+import { readState } from '../../admin/city-log.ts'
 import { scopeOf } from '../../admin/city-role.ts'
+import { OFFICE_LOG } from '../../admin/office-log.ts'
+import type { City } from '../../city.ts'
 import { go, page, type Page } from '../page.ts'
 import { count, dayText, timeText } from '../words.ts'
 
@@ -11,11 +14,13 @@ export const overviewPage: Page = {
     const own = scopeOf(person)
     if (own !== undefined) return go(`/units/${own}`)
     const { units, days, at, foldedUntil, nextWorkingDay } = await overview(city)
+    const settlingUnits = await stillSettling(city, units)
     const silent = units.filter(({ silence }) => silence === 'over-24' || silence === 'over-48')
     const sum = (of: (row: UnitRow) => number): number => units.reduce((all, row) => all + of(row), 0)
     const toCall = sortedBy(units.filter(row => row.silence.startsWith('over') || row.waitingDossiers > 50), query['sort'])
     return page(`Tình hình ${String(units.length)} đơn vị`, html`
 <p class="muted">Lúc ${timeText(at)}. Tính theo giờ xảy ra ở quầy, không theo giờ gửi. Số liệu tính đến ${foldedUntil === null ? 'chưa có gì' : timeText(foldedUntil)}.</p>
+${settlingUnits.length > 0 && html`<p class="panel" role="status">Thành phố vừa khôi phục từ bản sao lưu. Còn ${settlingUnits.length} đơn vị đang trả lại phần còn thiếu; đến khi xong, thành phố chưa xác nhận và chưa nhận máy mới ở đó: ${settlingUnits.join(', ')}.</p>`}
 <ul class="figures">
 <li><a href="#call"><b${silent.length > 0 && html` class="late"`}>${silent.length} <small>trong ${units.length} đơn vị</small></b>chưa gửi quá 24 giờ</a></li>
 <li><a href="#call"><b>${count(sum(row => row.waitingDossiers))}</b>hồ sơ mới có ở quầy</a></li>
@@ -29,6 +34,12 @@ export const overviewPage: Page = {
 <section class="panel" id="chart"><h2>Hồ sơ nhận theo ngày, 14 ngày</h2>${chart(days)}</section>
 <section class="panel" id="units"><h2>Từng đơn vị</h2>${table(units, false)}</section>`)
   },
+}
+
+/** Names of units whose PCs are still to be heard after a restore (rule S13). */
+async function stillSettling(city: City, units: readonly UnitRow[]): Promise<readonly string[]> {
+  const { restored } = await readState(city, OFFICE_LOG)
+  return restored.at === null ? [] : units.filter(row => row.silence !== 'none' && !restored.settled.has(row.unit)).map(({ name }) => name)
 }
 
 const SILENCE: Readonly<Record<UnitRow['silence'], string>> = {

@@ -20,6 +20,7 @@ export const ADMIN_SENTENCES: { readonly [Code in AdminProblemCode]: (facts: Fac
   'city-user/unit-missing': () => 'Người xem của đơn vị phải gắn với một đơn vị. Chọn đơn vị.',
   'city-user/unknown': () => 'Không còn người này. Mở lại danh sách.',
   'city/not-allowed': () => 'Vai trò của bạn không làm được việc này. Nhờ quản trị viên thành phố.',
+  'city/settling': () => 'Thành phố vừa khôi phục từ bản sao lưu và đang nhận lại phần còn thiếu từ các máy của đơn vị. Chờ các máy gửi xong rồi làm lại.',
   'device/revoked-already': () => 'Máy này đã bị thu quyền từ trước.',
   'device/unknown': () => 'Không có máy này ở đơn vị. Mở lại danh sách máy.',
   'enrol-code/desk-missing': () => 'Chưa có tên quầy. Nhập tên quầy, ví dụ Quầy 1.',

@@ -49,7 +49,7 @@ test.beforeAll(async () => {
     ask: 'pdf', file: join(folder, `${name}.pdf`),
     html: coverSheet.layout(covered, { ...sampleMoment, size, qrSvg, fontFaces, office: { ...sampleOffice, training } }).html,
   })))
-  for (const { name } of PRINTED) await mustRun('pdftoppm', ['-r', String(DPI), '-gray', '-singlefile', join(folder, `${name}.pdf`), join(folder, name)])
+  for (const { name } of PRINTED) await mustRun('pdftoppm', ['-r', String(DPI), '-gray', '-png', '-singlefile', join(folder, `${name}.pdf`), join(folder, name)])
 })
 
 test.afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -57,7 +57,7 @@ test.afterAll(() => rm(folder, { recursive: true, force: true }))
 for (const { name, covered, size } of PRINTED) {
   test(`cover sheet ${name} is one page, read by a reader not written here at both corners, and by ours`, async () => {
     expect(await mustRun('pdfinfo', [join(folder, `${name}.pdf`)])).toMatch(new RegExp(`^Pages: +1$[^]*^Page size: .*\\(${size}\\)$`, 'm'))
-    const read = await mustRun('zbarimg', ['--quiet', '--nodbus', '--raw', '-Sdisable', '-Sqrcode.enable', join(folder, `${name}.pgm`)])
+    const read = await mustRun('zbarimg', ['--quiet', '--nodbus', '--raw', '-Sdisable', '-Sqrcode.enable', join(folder, `${name}.png`)])
     const text = textOf(covered)
     expect(read.trim().split('\n')).toEqual([text, text])
     expect(await pageCodes(await greyOf(name))).toEqual([text])
@@ -77,7 +77,7 @@ function isInACorner(x: number, y: number, { width, height }: GreyPicture): bool
 }
 
 async function greyOf(name: string): Promise<GreyPicture> {
-  const { data, info } = await sharp(join(folder, `${name}.pgm`)).greyscale().raw().toBuffer({ resolveWithObject: true })
+  const { data, info } = await sharp(join(folder, `${name}.png`)).greyscale().raw().toBuffer({ resolveWithObject: true })
   return { width: info.width, height: info.height, channels: 1, pixels: new Uint8Array(data), dpi: DPI }
 }
 

@@ -148,6 +148,14 @@ export const dossierText = {
   addPagesTo: (name: string) => `Thêm ảnh từ tệp: ${name}`,
   pagesAdded: (count: number, name: string) => `Đã giữ ${String(count)} ảnh vào giấy: ${name}.`,
   pagesReason: 'Thêm ảnh của giấy',
+  savePages: 'Lưu PDF',
+  savePagesOf: (name: string | undefined) => name === undefined ? 'Lưu PDF: mọi trang của hồ sơ' : `Lưu PDF: ${name}`,
+  printPages: 'In trang quét',
+  printPagesOf: (name: string | undefined) => name === undefined ? 'In trang quét: mọi trang của hồ sơ' : `In trang quét: ${name}`,
+  exporting: { pdf: 'Đang ghép các trang thành một tệp PDF.', printer: 'Đang in các trang.' },
+  pagesSaved: (count: number, file: string) => `Đã lưu ${String(count)} trang thành tệp ${file}.`,
+  pagesPrinted: (count: number) => `Đã in ${String(count)} trang.`,
+  notExported: 'Chưa đưa các trang ra được.',
 
   // Thời hạn
   due: 'Thời hạn và ngày hẹn',
@@ -214,6 +222,7 @@ export const dossierHelp: readonly string[] = [
   'F9 là việc hay làm nhất lúc này với hồ sơ; nó cũng là nút tô đậm.',
   'Đính chính: chọn mục, gõ giá trị mới, ghi lý do nếu giấy hẹn đã in, rồi F9. Giá trị cũ vẫn giữ trong quá trình.',
   'Hủy chỉ dùng cho hồ sơ nhận nhầm, trong ngày nhận, phải ghi lý do. Mã hồ sơ không dùng lại.',
+  'Ctrl+S lưu mọi trang quét của hồ sơ thành một tệp PDF, có mục lục theo từng giấy.',
   'Ctrl+P in lại giấy của hồ sơ. Từ bản thứ hai, giấy ghi rõ là bản in lại.',
   '↑ ↓ chọn giấy, Enter nhận hoặc bỏ giấy ấy. F6 sang phần kế. Esc quay lại chỗ vừa đến.',
   'Việc không làm được có ghi ai được làm.',

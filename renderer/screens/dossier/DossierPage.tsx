@@ -18,6 +18,7 @@ import { Disputes } from './Disputes.tsx'
 import { DossierHead } from './DossierHead.tsx'
 import { DuePanel } from './DuePanel.tsx'
 import { EventsPanel } from './EventsPanel.tsx'
+import { ExportLine } from './ExportLine.tsx'
 import { FourFacts } from './FourFacts.tsx'
 import { OpenForm } from './OpenForm.tsx'
 import { PapersPanel } from './PapersPanel.tsx'
@@ -25,6 +26,7 @@ import { PeoplePanel } from './PeoplePanel.tsx'
 import { Preview } from './Preview.tsx'
 import { PrintLine } from './PrintLine.tsx'
 import { tellEvents } from './tell-events.ts'
+import { useExport } from './use-export.ts'
 import { usePrinting } from './use-printing.ts'
 import { useWriting } from './use-writing.ts'
 import { whoAndWhere } from './who-and-where.ts'
@@ -45,6 +47,7 @@ export function DossierPage({ dossier, view, today, reload }: DossierPageProps) 
   const place = useMemo(() => whoAndWhere(dossier, names, view.office, view.desks), [dossier, names, view])
   const told = useMemo(() => tellEvents(dossier, place), [dossier, place])
   const { printing, print, clear } = usePrinting(dossier.subject)
+  const { exporting, exportPages } = useExport(dossier.subject)
   const writing = useWriting(dossier, reload, clear)
   const { open } = writing
   const may = (id: string): boolean => allowed.writing.some(one => one.id === id && one.obstacle === null)
@@ -59,12 +62,14 @@ export function DossierPage({ dossier, view, today, reload }: DossierPageProps) 
   const printKey: readonly ScreenKey[] = allowed.printing === null && form !== undefined
     ? [{ shortcut: 'Control+P', act: () => { print(form) }, ...(isSamePrint ? {} : { label: t.print(form, dossier.printed[form] ?? 0) }) }]
     : []
+  const mayExport = allowed.printing === null && dossier.papers.some(({ pages = [] }) => pages.length > 0)
   const mainLabel = open !== null && open !== 'preview' ? t.saveAs[open] : allowed.next === undefined ? undefined : nextLabel(allowed.next, dossier)
   const leave = (): void => { if (open === null) goBack(); else writing.leave() }
   return (
     <Screen title={t.title(dossier.code)} help={dossierHelp} onLeave={leave} keys={[
       ...(mainLabel === undefined ? [] : [{ shortcut: 'F9', label: mainLabel, act: pressMain, main: true }]),
       ...printKey,
+      ...(mayExport ? [{ shortcut: 'Control+S', label: t.savePages, act: () => { exportPages(null, 'pdf') } }] : []),
       { cap: 'F6', label: t.keys.next },
       { cap: '↑ ↓', label: t.keys.papers },
       { shortcut: 'ArrowDown', act: toPapers },
@@ -79,6 +84,7 @@ export function DossierPage({ dossier, view, today, reload }: DossierPageProps) 
         />
       </section>
       <PrintLine printing={printing} />
+      <ExportLine exporting={exporting} />
       {writing.said !== null && (
         <Message tone="plain" role="status" acts={writing.undo === null ? undefined : <Button size="small" autoFocus onClick={writing.undo}>{t.undo}</Button>}>
           {writing.said}
@@ -98,6 +104,7 @@ export function DossierPage({ dossier, view, today, reload }: DossierPageProps) 
           <Disputes dossier={dossier} place={place} roles={roles} today={today} isReadOnly={isReadOnly} reload={reload} />
           <PapersPanel
             dossier={dossier} mayAttach={may('attach')} mayDetach={may('detach')} onDetach={writing.detach} onAddPages={writing.addPages} onLook={writing.look}
+            onExport={mayExport ? exportPages : undefined}
             onTake={paper => { writing.openForm('attach', { paperId: paper.id }) }}
           />
           <PeoplePanel dossier={dossier} place={place} />

@@ -1,4 +1,5 @@
 import type { Result } from '../../../shared/base/result.ts'
+import type { ExportRequest } from '../../../shared/bridge/main-api.ts'
 import type { Dossier } from '../../../shared/dossiers/dossier.ts'
 import type { PageOf, ReceivedPaper } from '../../../shared/papers/paper.ts'
 import { dossierText as t } from '../../text/dossier.ts'
@@ -7,6 +8,7 @@ import { PageStrip } from '../../parts/PageStrip.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Mark } from '../../ui/Badge.tsx'
 import { useRoving } from '../../ui/use-roving.ts'
+import { ExportButtons } from './ExportButtons.tsx'
 
 export interface PapersPanelProps {
   readonly dossier: Dossier
@@ -16,17 +18,22 @@ export interface PapersPanelProps {
   readonly onDetach: (paper: ReceivedPaper) => void
   readonly onAddPages: (paper: ReceivedPaper) => void
   readonly onLook: (page: PageOf, reason: string) => Promise<Result<unknown>>
+  /** Undefined where nobody at this desk may give pages out. */
+  readonly onExport: ((paper: string | null, to: ExportRequest['to']) => void) | undefined
 }
 
 /** The papers with their counts, the missing ones said to be missing; ↑ ↓ walk them. */
-export function PapersPanel({ dossier, mayAttach, mayDetach, onTake, onDetach, onAddPages, onLook }: PapersPanelProps) {
+export function PapersPanel({ dossier, mayAttach, mayDetach, onTake, onDetach, onAddPages, onLook, onExport }: PapersPanelProps) {
   const { papers, setCount, state } = dossier
   const listed = dossier.code === undefined ? [] : papers
   const missing = listed.filter(({ received }) => !received)
   const roving = useRoving(listed.length, 'rows')
   const note = listed.length === 0 ? undefined : [t.papersNote(listed.length - missing.length, missing.length), setCount > 1 ? t.sets(setCount) : ''].filter(part => part !== '').join(' · ')
   return (
-    <Panel title={t.papers} note={note} className="papers-panel">
+    <Panel
+      title={t.papers} note={note} className="papers-panel"
+      end={onExport === undefined ? undefined : <ExportButtons paper={null} onExport={onExport} />}
+    >
       {listed.length === 0 && <p className="pad muted small">{state === 'received' || state === 'withdrawn' ? t.noPapers : t.keptNoPapers}</p>}
       <ul {...roving.group}>
         {listed.map((paper, i) => (
@@ -37,6 +44,7 @@ export function PapersPanel({ dossier, mayAttach, mayDetach, onTake, onDetach, o
               <PageStrip pages={paper.pages ?? []} paperName={paper.name} onLook={onLook} />
             </div>
             <div className="paper-end">
+              {onExport !== undefined && (paper.pages ?? []).length > 0 && <ExportButtons paper={paper} onExport={onExport} />}
               {!paper.received && <Mark tone="soon">{t.missing}</Mark>}
               {paper.received && mayAttach && (
                 <Button size="small" aria-label={t.addPagesTo(paper.name)} onClick={() => { onAddPages(paper) }}>{t.addPages}</Button>

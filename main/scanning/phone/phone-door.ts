@@ -56,7 +56,8 @@ export async function openPhoneDoor(tools: PhoneTools): Promise<Result<OpenPhone
   let until = tools.now() + idle
 
   const { now, randomBytes, desk } = tools
-  const server = createServer(PATIENCE, answerPhones({ token, key, host: () => host, page, desk, queue, now, randomBytes, heard: stayOpen }))
+  const answer = answerPhones({ token, key, host: () => host, page, desk, queue, now, randomBytes, heard: stayOpen })
+  const server = createServer(PATIENCE, answer)
   server.maxConnections = 16
   const address = await listen(server, await (tools.addresses ?? officeAddresses)())
   if (address === undefined) return failure({ code: 'phone/no-network' })

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { NONCE_BYTES, seal, unseal } from './seal.ts'
 import {
-  byeLabel, CUT, greetingLabel, helloLabel, keptLabel, MOST_PHOTO_BYTES, NAME, PHONE_HEADER, photoLabel, UNCUT, type Greeting, type Kept,
+  byeLabel, CUT, greetingLabel, helloLabel, keptLabel, MOST_PHOTO_BYTES, NAME, NO_DOOR, PHONE_HEADER, photoLabel, UNCUT, type Greeting, type Kept,
 } from './phone-words.ts'
 import type { PhotoQueue } from './photo-queue.ts'
 import { readBody } from './read-body.ts'
@@ -98,12 +98,14 @@ export function answerPhones(tools: RequestTools): (request: IncomingMessage, re
     return seal(tools.key, label, new TextEncoder().encode(JSON.stringify(facts)), tools.randomBytes(NONCE_BYTES))
   }
 
-  function send(request: IncomingMessage, response: ServerResponse, status: number, body?: Uint8Array): void {
-    const isPage = request.method === 'GET' && status === 200
+  function send(request: IncomingMessage, response: ServerResponse, status: number, said?: Uint8Array): void {
+    const isShown = request.method === 'GET'
+    const isPage = isShown && status === 200
+    const body = isShown ? said ?? Buffer.from(NO_DOOR) : said
     response.writeHead(status, {
       ...CALM_HEADERS,
       'content-security-policy': isPage ? tools.page.policy : "default-src 'none'",
-      'content-type': isPage ? 'text/html; charset=utf-8' : 'application/octet-stream',
+      'content-type': isShown ? `text/${isPage ? 'html' : 'plain'}; charset=utf-8` : 'application/octet-stream',
       'content-length': body?.length ?? 0,
       // What was not read to its end cannot be followed by another request.
       ...(request.complete ? {} : { connection: 'close' }),

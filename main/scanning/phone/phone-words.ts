@@ -26,6 +26,9 @@ export interface Kept {
   readonly nth: number
 }
 
+/** What a phone shows that comes by an address which is none, or no longer one. */
+export const NO_DOOR = 'Địa chỉ này không dùng được nữa. Quét lại mã trên màn hình máy quầy.'
+
 /** The first byte of a photograph: the sheet was cut out on the phone, or is still to be found. */
 export const CUT = 1
 export const UNCUT = 0

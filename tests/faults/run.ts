@@ -7,6 +7,7 @@ import { clock } from './clock.ts'
 import { diskFull } from './disk-full.ts'
 import { histories } from './histories.ts'
 import { kill } from './kill.ts'
+import { lend } from './lend.ts'
 import type { Rig } from './rig.ts'
 import { sync } from './sync.ts'
 
@@ -18,10 +19,11 @@ const RIGS: Readonly<Record<string, { readonly rig: Rig; readonly runs: number; 
   'disk-full': { rig: diskFull, runs: 50, isWindowed: true },
   histories: { rig: histories, runs: 10_000, isWindowed: false },
   kill: { rig: kill, runs: 300, isWindowed: true },
+  lend: { rig: lend, runs: 1000, isWindowed: false },
   sync: { rig: sync, runs: 200, isWindowed: true },
 }
 
-const options = { runs: { type: 'string' }, rounds: { type: 'string' }, seed: { type: 'string', default: '1' } } as const
+const options = { runs: { type: 'string' }, rounds: { type: 'string' }, pages: { type: 'string' }, seed: { type: 'string', default: '1' } } as const
 const { values, positionals } = parseArgs({ allowPositionals: true, options })
 const chosen = RIGS[positionals[0] ?? '']
 if (chosen === undefined) {
@@ -30,7 +32,7 @@ if (chosen === undefined) {
 }
 if (chosen.isWindowed && !hasDisplay()) process.exit(await runWithDisplay(process.execPath, process.argv.slice(1)))
 if (chosen.isWindowed) await bundle()
-const runs = Number(values.runs ?? values.rounds ?? chosen.runs)
+const runs = Number(values.runs ?? values.rounds ?? values.pages ?? chosen.runs)
 const figures = await chosen.rig({ runs, seed: Number(values.seed), say: line => console.log(line) })
 console.log(JSON.stringify(figures))
 process.exit(0)

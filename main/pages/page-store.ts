@@ -1,6 +1,6 @@
 import { createHash, hash } from 'node:crypto'
 import { createReadStream, statSync } from 'node:fs'
-import { open, readdir, rename } from 'node:fs/promises'
+import { open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PageOf } from '../../shared/papers/paper.ts'
 import { flushFolder, isFileError, makeFolder } from '../journal/durable-file.ts'
@@ -18,6 +18,10 @@ export interface PageStore {
   readonly read: (sha256: string, from: number) => AsyncIterable<Uint8Array>
   /** Reads the page again: whether its bytes are still the ones its name says. */
   readonly isTrue: (sha256: string) => Promise<boolean>
+  /** The instant it was kept here, UTC ms; undefined when it is not here. */
+  readonly keptAt: (sha256: string) => number | undefined
+  /** Forgets the copy here; only the sweep may ask this. */
+  readonly drop: (sha256: string) => Promise<void>
 }
 
 /** Opening reads names alone: of years of pages only those that wait are ever asked for their size. */
@@ -72,6 +76,11 @@ export async function openPageStore(root: string): Promise<PageStore> {
     size,
     read: (sha256, from) => createReadStream(pathOf(sha256), { start: from }),
     isTrue,
+    keptAt: sha256 => has(sha256) ? statSync(pathOf(sha256), { throwIfNoEntry: false })?.mtimeMs : undefined,
+    drop: async sha256 => {
+      namesByHome.get(sha256.slice(0, 2))?.delete(sha256)
+      await rm(pathOf(sha256), { force: true })
+    },
   }
 }
 

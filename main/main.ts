@@ -66,7 +66,6 @@ async function start(): Promise<void> {
   serveWindow(protocol, join(built, 'renderer'))
   const pdf = openPdfThread()
   const previews = openPreviews({ root: places.root, store: pageStore, render: page => pdf.render(page, 'preview') })
-  servePages(protocol, { store: pageStore, previews, renderWhole: page => pdf.render(page, 'whole') })
   const pages = openPagesHere(pageStore, () => journal.fold(beforeSync.safekeeping))
 
   const sync = await openSync(beforeSync, {
@@ -80,12 +79,17 @@ async function start(): Promise<void> {
     onChanged: () => { if (screen.window !== undefined) tellWindow(screen.window, 'sync.changed', {}) },
   })
 
-  const services = openServices({
+  const { api, scanning } = await openServices({
     sync: { ...sync, pages }, pageStore, pdf,
     places, device, continues, journal, standing, loaded, disk, log, clock, changed,
     catalogueFile: join(built, 'catalogue.json'),
     catalogueChanged: () => { if (screen.window !== undefined) tellWindow(screen.window, 'catalogue.changed', {}) },
     problems: [problem, loaded.problem].filter(met => met !== null),
+    previews,
+    scanning: {
+      args: process.argv, isPackaged: app.isPackaged, key: sync.key, phonePage: join(built, 'phone', 'phone.html'),
+      onChanged: () => { if (screen.window !== undefined) tellWindow(screen.window, 'scanning.changed', {}) },
+    },
     fontFolder: join(built, 'renderer', 'fonts'),
     window: () => screen.window,
     restart: training => {
@@ -93,7 +97,14 @@ async function start(): Promise<void> {
       app.quit()
     },
   })
-  answerWindow(services, { isOurs, reportBug: log.bug })
+  servePages(protocol, {
+    store: pageStore, previews, renderWhole: page => pdf.render(page, 'whole'),
+    ofTray: async id => {
+      const page = scanning.tray.side(id)?.cleaned?.page
+      return page === undefined ? undefined : previews.of(page.sha256)
+    },
+  })
+  answerWindow(api, { isOurs, reportBug: log.bug })
   const copyAsChosen = (): void => { followSecondCopy().catch(log.bug) }
   journal.onGrew(acts => { if (acts.some(({ kind }) => kind === 'device/settings-set')) copyAsChosen() })
   copyAsChosen()
@@ -122,7 +133,7 @@ async function start(): Promise<void> {
       if (isClosed) return
       event.preventDefault()
       disk.stop()
-      void sync.link.stop().then(() => journal.close()).finally(() => {
+      void Promise.allSettled([scanning.stop(), sync.link.stop()]).then(() => journal.close()).finally(() => {
         isClosed = true
         app.quit()
       })

@@ -25,6 +25,7 @@ import type { Fold } from '../journal/folds.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { PageStore } from '../pages/page-store.ts'
 import { makeExport } from '../pages/export-pages.ts'
+import type { Previews } from '../pages/previews.ts'
 import { openPagesDoor } from '../pages/pages-door.ts'
 import { openOfficeDoor } from '../office/office-door.ts'
 import { followPublished } from '../office/published.ts'
@@ -32,8 +33,12 @@ import { readFontFaces } from '../printing/paper-fonts.ts'
 import { makePaperMachine } from '../printing/paper-machine.ts'
 import { makePrinting } from '../printing/printing.ts'
 import { printStatement } from '../printing/print-statement.ts'
+import { qrSvg } from '../printing/qr.ts'
 import type { PaperTools } from '../printing/send-paper.ts'
 import { openTexts } from '../scanning/ocr/texts.ts'
+import type { Scanning } from '../scanning/scanning.ts'
+import { peersOf, type Peer } from '../scanning/lending/peers.ts'
+import { openScanningRoom, type RoomTools } from '../scanning/scanning-room.ts'
 import type { PdfThread } from '../scanning/pdf/pdf-thread.ts'
 import { openSyncDoor, type SyncDoorTools } from '../sync/sync-door.ts'
 import { openJournalDoor } from './journal-door.ts'
@@ -58,6 +63,8 @@ export interface Ground {
   /** Shows and joins stored pages, on a thread of its own. */
   readonly pdf: PdfThread
   readonly sync: Pick<SyncDoorTools, 'link' | 'pages' | 'byDefault'>
+  readonly previews: Pick<Previews, 'put'>
+  readonly scanning: Pick<RoomTools, 'args' | 'isPackaged' | 'key' | 'phonePage' | 'onChanged'>
   readonly fontFolder: string
   readonly window: () => BrowserWindow | undefined
   readonly changed: () => void
@@ -65,8 +72,13 @@ export interface Ground {
   readonly restart: (training: boolean) => void
 }
 
+export interface Services {
+  readonly api: MainApi
+  readonly scanning: Scanning
+}
+
 /** Every service of the bridge, wired once; nothing here decides anything. */
-export function openServices(ground: Ground): MainApi {
+export async function openServices(ground: Ground): Promise<Services> {
   const { journal, device, places, loaded } = ground
   const now = (): string => new Date(ground.clock.now()).toISOString()
   const standing = (): Standing => journal.fold(ground.standing)
@@ -109,16 +121,31 @@ export function openServices(ground: Ground): MainApi {
     numbers, now, randomBytes, record, perform, chooseFolder: () => chooseFolder(ground.window()),
   })
 
-  return {
+  const mayAdd = (): Result<unknown> => may(session.user(), 'dossier/correct')
+  const isTooFull = (): boolean => ['very-low', 'full'].includes(ground.disk.state())
+  const peers = (): readonly Peer[] => {
+    const { unit, training } = office()?.office ?? { unit: '', training: false }
+    return peersOf(standing().acts, { unit, device, training })
+  }
+  const scanning = await openScanningRoom({
+    ...ground.scanning, root: places.root, pages: ground.pageStore, previews: ground.previews, randomBytes, qrSvg, mayAdd, isTooFull, perform,
+    desk: () => office()?.office.desk ?? '', peers, unit: () => office()?.office.unit ?? '', actsOf: journal.actsOf,
+    chooseFiles: () => chooseFiles(ground.window()), now: ground.clock.now, report: ground.log.bug,
+  })
+  journal.onGrew(scanning.onGrew)
+
+  const api: MainApi = {
     desk: { do: perform },
     session: { names: session.names, signIn: session.signIn, lock: session.lock, current: session.current },
     office: officeDoor,
     journal: openJournalDoor(journal),
     pages: openPagesDoor({
       store: ground.pageStore, chooseFiles: () => chooseFiles(ground.window()),
-      mayAdd: () => may(session.user(), 'dossier/correct'),
-      isTooFull: () => ['very-low', 'full'].includes(ground.disk.state()),
-      exportPages: makeExport({ papers, dossierOf, store: ground.pageStore, pdf: ground.pdf, textOf: openTexts(places.root).of }),
+      mayAdd, isTooFull,
+      exportPages: makeExport({
+        papers, dossierOf, store: ground.pageStore, pdf: ground.pdf, textOf: openTexts(places.root).of,
+        recordLook: input => perform({ verb: 'dossier/look-at-page', input }),
+      }),
     }),
     printing: makePrinting({
       ...papers,
@@ -134,7 +161,9 @@ export function openServices(ground: Ground): MainApi {
       ...ground.sync, device, journal, office, user: session.user, record, now: ground.clock.now,
       view: officeDoor.view, chooseFile: () => chooseEnrolFile(ground.window()), print: request => printStatement(papers, request),
     }),
+    scanning: scanning.api,
   }
+  return { api, scanning }
 }
 
 function may(user: { readonly roles: Parameters<typeof mayDo>[0] } | undefined, right: Right): Result<unknown> {

@@ -17,7 +17,11 @@ export interface Batches {
   /** Lines by batch, oldest batch first. */
   readonly lines: () => ReadonlyMap<string, readonly BatchLine[]>
   readonly begin: (scanner: string, into: PagePlace | null) => Promise<string>
-  /** Resolves when the side would survive a power cut (rule J5); one whose name the batch holds already is the same side. Throws what the file system says; nothing then came. */
+  /**
+   * Resolves when the side would survive a power cut (rule J5); one whose name the batch holds already is the same side.
+   *
+   * Throws what the file system says; nothing then came.
+   */
   readonly keepSide: (batch: string, raw: RawPage, about: AboutSide) => Promise<CameLine>
   /** Resolves when the lines are on disk. */
   readonly note: (batch: string, lines: readonly BatchLine[]) => Promise<void>

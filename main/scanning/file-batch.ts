@@ -1,5 +1,5 @@
 import type { Problem } from '../../shared/base/result.ts'
-import type { PictureTrouble, ScannerTrouble, TrayNotice } from '../../shared/bridge/scan-problems.ts'
+import type { ScannerTrouble, TrayNotice } from '../../shared/bridge/scan-problems.ts'
 import type { PagePlace, TrayPage } from '../../shared/bridge/scanning-api.ts'
 import { COVER_MARKS } from '../../shared/papers/cover-sheet.ts'
 import { fileStack } from '../../shared/papers/file-stack.ts'
@@ -56,7 +56,7 @@ function toPage(side: Side, filed: FiledSide | undefined): FiledPage {
   return {
     id, batch: batchOf(id), sheet, side: came.side, at, scanner, state, turn, isFiled,
     page: cleaned?.page ?? null,
-    problem: state === 'broken' ? (broken?.problem ?? null) as PictureTrouble | null : null,
+    problem: state === 'broken' ? (broken?.problem ?? null) : null,
     cover: filed?.as === 'cover' ? { subject: filed.cover.subject, code: filed.cover.code, paper: filed.cover.paper } : null,
     aside: asideOf(side),
     isFaint: cleaned?.isFaint ?? false,

@@ -32,7 +32,9 @@ export async function fileTray({ tray, settled, perform, now }: FilingTools): Pr
   }
   const isDone = await closeBatches(tray, now)
   if (papers.length === 0 && !isDone) return failure({ code: 'tray/nothing-placed' })
-  return success({ pages: papers.reduce((sum, { pages }) => sum + pages.length, 0), dossiers: [...new Set(papers.map(({ subject }) => subject))] })
+  return success({
+    pages: papers.reduce((sum, { pages }) => sum + pages.length, 0), dossiers: [...new Set(papers.map(({ subject }) => subject))],
+  })
 }
 
 /** Pages left the tray: each batch is told of its own. */

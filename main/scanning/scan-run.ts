@@ -29,7 +29,7 @@ export interface RunWish {
   /** The page that is scanned again: one sheet, in its place. */
   readonly instead: Side | null
   /** The scanner is lent: this run's turn among the desks. */
-  readonly takeTurn: ((signal: AbortSignal, onWait: NonNullable<ScanWish['onWait']>) => Promise<(paperLeft: boolean) => void>) | null
+  readonly takeTurn: ((signal: AbortSignal, onWait: NonNullable<ScanWish['onWait']>) => Promise<((paperLeft: boolean) => void) | undefined>) | null
 }
 
 export interface RunsTools {
@@ -114,7 +114,8 @@ export function openScanRuns({ tray, isTooFull, isOver, now, onCame, onChanged, 
 
   /** What came first stands where the old page stood, which is set aside and can be brought back. */
   async function takePlaceOf(old: Side, batch: string, sheetsBefore: number): Promise<void> {
-    const ids = [...tray.batches().get(batch)?.sides.values() ?? []].filter(({ came }) => came.sheet > sheetsBefore).map(({ came }) => came.id)
+    const sides = [...tray.batches().get(batch)?.sides.values() ?? []]
+    const ids = sides.filter(({ came }) => came.sheet > sheetsBefore).map(({ came }) => came.id)
     if (old.placed !== undefined) await tray.note(batch, { what: 'placed', ids, place: old.placed })
     await tray.note(batch, { what: 'taken-out', ids: [old.came.id] })
   }

@@ -15,7 +15,9 @@ const Kept = Type.Object({
     reach: Type.Object({ flatbed: Type.Optional(Reach), feeder: Type.Optional(Reach), duplex: Type.Optional(Reach) }),
     lentBy: Type.Optional(Type.String()),
   })),
-  chosen: Type.Union([Type.Null(), Type.Object({ scanner: Type.String(), source: Source, resolution: Type.Number(), ownSettings: Type.Boolean() })]),
+  chosen: Type.Union([Type.Null(), Type.Object({
+    scanner: Type.String(), source: Source, resolution: Type.Number(), ownSettings: Type.Boolean(),
+  })]),
 })
 type Kept = Static<typeof Kept>
 
@@ -58,21 +60,22 @@ export async function openScanners(root: string, drivers: readonly Driver[], rep
 
   return {
     view: lends => ({
-      scanners: kept.scanners.map(({ id, name, driver, sources, resolutions, lentBy }) => ({ id, name, driver, sources, resolutions, lentBy: lentBy ?? null })),
+      scanners: kept.scanners.map(({ reach: _, lentBy = null, ...scanner }) => ({ ...scanner, lentBy })),
       chosen: kept.chosen, lends, problem,
     }),
     chosen: () => {
       const choice = kept.chosen
       const scanner = kept.scanners.find(({ id }) => id === choice?.scanner)
       const driver = drivers.find(({ name }) => name === scanner?.driver)
-      return choice === null || scanner === undefined || driver === undefined ? null : { choice, scanner: scanner as Scanner, driver }
+      return choice === null || scanner === undefined || driver === undefined ? null : { choice, scanner: toScanner(scanner), driver }
     },
     lookAgain: async () => {
       problem = null
       const lists = await Promise.all(drivers.map(async driver => ({ driver: driver.name, found: await listOf(driver) })))
-      const isKept = ({ id, driver }: Scanner): boolean => id === kept.chosen?.scanner || lists.some(list => list.driver === driver && list.found === null)
+      const isUnasked = (driver: string): boolean => lists.some(list => list.driver === driver && list.found === null)
+      const isKept = ({ id, driver }: Scanner): boolean => id === kept.chosen?.scanner || isUnasked(driver)
       const found = lists.flatMap(list => list.found ?? [])
-      const before = (kept.scanners as readonly Scanner[]).filter(scanner => isKept(scanner) && !found.some(({ id }) => id === scanner.id))
+      const before = kept.scanners.map(toScanner).filter(scanner => isKept(scanner) && !found.some(({ id }) => id === scanner.id))
       if (found.length > 0) problem = null
       await change({ ...kept, scanners: [...found, ...before].map(toKept) })
     },
@@ -87,6 +90,10 @@ export async function openScanners(root: string, drivers: readonly Driver[], rep
       return true
     },
   }
+}
+
+function toScanner({ lentBy, reach, ...scanner }: Kept['scanners'][number]): Scanner {
+  return { ...scanner, reach: reach, ...(lentBy === undefined ? {} : { lentBy }) }
 }
 
 function toKept(scanner: Scanner): Kept['scanners'][number] {

@@ -1,13 +1,13 @@
 import type { Act } from '../../shared/acts/act.ts'
 import { dayOfInstant } from '../../shared/base/day.ts'
 import { failure, success, type Problem, type Result } from '../../shared/base/result.ts'
-import type { PagePlace, ScanningApi, ScanStart } from '../../shared/bridge/scanning-api.ts'
+import type { ScanningApi, ScanStart } from '../../shared/bridge/scanning-api.ts'
 import type { Command } from '../../shared/desk/command.ts'
 import { pagesNamedBy } from '../../shared/dossiers/pages-of.ts'
 import type { PageStore } from '../pages/page-store.ts'
 import { batchOf, type Batches } from './batches.ts'
 import { openCleaning, type CleaningTools } from './cleaning.ts'
-import type { Driver, DriverProblem, RawPage, ScanEnd, Scanner } from './drivers/driver.ts'
+import type { Driver, DriverProblem, RawPage, Scanner } from './drivers/driver.ts'
 import type { FilesEnd } from './drivers/files.ts'
 import { closeBatches, fileTray, noteFiled, sweepBatches } from './file-tray.ts'
 import { openKnownDossiers } from './known-dossiers.ts'
@@ -67,14 +67,20 @@ export async function openScanning(tools: ScanningTools): Promise<Scanning> {
   const onChanged = calmly(tools.onChanged)
   const known = openKnownDossiers(tools.actsOf)
   const scanners = await openScanners(tools.root, tools.drivers, report)
-  const tray = openTray({ batches, known, unit: tools.unit, isRunning: batch => runs.batch() === batch || roads.takesIn(batch), onChanged })
+  const tray = openTray({
+    batches, known, unit: tools.unit, onChanged, isRunning: batch => runs.batch() === batch || roads.takesIn(batch),
+  })
   const cleaning = openCleaning({ tray, batches, pipeline: tools.pipeline, pages: tools.pages, previews: tools.previews, report })
   const runs = openScanRuns({
     tray, isTooFull, now, onCame: cleaning.wake, onChanged, report,
     isOver: async ({ code }, scanner) => code === 'disk/very-low' ? !isTooFull() : GOES_BY_ITSELF.has(code) && await scanners.isThere(scanner),
   })
-  const roads = openRoadsIn({ tray, readFiles: tools.readFiles, phone: tools.phone, isTooFull, now, onCame: cleaning.wake, onChanged, report })
+  const { readFiles, phone } = tools
+  const roads = openRoadsIn({ tray, readFiles, phone, isTooFull, now, onCame: cleaning.wake, onChanged, report })
   const decisions = openDecisions(tray, cleaning.wake)
+
+  /** Batches that took in what came for one that is gone. */
+  const lateBatches = new Map<string, string>()
 
   await closeCutOff(tray, now)
   await sweepBatches(tray, dayOfInstant(new Date(now()).toISOString()), dayOfInstant)
@@ -179,7 +185,9 @@ export async function openScanning(tools: ScanningTools): Promise<Scanning> {
       return chosen === null || chosen.scanner.lentBy !== undefined ? null : chosen
     },
     take: async ({ batch, scanner }, raw) => {
-      const into = tray.batches().has(batch) ? batch : await tray.begin(scanner, null)
+      if (raw.name !== undefined && isHere(tray, raw.name)) return
+      const into = tray.batches().has(batch) ? batch : lateBatches.get(batch) ?? await tray.begin(scanner, null)
+      lateBatches.set(batch, into)
       const last = lastSheet(tray, into)
       await tray.keepSide(into, raw, { sheet: raw.side === 'front' ? last + 1 : Math.max(1, last), scanner })
       cleaning.wake()
@@ -201,6 +209,11 @@ export async function openScanning(tools: ScanningTools): Promise<Scanning> {
 
 /** What may be over without anybody pressing a key. */
 const GOES_BY_ITSELF: ReadonlySet<string> = new Set(['scan/no-scanner', 'scan/offline'])
+
+/** A side that was given before a cut, and is given again. */
+function isHere(tray: Tray, name: string): boolean {
+  return [...tray.batches().values()].some(({ sides }) => [...sides.values()].some(({ came }) => came.name === name))
+}
 
 function lastSheet(tray: Tray, batch: string): number {
   return Math.max(0, ...[...tray.batches().get(batch)?.sides.values() ?? []].map(({ came }) => came.sheet))

@@ -25,14 +25,16 @@ export function openDecisions(tray: Tray, wake: () => void): Decisions {
   }
 
   async function turn(ids: readonly string[], by: 90 | -90): Promise<Result<null>> {
-    const turned = await decide(ids, own => own.map(id => ({ what: 'turned', id, turn: ((tray.side(id)?.turn ?? 0) + by + 360) % 360 as Turn })))
+    const turnOf = (id: string): Turn => ((tray.side(id)?.turn ?? 0) + by + 360) % 360 as Turn
+    const turned = await decide(ids, own => own.map(id => ({ what: 'turned', id, turn: turnOf(id) })))
     wake()
     return turned
   }
 
   async function move(id: string, before: string | null): Promise<Result<null>> {
     if (!isHere(id) || (before !== null && !isHere(before))) return failure({ code: 'tray/page-gone' })
-    const orders = [...tray.batches().values()].flatMap(({ sides }) => [...sides.values()]).filter(({ came }) => came.id !== id).map(({ order }) => order)
+    const others = [...tray.batches().values()].flatMap(({ sides }) => [...sides.values()]).filter(({ came }) => came.id !== id)
+    const orders = others.map(({ order }) => order)
     const after = before === null ? undefined : tray.side(before)?.order
     const earlier = orders.filter(order => after === undefined || order < after)
     const last = Math.max(0, ...earlier)

@@ -13,13 +13,20 @@ export interface Tray {
   readonly side: (id: string) => Side | undefined
   readonly begin: (scanner: string, into: PagePlace | null) => Promise<string>
   /** Resolves when the side would survive a power cut (rule J5). */
-  readonly keepSide: (batch: string, raw: RawPage, about: { readonly sheet: number, readonly scanner: string, readonly after?: Side }) => Promise<CameLine>
+  readonly keepSide: (batch: string, raw: RawPage, about: ComingSide) => Promise<CameLine>
   /** Resolves when the lines are on disk; each goes to the batch it is about. */
   readonly note: (batch: string, ...lines: readonly BatchLine[]) => Promise<void>
   /** Every page that has not left, in order, and what was noticed. */
   readonly look: () => Promise<{ readonly pages: readonly TrayPage[], readonly notices: readonly Problem[] }>
   /** Forgets a batch with its originals. */
   readonly drop: (batch: string) => Promise<void>
+}
+
+export interface ComingSide {
+  readonly sheet: number
+  readonly scanner: string
+  /** The page it takes the place of; otherwise it comes last. */
+  readonly after?: Side
 }
 
 export interface TrayTools {
@@ -45,7 +52,7 @@ export function openTray({ batches, known, unit, isRunning, onChanged }: TrayToo
     apply(batch, lines)
   }
 
-  async function keepSide(batch: string, raw: RawPage, { sheet, scanner, after }: Parameters<Tray['keepSide']>[2]): Promise<CameLine> {
+  async function keepSide(batch: string, raw: RawPage, { sheet, scanner, after }: ComingSide): Promise<CameLine> {
     const place = states.get(batch)?.into ?? null
     const order = after === undefined ? (lastOrder += 1) : between(after.order, nextOrder(after.order))
     const came = await batches.keepSide(batch, raw, { sheet, scanner, order, place })
@@ -70,7 +77,8 @@ export function openTray({ batches, known, unit, isRunning, onChanged }: TrayToo
     note,
     look: async () => {
       await known.learn([...states.values()].flatMap(subjectsIn))
-      const filed = [...states].map(([batch, state]) => fileBatch(state, { unit: unit(), dossiers: known.all(), isRunning: isRunning(batch) }))
+      const dossiers = known.all()
+      const filed = [...states].map(([batch, state]) => fileBatch(state, { unit: unit(), dossiers, isRunning: isRunning(batch) }))
       const orderOf = (page: FiledPage): number => states.get(page.batch)?.sides.get(page.id)?.order ?? 0
       const pages = filed.flatMap(one => one.pages.filter(({ isFiled }) => !isFiled)).sort((one, other) => orderOf(one) - orderOf(other))
       const blanks = pages.filter(({ aside }) => aside === 'blank').length

@@ -7,6 +7,7 @@ import type { PageOf } from '../papers/paper.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
 import type { Office, OfficeHeader } from '../units/office.ts'
 import type { Role } from '../users/role.ts'
+import type { ScanningApi } from './scanning-api.ts'
 
 /** Everything the window may ask of the machine. One interface per service; every method is async. */
 export interface MainApi {
@@ -18,6 +19,7 @@ export interface MainApi {
   readonly program: ProgramApi
   readonly pages: PagesApi
   readonly sync: SyncApi
+  readonly scanning: ScanningApi
 }
 
 export interface DeskApi {
@@ -210,6 +212,8 @@ export interface ExportRequest {
   /** Null for all papers. */
   readonly paper: string | null
   readonly to: 'printer' | 'pdf'
+  /** What is written down of each image of an ID card that goes out with it (rule U5). */
+  readonly reason: string
 }
 
 /** How the road to the city stands, told in words by the window. */

@@ -8,6 +8,8 @@ export interface MainEvents {
   readonly 'journal.grew': { readonly heads: Position }
   /** Disk, clock, journal, or session changed: ask again. */
   readonly 'program.changed': Record<string, never>
+  /** Pages came into the tray or changed there, or the scanner did: ask again. A few times a second at most. */
+  readonly 'scanning.changed': Record<string, never>
   /** The road to the city, what waits, or what is safe changed: ask again. At most four a second. */
   readonly 'sync.changed': Record<string, never>
 }

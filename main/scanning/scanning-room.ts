@@ -1,0 +1,82 @@
+import { failure, type Result } from '../../shared/base/result.ts'
+import { openBatches } from './batches.ts'
+import type { Driver, Scanner } from './drivers/driver.ts'
+import { readFiles } from './drivers/files.ts'
+import { pretendDriver } from './drivers/pretend.ts'
+import type { DeviceKey } from '../sealing/device-key.ts'
+import { openLending } from './lending/lending.ts'
+import type { Peer } from './lending/peers.ts'
+import { openPhoneDoor } from './phone/phone-door.ts'
+import { openPipeline } from './pipeline/open-pipeline.ts'
+import { practiceFolder, practiceStack } from './practice-stack.ts'
+import { openScanning, type Scanning, type ScanningTools } from './scanning.ts'
+
+export interface RoomTools extends Omit<ScanningTools, 'batches' | 'drivers' | 'findByAddress' | 'lending' | 'phone' | 'pipeline' | 'readFiles'> {
+  readonly args: readonly string[]
+  readonly isPackaged: boolean
+  readonly randomBytes: (count: number) => Uint8Array
+  /** The page for the office's phone, as it was bundled. */
+  readonly phonePage: string
+  readonly desk: () => string
+  /** This PC proves itself by it to the other desks of its unit. */
+  readonly key: DeviceKey
+  readonly peers: () => readonly Peer[]
+  readonly qrSvg: (text: string) => string
+}
+
+/** The room of scanning with its real parts: this PC's drivers, its threads, the phone's door. */
+export async function openScanningRoom(tools: RoomTools): Promise<Scanning> {
+  const { root, now, randomBytes, phonePage, desk, qrSvg } = tools
+  const { drivers, findByAddress } = driversHere(tools)
+  const opening = Promise.withResolvers<Scanning>()
+  const lending = await openLending({
+    root, key: tools.key, desk, peers: tools.peers, now, randomBytes, report: tools.report,
+    own: () => scanning?.chosen()?.scanner ?? null,
+    scan: (scanner, wish, signal) => ownDriver(drivers, scanner).scan(scanner, wish, signal),
+    take: async ({ batch, lender }, raw) => {
+      const desk = tools.peers().find(({ device }) => device === lender)?.desk ?? ''
+      await (await opening.promise).take({ batch, scanner: desk }, raw)
+    },
+  })
+  const scanning: Scanning | undefined = await openScanning({
+    ...tools,
+    drivers: [...drivers, lending.driver],
+    batches: await openBatches({ root, now, randomBytes }),
+    pipeline: openPipeline(),
+    readFiles,
+    phone: () => openPhoneDoor({ pageFile: phonePage, desk: desk(), now, randomBytes, qrSvg: text => qrSvg(text) }),
+    lending,
+    findByAddress: async address => {
+      const found = await findByAddress(address)
+      return found.ok ? found : lending.addByAddress(address)
+    },
+  })
+  opening.resolve(scanning)
+  return {
+    ...scanning,
+    stop: async () => {
+      await lending.stop()
+      await scanning.stop()
+    },
+  }
+}
+
+/** Only this PC's own scanner is lent. */
+function ownDriver(drivers: readonly Driver[], { driver }: Scanner): Driver {
+  const found = drivers.find(({ name }) => name === driver)
+  if (found === undefined) throw new Error('A scanner without its driver was to be lent')
+  return found
+}
+
+interface Ways {
+  readonly drivers: readonly Driver[]
+  readonly findByAddress: (address: string) => Promise<Result<Scanner>>
+}
+
+function driversHere({ args, isPackaged }: RoomTools): Ways {
+  const folder = practiceFolder(args, isPackaged)
+  const drivers = folder === undefined ? [] : [pretendDriver({ name: PRACTICE, ...practiceStack(folder) })]
+  return { drivers, findByAddress: () => Promise.resolve(failure({ code: 'scan/no-scanner', scanner: '', sheets: 0 })) }
+}
+
+const PRACTICE = 'Máy quét tập'

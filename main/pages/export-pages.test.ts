@@ -56,10 +56,10 @@ function exportOf(dossier: Dossier, change: Partial<ExportTools> = {}, printed: 
     now: () => '2026-11-20T03:45:00.000Z', systemName: 'Một Cửa', fontFaces: () => Promise.resolve(''), pdfFolder: () => join(root, 'papers'),
   }
   const tools: ExportTools = {
-    papers, store, pdf, textOf: () => Promise.resolve(undefined),
+    papers, store, pdf, textOf: () => Promise.resolve(undefined), recordLook: () => Promise.reject(new Error('There is no card here')),
     dossierOf: asked => Promise.resolve(asked === subject ? dossier : undefined), ...change,
   }
-  return (request: Partial<ExportRequest>) => makeExport(tools)({ subject, paper: null, to: 'pdf', ...request })
+  return (request: Partial<ExportRequest>) => makeExport(tools)({ subject, paper: null, to: 'pdf', reason: 'In theo yêu cầu', ...request })
 }
 
 test('a dossier with pages of every kind becomes one archival file, and what was read is found in it', async () => {
@@ -89,6 +89,19 @@ test('one paper is a file of its own, or goes on A4 sheets, broad pages turned',
   expect(await readdir(join(root, 'papers'))).toEqual([`${String(dossier.code)}-pages-p1.pdf`])
   expect(await ask({ paper: 'p1', to: 'printer' })).toEqual(success({ pages: 2, file: null }))
   expect([printed.slice(0, 2), printed[2]?.match(/data:image\/webp/g)?.length, printed[2]?.match(/rotate:90deg/g)?.length]).toEqual([['q', 'A4'], 2, 1])
+})
+
+test('an image of an ID card goes out only when that is written down first', async () => {
+  const card = { ...await store.keep(side(3, [86, 54])), sensitive: true as const }
+  const dossier = await dossierWith([side(1)], [card, side(2)])
+  const looks: unknown[] = []
+  const ask = exportOf(dossier, { recordLook: input => { looks.push(input); return Promise.resolve(success(null)) } })
+  expect([(await ask({ paper: 'p0' })).ok, looks.length, (await ask({})).ok]).toEqual([true, 0, true])
+  expect(looks).toEqual([{ subject: dossier.subject, sha256: card.sha256, screen: 'export', reason: 'In theo yêu cầu' }])
+  const refused = failure({ code: 'journal/read-only' })
+  const printed: string[] = []
+  expect(await exportOf(dossier, { recordLook: () => Promise.resolve(refused) }, printed)({ to: 'printer' })).toEqual(refused)
+  expect(printed).toEqual([])
 })
 
 test('nothing is written when a page is missing or shows nothing, and the page is named', async () => {

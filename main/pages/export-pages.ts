@@ -1,7 +1,8 @@
 import { failure, success, type Problem, type Result } from '../../shared/base/result.ts'
 import type { ExportRequest, PagesApi } from '../../shared/bridge/main-api.ts'
 import type { Dossier } from '../../shared/dossiers/dossier.ts'
-import type { PageOf } from '../../shared/papers/paper.ts'
+import type { LookAtPageInput } from '../../shared/dossiers/look-at-page.ts'
+import type { PageOf, ReceivedPaper } from '../../shared/papers/paper.ts'
 import { isFileError } from '../journal/durable-file.ts'
 import { pdfName, savePdf } from '../printing/save-pdf.ts'
 import { sendPaper, type PaperTools } from '../printing/send-paper.ts'
@@ -21,6 +22,8 @@ export interface ExportTools {
   readonly pdf: Omit<PdfThread, 'close'>
   /** What was read on a page, where it was read. */
   readonly textOf: (sha256: string) => Promise<PageText | undefined>
+  /** Writes down that the image of an ID card goes out, and why (rules U3, U5). */
+  readonly recordLook: (input: LookAtPageInput) => Promise<Result<unknown>>
 }
 
 /**
@@ -34,10 +37,12 @@ export function makeExport(tools: ExportTools): PagesApi['export'] {
     if (!allowed.ok) return allowed
     const dossier = await tools.dossierOf(request.subject)
     if (dossier === undefined) return failure({ code: 'dossier/unknown' })
-    const gathered = await gather(tools, dossier, request.paper)
+    const gathered = await gather(tools, papersOf(dossier, request))
     if (!gathered.ok) return gathered
     const pages = gathered.value.flatMap(paper => paper.pages)
     if (pages.length === 0) return failure({ code: 'page/none' })
+    const recorded = await recordLooks(tools, dossier, request)
+    if (!recorded.ok) return recorded
     const file = pdfName(dossier.code ?? dossier.subject, request.paper === null ? 'pages' : `pages-${request.paper}`, 1)
     const sent = request.to === 'pdf'
       ? await save(tools.papers.pdfFolder(), file, await tools.pdf.join(gathered.value))
@@ -46,9 +51,23 @@ export function makeExport(tools: ExportTools): PagesApi['export'] {
   }
 }
 
-async function gather(tools: ExportTools, dossier: Dossier, only: ExportRequest['paper']): Promise<Result<readonly PaperToJoin[], PageTrouble>> {
+function papersOf({ papers }: Dossier, { paper }: ExportRequest): readonly ReceivedPaper[] {
+  return papers.filter(({ id }) => paper === null || id === paper)
+}
+
+/** Before anything goes out: what cannot be written down is not shown. */
+async function recordLooks({ recordLook }: ExportTools, dossier: Dossier, request: ExportRequest): Promise<Result<unknown>> {
+  const pages = papersOf(dossier, request).flatMap(({ pages = [] }) => pages)
+  for (const { sha256 } of pages.filter(({ sensitive }) => sensitive)) {
+    const recorded = await recordLook({ subject: dossier.subject, sha256, screen: 'export', reason: request.reason })
+    if (!recorded.ok) return recorded
+  }
+  return success(null)
+}
+
+async function gather(tools: ExportTools, listed: readonly ReceivedPaper[]): Promise<Result<readonly PaperToJoin[], PageTrouble>> {
   const papers: PaperToJoin[] = []
-  for (const paper of dossier.papers.filter(({ id }) => only === null || id === only)) {
+  for (const paper of listed) {
     const pages: PageToJoin[] = []
     for (const [at, page] of (paper.pages ?? []).entries()) {
       const taken = await take(tools, page)

@@ -153,6 +153,7 @@ export const dossierText = {
   printPages: 'In trang quét',
   printPagesOf: (name: string | undefined) => name === undefined ? 'In trang quét: mọi trang của hồ sơ' : `In trang quét: ${name}`,
   exporting: { pdf: 'Đang ghép các trang thành một tệp PDF.', printer: 'Đang in các trang.' },
+  exportReason: { pdf: 'Lưu trang quét thành tệp PDF', printer: 'In trang quét' },
   pagesSaved: (count: number, file: string) => `Đã lưu ${String(count)} trang thành tệp ${file}.`,
   pagesPrinted: (count: number) => `Đã in ${String(count)} trang.`,
   notExported: 'Chưa đưa các trang ra được.',

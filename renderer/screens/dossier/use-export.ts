@@ -3,6 +3,7 @@ import type { Problem } from '../../../shared/base/result.ts'
 import type { ExportRequest } from '../../../shared/bridge/main-api.ts'
 import { ask } from '../../ask.ts'
 import { main } from '../../main-api.ts'
+import { dossierText as t } from '../../text/dossier.ts'
 
 /** What came of giving out pages the last time. */
 export type Exporting =
@@ -20,7 +21,7 @@ export function useExport(subject: string): {
   async function exportPages(paper: string | null, to: ExportRequest['to']): Promise<void> {
     if (exporting.kind === 'going') return
     setExporting({ kind: 'going', to })
-    const answer = await ask(() => main.pages.export({ subject, paper, to }))
+    const answer = await ask(() => main.pages.export({ subject, paper, to, reason: t.exportReason[to] }))
     setExporting(answer.ok ? { kind: 'done', ...answer.value } : { kind: 'stuck', problem: answer.problem })
   }
   return { exporting, exportPages: (paper, to) => { void exportPages(paper, to) } }

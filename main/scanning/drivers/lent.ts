@@ -60,19 +60,24 @@ async function* scanLent(
   const state: RunState = { run, scanner: scanner.name, have: 0, sheets: 0 }
   parts.active.add(run)
   try {
-    for (;;) {
+    for (let cuts = 0; cuts < MOST_CUTS; cuts += 1) {
       const line = await reach(parts, scanner.id.slice(DRIVER.length + 1), signal)
-      if (line === undefined) return signal.aborted ? CANCELLED : failure({ code: 'scan/offline', scanner: scanner.name, sheets: state.sheets })
+      if (line === undefined) break
+      const had = state.have
       const end = yield* follow(line, state, wish, signal)
       if (end !== undefined) return end
       // What lies in the feeder is scanned to its end over there; it comes when the line is back.
-      if (signal.aborted) return CANCELLED
+      if (signal.aborted) break
+      if (state.have > had) cuts = 0
     }
+    return signal.aborted ? CANCELLED : failure({ code: 'scan/offline', scanner: scanner.name, sheets: state.sheets })
   } finally {
     parts.active.delete(run)
   }
 }
 
+/** In a row, without one side in between. */
+const MOST_CUTS = 20
 const CANCELLED = success<ScanEnd>({ reason: 'cancelled' })
 
 interface RunState {

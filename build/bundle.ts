@@ -3,20 +3,22 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { DIST, PROJECT } from './folders.ts'
 import { copyGuests } from './guests.ts'
+import { phonePage } from './phone-page.ts'
 import { programs } from './vite.config.ts'
 
 const CATALOGUE = join(PROJECT, 'shared/procedures/catalogue')
 const PAPER_FONTS = join(PROJECT, 'node_modules/@fontsource/tinos/files')
 
 /**
- * Builds the whole product into a folder: main, its workers and their engines, the preload, the window, the papers' fonts and the catalogue.
+ * Builds the whole product into a folder: main, its workers and their engines, the preload, the window, the phone's page,
+ * the papers' fonts and the catalogue.
  *
  * Electron starts `<out>/main/main.js`; nothing else of the tree is needed to run.
  */
 export async function bundle(out = DIST): Promise<void> {
   await mkdir(out, { recursive: true })
   const { main, preload, renderer } = programs(out)
-  await Promise.all([build(main), build(preload), build(renderer), mergeCatalogue(out)])
+  await Promise.all([build(main), build(preload), build(renderer), phonePage(out), mergeCatalogue(out)])
   await Promise.all([copyPaperFonts(join(out, 'renderer/fonts')), copyGuests(join(out, 'main'))])
 }
 

@@ -1,11 +1,13 @@
 import type { MainApi } from '../shared/bridge/main-api.ts'
 import type { MainEvent, MainEvents } from '../shared/bridge/main-events.ts'
 
-/** The two things the preload lets through (main/preload.ts). */
+/** The three things the preload lets through (main/preload.ts). */
 interface Keyhole {
   call(channel: string, args: readonly unknown[]): Promise<unknown>
   /** Listens until the returned function is called. */
   on(event: string, listen: (facts: never) => void): () => void
+  /** Where files lie that a person dropped onto the window. */
+  pathsOf(files: readonly File[]): readonly string[]
 }
 
 declare global {
@@ -20,6 +22,11 @@ export const main = new Proxy({}, { get: (_, name) => service(String(name)) }) a
 /** Listens to what main tells without being asked; the answer stops listening. */
 export function onMain<E extends MainEvent>(event: E, listen: (facts: MainEvents[E]) => void): () => void {
   return window.keyhole.on(event, listen)
+}
+
+/** Where files lie that a person dropped onto the window. */
+export function pathsOf(files: readonly File[]): readonly string[] {
+  return window.keyhole.pathsOf(files)
 }
 
 function service(name: string): object {

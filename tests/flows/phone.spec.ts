@@ -7,7 +7,7 @@ import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { chromium, type Browser, type Page } from 'playwright-core'
 import sharp from 'sharp'
 import { phonePage } from '../../build/phone-page.ts'
 import type { RawPage } from '../../main/scanning/drivers/driver.ts'
@@ -227,9 +227,9 @@ function cutUpload(): Promise<void> {
   })
 }
 
-/** An ordinary phone; the rules of the page itself would keep the checker out. */
+/** An ordinary phone, with the page held to its own rules. */
 async function phone(): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, bypassCSP: false })
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true })
   return context.newPage()
 }
 

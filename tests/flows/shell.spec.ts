@@ -17,7 +17,7 @@ test('the window has a sandbox, an own world and no Node', async () => {
   const { page } = app
   const node = await page.evaluate(() => ['require', 'process', 'module', 'Buffer', 'ipcRenderer'].filter(name => name in globalThis))
   expect(node).toEqual([])
-  expect(await page.evaluate(() => Object.keys((window as unknown as { keyhole: object }).keyhole).sort())).toEqual(['call', 'on'])
+  expect(await page.evaluate(() => Object.keys((window as unknown as { keyhole: object }).keyhole).sort())).toEqual(['call', 'on', 'pathsOf'])
   const preferences = await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map(window => {
     const { webContents } = window as unknown as { webContents: { getLastWebPreferences(): Record<string, unknown> } }
     const { sandbox, contextIsolation, nodeIntegration, webviewTag, webSecurity } = webContents.getLastWebPreferences()

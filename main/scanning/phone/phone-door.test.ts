@@ -46,7 +46,8 @@ test('a photograph sent again is the same photograph', async () => {
   const { door, phone } = await openDoor()
   const disk = keepAll(door)
   const twice = await Promise.all([phone.send(name(1), PHOTO), phone.send(name(1), PHOTO)])
-  expect([...twice, await phone.send(name(1), PHOTO), await phone.send(name(2), PHOTO, UNCUT)].map(({ status, facts }) => [status, facts])).toEqual(
+  const answers = [...twice, await phone.send(name(1), PHOTO), await phone.send(name(2), PHOTO, UNCUT)]
+  expect(answers.map(({ status, facts }) => [status, facts])).toEqual(
     [[200, { nth: 1 }], [200, { nth: 1 }], [200, { nth: 1 }], [200, { nth: 2 }]])
   expect(disk.pages.map(({ isPhoto }) => isPhoto)).toEqual([false, true])
 })
@@ -174,7 +175,9 @@ function keepAll(door: OpenPhoneDoor, pace: 'at-once' | 'slowly' = 'at-once') {
       await gate
     }
   })()
-  const seen = async (count: number): Promise<void> => { while (pages.length < count) await new Promise<void>(resolve => { tell = resolve }) }
+  const seen = async (count: number): Promise<void> => {
+    while (pages.length < count) await new Promise<void>(resolve => { tell = resolve })
+  }
   return { pages, seen, goOn: () => { goOn() } }
 }
 
@@ -189,7 +192,8 @@ function phoneOf(door: OpenPhoneDoor, own: { readonly key?: Uint8Array } = {}) {
     const clear = status === 200 ? unseal(key, answerLabel, answer) : undefined
     return { status, facts: clear === undefined ? undefined : JSON.parse(Buffer.from(clear).toString()) as unknown }
   }
-  const sealPhoto = (id: string, bytes: Uint8Array, cut = CUT): Uint8Array => sealed(photoLabel(self, id), Buffer.concat([Buffer.from([cut]), bytes]))
+  const sealPhoto = (id: string, bytes: Uint8Array, cut = CUT): Uint8Array =>
+    sealed(photoLabel(self, id), Buffer.concat([Buffer.from([cut]), bytes]))
   const put = (id: string, body: Uint8Array) => say('PUT', `/photos/${id}`, body, keptLabel(self, id))
   return {
     sealPhoto, put,

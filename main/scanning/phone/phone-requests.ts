@@ -2,7 +2,8 @@ import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { NONCE_BYTES, seal, unseal } from './seal.ts'
 import {
-  byeLabel, CUT, greetingLabel, helloLabel, keptLabel, MOST_PHOTO_BYTES, NAME, NO_DOOR, PHONE_HEADER, photoLabel, UNCUT, type Greeting, type Kept,
+  byeLabel, CUT, greetingLabel, helloLabel, keptLabel, MOST_PHOTO_BYTES, NAME, NO_DOOR,
+  PHONE_HEADER, photoLabel, UNCUT, type Greeting, type Kept,
 } from './phone-words.ts'
 import type { PhotoQueue } from './photo-queue.ts'
 import { readBody } from './read-body.ts'

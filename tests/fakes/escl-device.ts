@@ -9,7 +9,7 @@ import { CAPABILITIES, statusXml } from './escl-answers.ts'
 export interface EsclFault {
   readonly at: number
   readonly kind:
-    | 'aborted' | 'busy' | 'busy-for-ever' | 'cover-open' | 'cut-in-half' | 'dies' | 'double-feed' | 'down' | 'empty-page' | 'forbidden' | 'half-then-silent'
+    | 'aborted' | 'busy' | 'busy-for-ever' | 'cover-open' | 'cut-in-half' | 'dies' | 'door-open' | 'double-feed' | 'down' | 'empty-page' | 'forbidden' | 'half-then-silent'
     | 'jam' | 'late-404' | 'not-an-image' | 'not-yet' | 'refuses-settings' | 'server-error' | 'silent' | 'stopped' | 'torn-page' | 'warming-up'
 }
 
@@ -41,7 +41,7 @@ interface Job { readonly path: string, readonly isFeeder: boolean, state: string
 
 /** Which word of the feeder a trouble has, and that it stays until put right. */
 const FEEDER: Readonly<Partial<Record<EsclFault['kind'], string>>> = {
-  jam: 'ScannerAdfJam', 'cover-open': 'ScannerAdfHatchOpen', 'double-feed': 'ScannerAdfMultipickDetected',
+  jam: 'ScannerAdfJam', 'cover-open': 'ScannerAdfHatchOpen', 'door-open': 'ScannerAdfDoorOpen', 'double-feed': 'ScannerAdfMultipickDetected',
 }
 const STATES: Readonly<Partial<Record<EsclFault['kind'], string>>> = { stopped: 'Stopped', down: 'Down', 'warming-up': 'Testing' }
 

@@ -79,7 +79,7 @@ test('cancelling while a page is on its way does not wait for it', async () => {
 })
 
 test.each<readonly [EsclFault['kind'], number, string]>([
-  ['jam', 3, 'scan/jam'], ['jam', 0, 'scan/jam'], ['cover-open', 0, 'scan/cover-open'], ['cover-open', 2, 'scan/cover-open'],
+  ['jam', 3, 'scan/jam'], ['jam', 0, 'scan/jam'], ['cover-open', 0, 'scan/cover-open'], ['door-open', 0, 'scan/cover-open'], ['cover-open', 2, 'scan/cover-open'],
   ['double-feed', 3, 'scan/double-feed'], ['busy-for-ever', 0, 'scan/busy'], ['stopped', 0, 'scan/needs-hand'],
   ['warming-up', 0, 'scan/warming-up'], ['down', 0, 'scan/offline'], ['forbidden', 0, 'scan/denied'],
   ['refuses-settings', 0, 'scan/settings-refused'], ['server-error', 0, 'scan/failed'], ['server-error', 2, 'scan/failed'],

@@ -15,6 +15,7 @@ const FEEDER: Readonly<Record<string, Code>> = {
   ScannerAdfJam: 'scan/jam',
   ScannerAdfMispick: 'scan/jam',
   ScannerAdfHatchOpen: 'scan/cover-open',
+  ScannerAdfDoorOpen: 'scan/cover-open',
   ScannerAdfMultipickDetected: 'scan/double-feed',
   ScannerAdfDuplexPageTooShort: 'scan/needs-hand',
   ScannerAdfDuplexPageTooLong: 'scan/needs-hand',

@@ -55,6 +55,8 @@ export async function openBatches({ root, now, randomBytes }: BatchesTools): Pro
   }
   const manifests = new Map<string, Promise<LogFile>>()
   const last = new Map<string, Promise<unknown>>()
+  /** Sides on their way to the disk. */
+  const coming = new Set<string>()
   const at = (): string => new Date(now()).toISOString()
   const pathOf = (id: string): string => join(folder, batchOf(id), `${id.slice(BATCH_LENGTH + 1)}.raw`)
 
@@ -90,14 +92,33 @@ export async function openBatches({ root, now, randomBytes }: BatchesTools): Pro
     return batch
   }
 
+  /** What a lender brings late can meet a run in one batch: a number that is taken is never written over. */
+  function freeId(batch: string, from: number, side: 'front' | 'back'): { readonly id: string, readonly sheet: number } {
+    const taken = new Set(linesByBatch.get(batch)?.flatMap(line => line.what === 'came' ? [line.id] : []))
+    for (let sheet = from; ; sheet += 1) {
+      const id = `${batch}-${String(sheet).padStart(4, '0')}-${side}`
+      if (taken.has(id) || coming.has(id)) continue
+      coming.add(id)
+      return { id, sheet }
+    }
+  }
+
   async function keepSide(batch: string, raw: RawPage, about: AboutSide): Promise<CameLine> {
     const known = raw.name === undefined ? undefined : linesByBatch.get(batch)?.find(line => line.what === 'came' && line.name === raw.name)
     if (known?.what === 'came') return known
-    const id = `${batch}-${String(about.sheet).padStart(4, '0')}-${raw.side}`
-    await writeDurably(pathOf(id), raw.bytes)
+    const { id, sheet } = freeId(batch, about.sheet, raw.side)
+    try {
+      await writeDurably(pathOf(id), raw.bytes)
+      return await noteCame(batch, raw, { ...about, id, sheet })
+    } finally {
+      coming.delete(id)
+    }
+  }
+
+  async function noteCame(batch: string, raw: RawPage, about: AboutSide & { readonly id: string }): Promise<CameLine> {
     const { side, dpi, isPhoto, bytes, name } = raw
     const came: CameLine = {
-      what: 'came', id, at: at(), ...about, side, dpi, isPhoto, bytes: bytes.length, sha256: hash('sha256', bytes, 'hex'),
+      what: 'came', at: at(), ...about, side, dpi, isPhoto, bytes: bytes.length, sha256: hash('sha256', bytes, 'hex'),
       ...(name === undefined ? {} : { name }),
     }
     await note(batch, [came])

@@ -83,7 +83,8 @@ export function openScanRuns({ tray, isTooFull, isOver, now, onCame, onChanged, 
     try {
       leave = await wish.takeTurn?.(cancel.signal, onWait)
       const { source, resolution, ownSettings } = choice
-      const asked: ScanWish = { source, resolution, colour: true, ownSettings, batch, onWait }
+      // A sheet scanned again goes on with nothing: what is left of the stack elsewhere must not take its place.
+      const asked: ScanWish = { source, resolution, colour: true, ownSettings, onWait, ...(instead === null ? { batch } : {}) }
       const ended = await takeSides(wish.scan(scanner, asked, cancel.signal), {
         sheetsBefore, isTooFull, report,
         keep: (raw, sheet) => tray.keepSide(batch, raw, { sheet, scanner: scanner.name, ...(instead === null ? {} : { after: instead }) }),

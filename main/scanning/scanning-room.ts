@@ -33,9 +33,9 @@ export async function openScanningRoom(tools: RoomTools): Promise<Scanning> {
     root, key: tools.key, desk, peers: tools.peers, now, randomBytes, report: tools.report,
     own: () => scanning?.chosen()?.scanner ?? null,
     scan: (scanner, wish, signal) => ownDriver(drivers, scanner).scan(scanner, wish, signal),
-    take: async ({ batch, lender }, raw) => {
+    take: async ({ run, batch, lender, goesOn }, raw) => {
       const desk = tools.peers().find(({ device }) => device === lender)?.desk ?? ''
-      await (await opening.promise).take({ batch, scanner: desk }, raw)
+      await (await opening.promise).take({ run, batch, scanner: desk, goesOn }, raw)
     },
   })
   const scanning: Scanning | undefined = await openScanning({

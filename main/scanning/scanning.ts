@@ -49,13 +49,22 @@ export interface Lending {
   readonly takeTurn: NonNullable<RunWish['takeTurn']>
 }
 
+export interface LateSide {
+  /** The run it came in; sides of a lent run are named by it. */
+  readonly run: string
+  readonly batch: string
+  readonly scanner: string
+  /** The run that goes on with the batch waits for it. */
+  readonly goesOn: boolean
+}
+
 export interface Scanning {
   readonly api: ScanningApi
   readonly tray: Tray
   /** This PC's own chosen scanner with its driver, for whoever lends it. */
   readonly chosen: () => { readonly scanner: Scanner, readonly driver: Driver } | null
   /** Sides that were left at a lender: kept in their batch, or in a new one where that is gone. */
-  readonly take: (came: { readonly batch: string, readonly scanner: string }, raw: RawPage) => Promise<void>
+  readonly take: (came: LateSide, raw: RawPage) => Promise<void>
   /** New lines in the journal: dossiers change, and drafts that were saved name their pages. */
   readonly onGrew: (acts: readonly Act[]) => void
   readonly stop: () => Promise<void>
@@ -184,10 +193,12 @@ export async function openScanning(tools: ScanningTools): Promise<Scanning> {
       const chosen = scanners.chosen()
       return chosen === null || chosen.scanner.lentBy !== undefined ? null : chosen
     },
-    take: async ({ batch, scanner }, raw) => {
+    take: async ({ run, batch, scanner, goesOn }, raw) => {
       if (raw.name !== undefined && isHere(tray, raw.name)) return
-      const into = tray.batches().has(batch) ? batch : lateBatches.get(batch) ?? await tray.begin(scanner, null)
-      lateBatches.set(batch, into)
+      // Behind what another run brought since, it would be filed by that run's cover sheets.
+      const isNext = (runs.batch() !== batch || goesOn) && endsWithRun(tray, batch, run)
+      const into = isNext ? batch : lateBatches.get(run) ?? await tray.begin(scanner, null)
+      if (!isNext) lateBatches.set(run, into)
       const last = lastSheet(tray, into)
       await tray.keepSide(into, raw, { sheet: raw.side === 'front' ? last + 1 : Math.max(1, last), scanner })
       cleaning.wake()
@@ -213,6 +224,13 @@ const GOES_BY_ITSELF: ReadonlySet<string> = new Set(['scan/no-scanner', 'scan/of
 /** A side that was given before a cut, and is given again. */
 function isHere(tray: Tray, name: string): boolean {
   return [...tray.batches().values()].some(({ sides }) => [...sides.values()].some(({ came }) => came.name === name))
+}
+
+/** Whether the newest side of a batch that is here came in this run. */
+function endsWithRun(tray: Tray, batch: string, run: string): boolean {
+  const state = tray.batches().get(batch)
+  const newest = [...state?.sides.values() ?? []].at(-1)
+  return newest === undefined ? state !== undefined : newest.came.name?.startsWith(`${run}-`) === true
 }
 
 function lastSheet(tray: Tray, batch: string): number {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { bytesToHex } from '../../../shared/base/id.ts'
 import { failure, success, type Result } from '../../../shared/base/result.ts'
 import { ask, sideOf, told } from '../lending/ask-lender.ts'
+import { collectLeft, type TakeLate } from '../lending/collect.ts'
 import type { Lenders } from '../lending/lenders.ts'
 import type { Line } from '../lending/line.ts'
 import type { LentScanner, RunEnd } from '../lending/messages.ts'
@@ -9,8 +10,9 @@ import type { Driver, DriverProblem, RawPage, ScanEnd, Scanner, ScanWish } from 
 
 export interface LentParts {
   readonly lenders: Pick<Lenders, 'devices' | 'call'>
-  /** Runs under way here, kept up to date by this driver. */
-  readonly active: Set<string>
+  /** Waits until nothing is fetched from that lender any more, and keeps others from it until what comes back is called. */
+  readonly enter: (device: string) => Promise<() => void>
+  readonly take: TakeLate
   readonly randomBytes: (count: number) => Uint8Array
   /** Milliseconds a lender may be away in the middle of a stack before it is said. */
   readonly giveUpMs: number
@@ -58,11 +60,16 @@ async function* scanLent(
 ): AsyncGenerator<RawPage, Result<ScanEnd, DriverProblem>> {
   const run = bytesToHex(parts.randomBytes(16))
   const state: RunState = { run, scanner: scanner.name, have: 0, sheets: 0 }
-  parts.active.add(run)
+  const device = scanner.id.slice(DRIVER.length + 1)
+  const leave = await parts.enter(device)
+  let isCaughtUp = wish.batch === undefined
   try {
     for (let cuts = 0; cuts < MOST_CUTS; cuts += 1) {
-      const line = await reach(parts, scanner.id.slice(DRIVER.length + 1), signal)
+      const line = await reach(parts, device, signal)
       if (line === undefined) break
+      // Sheets that went through before the stack was cut off stand before those that come now.
+      isCaughtUp ||= await collectLeft(line, wish.batch ?? null, parts.take)
+      if (!isCaughtUp) continue
       const had = state.have
       const end = yield* follow(line, state, wish, signal)
       if (end !== undefined) return end
@@ -72,7 +79,7 @@ async function* scanLent(
     }
     return signal.aborted ? CANCELLED : failure({ code: 'scan/offline', scanner: scanner.name, sheets: state.sheets })
   } finally {
-    parts.active.delete(run)
+    leave()
   }
 }
 

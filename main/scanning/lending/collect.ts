@@ -1,15 +1,6 @@
 import type { RawPage } from '../drivers/driver.ts'
 import { ask, sideOf, told } from './ask-lender.ts'
-import type { Lenders } from './lenders.ts'
 import type { Line } from './line.ts'
-
-export interface CollectParts {
-  readonly lenders: Pick<Lenders, 'devices' | 'call'>
-  /** Runs that are being scanned for this desk by a driver here: it gets their sides itself. */
-  readonly active: ReadonlySet<string>
-  /** Resolves when the side is durable in its batch; a name that is there already is kept once. */
-  readonly take: (came: CameLate, raw: RawPage) => Promise<void>
-}
 
 export interface CameLate {
   readonly run: string
@@ -17,32 +8,31 @@ export interface CameLate {
   readonly batch: string
   /** The device that lends the scanner. */
   readonly lender: string
+  /** A run that goes on with this batch waits until these have come; otherwise what another run brought since stands before them. */
+  readonly goesOn: boolean
 }
 
-/** Asks every lender: what have you for me? Takes it, side by side; what was cut off is asked for again the next time. */
-export async function collectLeft({ lenders, active, take }: CollectParts, signal: AbortSignal): Promise<void> {
-  for (const device of lenders.devices()) {
-    const called = await lenders.call(device, signal)
-    if (!called.ok) continue
-    const line = called.value
-    const hangUp = (): void => { line.channel.close() }
-    signal.addEventListener('abort', hangUp, { once: true })
-    try {
-      await ask(line, { ask: 'left' })
-      const answer = (await told(line))?.said
-      if (answer?.tell !== 'left') continue
-      for (const { run, batch } of answer.runs) {
-        if (!active.has(run) && !await collectRun(line, { run, batch, lender: device }, take)) break
-      }
-    } finally {
-      signal.removeEventListener('abort', hangUp)
-      line.channel.close()
-    }
+/** Resolves when the side is durable in its batch; a name that is there already is kept once. */
+export type TakeLate = (came: CameLate, raw: RawPage) => Promise<void>
+
+/**
+ * Asks a lender: what have you for me? Takes it, side by side: all of it, or what is left of the batch that is about to go on.
+ *
+ * False when the line broke before all was told; what was cut off is asked for again the next time.
+ */
+export async function collectLeft(line: Line, goingOn: string | null, take: TakeLate): Promise<boolean> {
+  await ask(line, { ask: 'left' })
+  const answer = (await told(line))?.said
+  if (answer?.tell !== 'left') return false
+  for (const { run, batch } of answer.runs) {
+    if (goingOn !== null && batch !== goingOn) continue
+    if (!await collectRun(line, { run, batch, lender: line.peer.device, goesOn: goingOn !== null }, take)) return false
   }
+  return true
 }
 
 /** False when the line broke before the end was told. */
-async function collectRun(line: Line, came: CameLate, take: CollectParts['take']): Promise<boolean> {
+async function collectRun(line: Line, came: CameLate, take: TakeLate): Promise<boolean> {
   const { run } = came
   await ask(line, { ask: 'collect', run })
   for (;;) {

@@ -152,3 +152,28 @@ test('a lender that stays away is told in words', async () => {
   const sides = desk.lending.driver.scan((listed.ok ? listed.value[0] : undefined) ?? SCANNER, WISH, never)
   expect(await sides.next()).toEqual({ done: true, value: { ok: false, problem: { code: 'scan/offline', scanner: 'Máy quét một', sheets: 0 } } })
 })
+
+test('going on with a stack brings first what was left of it, then what comes now', async () => {
+  const stacks = [['1', '2', '3'], ['4', '5']].map(stack => stack.map(page))
+  const lender = await lenderWith({ scan: () => scanFeeder(stacks.shift() ?? []) })
+  const desk = await open(ONE, () => PEERS)
+  await desk.lending.addByAddress(lender.address)
+  void drain(desk, { batch: 'stack-7' }, () => new Promise(() => undefined))
+  await soon(() => lender.lending.waiting()).toEqual([{ desk: 'Quầy pc-one', sides: 3, since: '2026-11-25T02:00:00.000Z' }])
+  await desk.lending.stop()
+  const again = await openDesk(ONE, () => PEERS, { root: desk.root })
+  onTestFinished(again.lending.stop)
+  const order: string[] = []
+  const scanned = await drain(again, { batch: 'stack-7' }, side => order.push(textOf(side)))
+  expect([...again.late.map(({ text }) => text), ...order]).toEqual(['1', '2', '3', '4', '5'])
+  expect(scanned.end).toEqual(EMPTY)
+})
+
+test('a PC without a unit lends to nobody, and no address leads anywhere else', async () => {
+  const lender = await open(LENDER, () => [], { own: () => SCANNER })
+  await lender.lending.lend(true)
+  const desk = await open(ONE, () => PEERS)
+  expect(await desk.lending.addByAddress(`127.0.0.1:${String(lender.lending.port())}`)).toEqual({ ok: false, problem: { code: 'lend/unknown-desk' } })
+  expect(await desk.lending.addByAddress('127.0.0.1:1')).toEqual({ ok: false, problem: { code: 'lend/unreachable' } })
+  expect(await desk.lending.addByAddress('../../etc')).toEqual({ ok: false, problem: { code: 'lend/unreachable' } })
+})

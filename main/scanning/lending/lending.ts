@@ -8,7 +8,7 @@ import { readIfThere, writeDurably } from '../../journal/durable-file.ts'
 import { lentDriver, scannersOn } from '../drivers/lent.ts'
 import type { Driver, Scanner, Waiting } from '../drivers/driver.ts'
 import type { Patience } from './channel.ts'
-import { collectLeft, type CollectParts } from './collect.ts'
+import { collectLeft, type TakeLate } from './collect.ts'
 import { openDiscovery } from './discovery.ts'
 import { openLender, type LenderParts } from './lender.ts'
 import { LENDING_PORT, openLenders, readPlace } from './lenders.ts'
@@ -16,14 +16,17 @@ import { answerDesks, type Answering, type LineProblem } from './line.ts'
 import type { Peer } from './peers.ts'
 import { openSpool } from './spool.ts'
 import { openTurns } from './turns.ts'
+import { makeVisits } from './visits.ts'
 
-export interface LendingParts extends Pick<LenderParts, 'own' | 'scan' | 'now' | 'report'>, Pick<CollectParts, 'take'> {
+export interface LendingParts extends Pick<LenderParts, 'own' | 'scan' | 'now' | 'report'> {
   readonly root: string
   readonly key: DeviceKey
   /** This desk's name, for those who wait. */
   readonly desk: () => string
   /** The other devices of the unit (`peersOf`); none before this PC was enrolled. */
   readonly peers: () => readonly Peer[]
+  /** Of what was left at a lender. */
+  readonly take: TakeLate
   readonly randomBytes: (count: number) => Uint8Array
   readonly tuning?: Partial<Tuning>
 }
@@ -70,7 +73,7 @@ export async function openLending(parts: LendingParts): Promise<Lending> {
   const lender = openLender({ ...parts, spool, turns })
   const lineParts = { key, peers, ...(tuning.patience === undefined ? {} : { patience: tuning.patience }) }
   const lenders = await openLenders(root, lineParts)
-  const active = new Set<string>()
+  const visits = makeVisits()
   const stopped = new AbortController()
   const discovery = tuning.looksAround ? openDiscovery((device, place) => {
     if (!peers().some(peer => peer.device === device)) return
@@ -83,8 +86,25 @@ export async function openLending(parts: LendingParts): Promise<Lending> {
 
   /** One round at a time; a lender that was met during a round is asked in the next. */
   function collect(): Promise<void> {
-    collecting ??= collectLeft({ lenders, active, take: parts.take }, stopped.signal).catch(report).then(() => { collecting = undefined })
+    collecting ??= collectAll().catch(report).then(() => { collecting = undefined })
     return collecting
+  }
+
+  async function collectAll(): Promise<void> {
+    for (const device of lenders.devices()) {
+      const called = await lenders.call(device, stopped.signal)
+      if (!called.ok) continue
+      const { channel } = called.value
+      stopped.signal.addEventListener('abort', channel.close, { once: true })
+      const leave = visits.isBusy(device) ? undefined : await visits.enter(device)
+      try {
+        if (leave !== undefined) await collectLeft(called.value, null, parts.take)
+      } finally {
+        leave?.()
+        stopped.signal.removeEventListener('abort', channel.close)
+        channel.close()
+      }
+    }
   }
 
   async function listen(): Promise<void> {
@@ -120,7 +140,7 @@ export async function openLending(parts: LendingParts): Promise<Lending> {
   }, tuning.collectEvery)
 
   return {
-    driver: lentDriver({ lenders, active, randomBytes: parts.randomBytes, giveUpMs: tuning.giveUp }),
+    driver: lentDriver({ lenders, enter: visits.enter, take: parts.take, randomBytes: parts.randomBytes, giveUpMs: tuning.giveUp }),
     lends: () => settings.lends,
     lend,
     addByAddress: async address => {

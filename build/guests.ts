@@ -5,11 +5,16 @@ import { basename, join } from 'node:path'
 import { OCR_FOLDER, OCR_SOURCES } from '../main/scanning/ocr/ocr-files.ts'
 import { PROJECT } from './folders.ts'
 
-/** The image library is native: it cannot be bundled and travels beside the bundle, with what it stands on. */
-export const NATIVE_GUESTS = ['sharp']
-const NATIVE_FAMILY = ['sharp', 'detect-libc', '@img']
-/** What a build of the image library from its source would need. */
-const NOT_SHIPPED = ['src', 'install', 'docs', 'bin', '.d.ts', '.d.mts', '.d.cts', '.md', '.markdown', '.bnf']
+/**
+ * The image library is native, and the reader of iPhones' photographs is CommonJS that looks for its own place: neither can be
+ * bundled, so they travel beside the bundle, with what they stand on.
+ */
+export const NATIVE_GUESTS = ['sharp', 'heic-decode']
+const NATIVE_FAMILY = ['sharp', 'detect-libc', '@img', 'heic-decode', 'libheif-js']
+/** What a build of the image library from its source would need, and what of the reader is for browsers without WebAssembly. */
+const NOT_SHIPPED = [
+  'src', 'install', 'docs', 'bin', 'libheif', 'libheif.wasm', 'libheif-bundle.mjs', '.d.ts', '.d.mts', '.d.cts', '.md', '.markdown', '.bnf',
+]
 
 /** Engines in WebAssembly stay files; whoever needs one looks beside itself. */
 const ENGINES = ['@hyzyla/pdfium/pdfium.wasm']

@@ -3,10 +3,12 @@ import { bundle } from '../../build/bundle.ts'
 import { hasDisplay, runWithDisplay } from '../../build/display.ts'
 import type { Rig } from '../faults/rig.ts'
 import { citySearchBench } from './city-search.ts'
+import { idCard } from './id-card.ts'
 import { idle } from './idle.ts'
 import { ingest } from './ingest.ts'
 import { journal } from './journal.ts'
 import { line } from './line.ts'
+import { ocr } from './ocr.ts'
 import { search } from './search.ts'
 import { start } from './start.ts'
 import { storm } from './storm.ts'
@@ -14,10 +16,12 @@ import { storm } from './storm.ts'
 /** Every measurement, and how often it is taken unless told. */
 const BENCHES: Readonly<Record<string, { readonly rig: Rig; readonly runs: number; readonly isWindowed: boolean }>> = {
   'city-search': { rig: citySearchBench, runs: 500, isWindowed: false },
+  'id-card': { rig: idCard, runs: 150, isWindowed: false },
   idle: { rig: idle, runs: 1, isWindowed: false },
   ingest: { rig: ingest, runs: 5, isWindowed: false },
   journal: { rig: journal, runs: 7, isWindowed: true },
   line: { rig: line, runs: 600, isWindowed: true },
+  ocr: { rig: ocr, runs: 200, isWindowed: false },
   search: { rig: search, runs: 200, isWindowed: true },
   start: { rig: start, runs: 7, isWindowed: true },
   storm: { rig: storm, runs: 1_000, isWindowed: false },

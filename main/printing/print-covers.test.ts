@@ -9,7 +9,13 @@ import { makePrinting, type PrintingTools } from './printing.ts'
 
 const subject = sampleReceived.subject
 
-async function room(change: Partial<PrintingTools> = {}): Promise<{ readonly tools: PrintingTools, readonly out: string[], readonly folder: string }> {
+interface Room {
+  readonly tools: PrintingTools
+  readonly out: string[]
+  readonly folder: string
+}
+
+async function room(change: Partial<PrintingTools> = {}): Promise<Room> {
   const folder = await mkdtemp(join(tmpdir(), 'covers-'))
   const out: string[] = []
   const tools: PrintingTools = {

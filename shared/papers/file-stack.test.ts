@@ -96,7 +96,8 @@ test('suggestions by heading, by an unusual size, by the order of the receipt', 
 
 /** A true stack, some of whose cover sheets are damaged: readable, seen by its marks only, or a stranger's. */
 const stacks = fc.array(fc.record({
-  dossier: fc.constantFrom(an, binh), isRead: fc.boolean(), isOurs: fc.boolean(), pages: fc.integer({ min: 0, max: 4 }), backs: fc.boolean(),
+  dossier: fc.constantFrom(an, binh), isRead: fc.boolean(), isOurs: fc.boolean(),
+  pages: fc.integer({ min: 0, max: 4 }), backs: fc.boolean(),
 }), { maxLength: 12 })
 
 test('whatever is damaged, no page is placed anywhere but at the cover sheet it came behind', () => {

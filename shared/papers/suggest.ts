@@ -25,7 +25,8 @@ const NAMED = 0.7
 function byHeading({ heading }: StackSide, dossiers: readonly KnownDossier[]): Suggestion | undefined {
   const words = new Set(wordsOf(heading ?? ''))
   if (words.size === 0) return undefined
-  const hits = dossiers.flatMap(({ subject, papers }) => papers.map(({ id, name }) => ({ subject, paper: id, share: shareIn(words, wordsOf(name)) })))
+  const hits = dossiers.flatMap(({ subject, papers }) =>
+    papers.map(({ id, name }) => ({ subject, paper: id, share: shareIn(words, wordsOf(name)) })))
   return onlyBest(hits.filter(({ share }) => share >= NAMED), 'heading')
 }
 

@@ -9,7 +9,9 @@ import { ingest } from './ingest.ts'
 import { journal } from './journal.ts'
 import { line } from './line.ts'
 import { ocr } from './ocr.ts'
+import { scan } from './scan.ts'
 import { search } from './search.ts'
+import { stack } from './stack.ts'
 import { start } from './start.ts'
 import { storm } from './storm.ts'
 
@@ -22,7 +24,9 @@ const BENCHES: Readonly<Record<string, { readonly rig: Rig; readonly runs: numbe
   journal: { rig: journal, runs: 7, isWindowed: true },
   line: { rig: line, runs: 600, isWindowed: true },
   ocr: { rig: ocr, runs: 200, isWindowed: false },
+  scan: { rig: scan, runs: 60, isWindowed: false },
   search: { rig: search, runs: 200, isWindowed: true },
+  stack: { rig: stack, runs: 500, isWindowed: false },
   start: { rig: start, runs: 7, isWindowed: true },
   storm: { rig: storm, runs: 1_000, isWindowed: false },
 }

@@ -40,13 +40,15 @@ export function formBody(chance: Random, ink: string): Drawn {
 /** A page full of text, as contracts are. */
 export function letterBody(chance: Random, ink: string): Drawn {
   const lines = wrapped(Array.from({ length: 30 }, () => formLine(chance))).slice(0, 34)
-  return { svg: lines.map((text, i) => textLine(text, { x: 25, y: 28 + i * 7.2, size: 4.4, ink })).join('') + signature(chance), truth: lines.join('\n') }
+  const svg = lines.map((text, i) => textLine(text, { x: 25, y: 28 + i * 7.2, size: 4.4, ink })).join('')
+  return { svg: svg + signature(chance), truth: lines.join('\n') }
 }
 
 /** Rows between rules; a cell's text stands clear of them. */
 export function tableBody(chance: Random, ink: string): Drawn {
   const heading = chance.pick(HEADINGS)
-  const rows = Array.from({ length: chance.between(12, 20) }, (_, i) => [String(i + 1), personName(chance), date(chance), digits(chance, 6)])
+  const count = chance.between(12, 20)
+  const rows = Array.from({ length: count }, (_, i) => [String(i + 1), personName(chance), date(chance), digits(chance, 6)])
   const edges = [20, 35, 100, 145, 190]
   const [top, step] = [50, 10]
   const bottom = top + rows.length * step

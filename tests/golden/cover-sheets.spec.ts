@@ -49,7 +49,9 @@ test.beforeAll(async () => {
     ask: 'pdf', file: join(folder, `${name}.pdf`),
     html: coverSheet.layout(covered, { ...sampleMoment, size, qrSvg, fontFaces, office: { ...sampleOffice, training } }).html,
   })))
-  for (const { name } of PRINTED) await mustRun('pdftoppm', ['-r', String(DPI), '-gray', '-png', '-singlefile', join(folder, `${name}.pdf`), join(folder, name)])
+  for (const { name } of PRINTED) {
+    await mustRun('pdftoppm', ['-r', String(DPI), '-gray', '-png', '-singlefile', join(folder, `${name}.pdf`), join(folder, name)])
+  }
 })
 
 test.afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -65,8 +67,9 @@ for (const { name, covered, size } of PRINTED) {
 
   test(`cover sheet ${name} is known by its marks when both codes are gone`, async () => {
     const image = await greyOf(name)
-    const torn = { ...image, pixels: image.pixels.map((value, i) => isInACorner(i % image.width, Math.floor(i / image.width), image) ? 255 : value) }
-    expect(looksLikeCover(torn)).toBe(true)
+    const isGone = (i: number): boolean => isInACorner(i % image.width, Math.floor(i / image.width), image)
+    const pixels = image.pixels.map((value, i) => isGone(i) ? 255 : value)
+    expect(looksLikeCover({ ...image, pixels })).toBe(true)
   })
 }
 

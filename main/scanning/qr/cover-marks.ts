@@ -16,8 +16,8 @@ export function looksLikeCover(image: GreyPicture): boolean {
   return squares.some(from => squares.some(next => isNext(from, next) && rowLength(from, next, squares) >= ROW))
 }
 
-/** Pixels of the long side while looking: a square is five to eight of them. */
-const SMALL = 360
+/** Pixels of the long side while looking: a square is nine to fourteen of them, and letters do not yet run together. */
+const SMALL = 600
 /** Squares that must follow one another; a sheet has more than sixty. */
 const ROW = 6
 /** A side of a square, as a share of the long side of the page: 5 mm of A4, of A5, and of an A5 sheet on an A4 glass. */
@@ -26,7 +26,7 @@ const MOST = 0.04
 
 function isSquare({ width, height, area }: Spot, unit: number): boolean {
   const side = Math.sqrt(width * height)
-  return side >= unit * LEAST && side <= unit * MOST && width / height > 0.6 && width / height < 1.67 && area / (width * height) >= 0.6
+  return side >= unit * LEAST && side <= unit * MOST && width / height > 0.6 && width / height < 1.67 && area / (width * height) >= 0.7
 }
 
 function isNext(from: Spot, next: Spot): boolean {

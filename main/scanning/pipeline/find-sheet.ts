@@ -44,11 +44,38 @@ function brightOnDark(quarter: Picture, values: Uint8Array, isPhoto: boolean): S
   const mask = values.map(value => value >= level ? 1 : 0)
   const found = sidesOfLargest(mask, width, height)
   if (found === undefined) return undefined
+  if (!hasSharpSides(found.corners, values, width, height)) return undefined
   const share = areaOf(found.corners) / (width * height)
   if (share < (isPhoto ? SMALLEST_SHEET.photo : SMALLEST_SHEET.scan) || share > WHOLE) return undefined
   const sides = sidesOf(found.corners)
   const isCard = isPhoto ? hasCardShape(sides) : isCardSized(sides, dpi)
   return { corners: found.corners, isCard }
+}
+
+/** In dots inwards and outwards of a side. */
+const ACROSS = 4
+const LEAST_STEP = 30
+const SHARP_SHARE = 0.7
+const SAMPLES = 40
+
+/** A sheet ends at once, a shadow slowly: each side must be a step from light to dark, where its ground is in the picture at all. */
+function hasSharpSides(corners: Quadrilateral, values: Uint8Array, width: number, height: number): boolean {
+  return corners.every((from, i) => {
+    const to = corners[(i + 1) % 4]!
+    const length = Math.hypot(to.x - from.x, to.y - from.y)
+    const [outX, outY] = [(to.y - from.y) / length * ACROSS, -(to.x - from.x) / length * ACROSS]
+    const valueAt = (x: number, y: number): number | undefined =>
+      x < 0 || y < 0 || x >= width || y >= height ? undefined : values[Math.floor(y) * width + Math.floor(x)]
+    let [steps, seen] = [0, 0]
+    for (let sample = 1; sample < SAMPLES; sample += 1) {
+      const [x, y] = [from.x + (to.x - from.x) * sample / SAMPLES, from.y + (to.y - from.y) * sample / SAMPLES]
+      const [inside, outside] = [valueAt(x - outX, y - outY), valueAt(x + outX, y + outY)]
+      if (inside === undefined || outside === undefined) continue
+      seen += 1
+      if (inside - outside >= LEAST_STEP) steps += 1
+    }
+    return steps >= SHARP_SHARE * seen
+  })
 }
 
 /** What differs from the white of the lid and is of a card's size, when nothing else lies beside it. */

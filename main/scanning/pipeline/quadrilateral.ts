@@ -14,19 +14,24 @@ export interface FittedQuadrilateral {
 
 /** More corners than this of a hull are the roughness of its pixels. */
 const MOST_CORNERS = 40
-/** In dots: an outline's point this near a side belongs to it. */
-const NEAR = 3
+/** In dots, round by round: an outline's point this near a side belongs to it. */
+const NEAR = [8, 5, 3, 3]
 
 /** The four sides of an outline (any points of it, in any order): the largest four-cornered figure within, its sides then laid through the points. */
 export function fitQuadrilateral(outline: readonly Point[]): FittedQuadrilateral | undefined {
   const hull = thin(convexHull(outline))
-  const rough = largestFour(hull)
-  if (rough === undefined) return undefined
-  const sides = rough.map((from, i) => lineThrough(outline, from, rough[(i + 1) % 4]!))
-  const corners = sides.map((side, i) => crossing(sides[(i + 3) % 4]!, side))
-  if (corners.some(corner => corner === undefined)) return undefined
-  const ordered = fromUpperLeft(corners as Point[])
+  let corners = largestFour(hull)
+  // Rounded corners draw the first sides askew; each round brings them nearer to the straight part of the outline.
+  for (const near of NEAR) corners = corners && layThrough(outline, corners, near)
+  if (corners === undefined) return undefined
+  const ordered = fromUpperLeft(corners)
   return { corners: ordered, fit: areaOf(hull) / Math.max(1, areaOf(ordered)) }
+}
+
+function layThrough(outline: readonly Point[], rough: readonly Point[], near: number): Point[] | undefined {
+  const sides = rough.map((from, i) => lineThrough(outline, from, rough[(i + 1) % 4]!, near))
+  const corners = sides.map((side, i) => crossing(sides[(i + 3) % 4]!, side))
+  return corners.every(corner => corner !== undefined) ? corners : undefined
 }
 
 /** Twice the area of the triangle, positive when the turn is clockwise on a page. */
@@ -95,13 +100,13 @@ interface Line {
 }
 
 /** Laid through the outline's points near the side, its rounded ends left out (least squares across). */
-function lineThrough(outline: readonly Point[], from: Point, to: Point): Line {
+function lineThrough(outline: readonly Point[], from: Point, to: Point, reach: number): Line {
   const length = Math.hypot(to.x - from.x, to.y - from.y)
   const along = { x: (to.x - from.x) / length, y: (to.y - from.y) / length }
   const near = outline.filter(({ x, y }) => {
     const ahead = (x - from.x) * along.x + (y - from.y) * along.y
     const aside = Math.abs((x - from.x) * along.y - (y - from.y) * along.x)
-    return aside < NEAR && ahead > 0.08 * length && ahead < 0.92 * length
+    return aside < reach && ahead > 0.08 * length && ahead < 0.92 * length
   })
   if (near.length < 8) return { at: from, along }
   const middle = { x: mean(near.map(({ x }) => x)), y: mean(near.map(({ y }) => y)) }

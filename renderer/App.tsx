@@ -12,6 +12,7 @@ import { loadOffice, useOffice } from './state/office.ts'
 import { usePlace } from './state/place.ts'
 import { followProgram, useProgram } from './state/program.ts'
 import { loadSession, useSession } from './state/session.ts'
+import { followTray } from './state/scan-tray.ts'
 import { followSync } from './state/sync.ts'
 import { applyZoom } from './state/zoom.ts'
 import { openStore } from './store/open-store.ts'
@@ -35,6 +36,7 @@ function Window() {
     return followProgram(reason => { void report(reason) })
   }, [])
   useEffect(() => followCity(reason => { void report(reason) }), [])
+  useEffect(() => followTray(reason => { void report(reason) }), [])
   useEffect(() => followSync(reason => { void report(reason) }), [])
   useEffect(() => { if (who !== null) void applyZoom(who.id) }, [who])
   const stands = office.loaded && loaded && isTraining !== undefined

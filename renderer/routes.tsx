@@ -5,6 +5,7 @@ import { CatalogueScreen } from './screens/catalogue/CatalogueScreen.tsx'
 import { DeskScreen } from './screens/desk/DeskScreen.tsx'
 import { DossierScreen } from './screens/dossier/DossierScreen.tsx'
 import { IntakeScreen } from './screens/intake/IntakeScreen.tsx'
+import { ScanScreen } from './screens/scan/ScanScreen.tsx'
 import { SearchScreen } from './screens/search/SearchScreen.tsx'
 import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
 import { SyncScreen } from './screens/sync/SyncScreen.tsx'
@@ -19,6 +20,7 @@ export interface Place extends PlaceEntry {
 export const places: readonly Place[] = [
   { id: 'desk', digit: 1, Screen: DeskScreen },
   { id: 'intake', digit: 2, Screen: IntakeScreen },
+  { id: 'scan', digit: 4, Screen: ScanScreen },
   { id: 'search', digit: 6, Screen: SearchScreen },
   { id: 'sync', digit: 9, Screen: SyncScreen },
   { id: 'catalogue', Screen: CatalogueScreen },

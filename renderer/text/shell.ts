@@ -2,6 +2,7 @@
 export const placeNames = {
   desk: 'Bàn làm việc',
   intake: 'Tiếp nhận',
+  scan: 'Khay quét',
   search: 'Tra cứu',
   catalogue: 'Thủ tục',
   sync: 'Kết ngày',
@@ -46,7 +47,8 @@ export const helpEverywhere: readonly (readonly [string, string])[] = [
   ['F3', 'ô tìm trên cùng'],
   ['F6', 'phần kế của màn; Shift+F6 phần trước'],
   ['F9', 'việc chính của màn'],
-  ['Alt+1, 2, 6, 9', 'bàn làm việc, tiếp nhận, tra cứu, kết ngày'],
+  ['F5', 'quét: cho giấy đang chọn, hoặc cả chồng'],
+  ['Alt+1, 2, 4, 6, 9', 'bàn làm việc, tiếp nhận, khay quét, tra cứu, kết ngày'],
   ['Alt+0', 'khóa, đổi người; đang nhập dở vẫn giữ'],
   ['Ctrl+P', 'in'],
   ['Ctrl và +, −, 0', 'chữ to hơn, nhỏ hơn, như cũ'],

@@ -79,7 +79,8 @@ async function fileAll({ unit, dossiers, sheets }: MadeStack, dirtOf: (chance: R
 /** Two threads clean; two more sides are drawn meanwhile. */
 const AT_ONCE = 4
 
-async function readSide({ page }: StackSheet, i: number, dirtOf: (chance: Random) => Dirt, { folder, pipeline, seed }: Tools): Promise<StackSide> {
+async function readSide({ page }: StackSheet, i: number, dirtOf: (chance: Random) => Dirt, tools: Tools): Promise<StackSide> {
+  const { folder, pipeline, seed } = tools
   const chance = seededRandom(seed * 100_003 + i)
   const path = join(folder, `${i}.png`)
   await writeFile(path, await scanned(await drawPage(page), dirtOf(chance), chance))

@@ -55,7 +55,8 @@ export function tableBody(chance: Random, ink: string): Drawn {
   const rules = [
     ...rows.map((_, i) => `M20 ${top + i * step}H190`), `M20 ${bottom}H190`, ...edges.map(x => `M${x} ${top}V${bottom}`),
   ].join('')
-  const cells = rows.flatMap((row, i) => row.map((text, j) => textLine(text, { x: (edges[j] ?? 0) + 3, y: top + i * step + 6.8, size: 4.4, ink })))
+  const cellAt = (i: number, j: number): TextStyle => ({ x: (edges[j] ?? 0) + 3, y: top + i * step + 6.8, size: 4.4, ink })
+  const cells = rows.flatMap((row, i) => row.map((text, j) => textLine(text, cellAt(i, j))))
   const svg = textLine(heading, { x: 45, y: 38, size: 5.2, ink, isBold: true }) + cells.join('') + `<path d="${rules}" stroke="${ink}" stroke-width="0.3" fill="none"/>`
   return { svg: svg + seal(chance), truth: [heading, ...rows.map(row => row.join(' '))].join('\n') }
 }

@@ -1,4 +1,5 @@
 import { dayOfInstant } from '../../../shared/base/day.ts'
+import { success } from '../../../shared/base/result.ts'
 import type { Act } from '../../../shared/acts/act.ts'
 import type { FormName } from '../../../shared/bridge/main-api.ts'
 import { ask, report } from '../../ask.ts'
@@ -43,7 +44,7 @@ export async function saveIntake(isPrinted: boolean): Promise<Need | undefined> 
   beginNext({ kind: 'saved', saved })
   dropDraft(draft.id).catch((reason: unknown) => { void report(reason) })
   void loadOffice()
-  if (isPrinted) void printSaved(saved, draft.receiveIncomplete ? ['receipt', 'guidance'] : [FORMS[draft.outcome]])
+  if (isPrinted) void printFirst(saved, draft.receiveIncomplete ? ['receipt', 'guidance'] : [FORMS[draft.outcome]])
   return undefined
 }
 
@@ -60,6 +61,17 @@ export function isClockConfirmed(confirmedDay: string | null): boolean {
 }
 
 const FORMS = { receive: 'receipt', guidance: 'guidance', refuse: 'refusal' } as const satisfies Record<Outcome, FormName>
+
+/** What was received gets its cover sheet with the receipt, where this PC has a scanner. */
+async function printFirst(saved: SavedNotice, forms: readonly FormName[]): Promise<void> {
+  const scans = saved.outcome === 'receive' && await hasScanner()
+  await printSaved(saved, scans ? [...forms, 'cover-sheet'] : forms)
+}
+
+async function hasScanner(): Promise<boolean> {
+  const answer = await ask(async () => success((await main.scanning.scanners()).chosen !== null))
+  return answer.ok && answer.value
+}
 
 async function printSaved(saved: SavedNotice, forms: readonly FormName[]): Promise<void> {
   tellPrint(saved.subject, 'printing')

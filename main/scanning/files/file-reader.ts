@@ -19,18 +19,17 @@ export interface FileReader {
   readonly close: () => Promise<unknown>
 }
 
-/** A place on the network that does not answer, and a page that is made to be never finished. */
-const OPENS_WITHIN = 25_000
-const DRAWS_WITHIN = 45_000
+/** Milliseconds: a place on the network may not answer, and a page may be made never to be finished. */
+const PATIENCE = { opens: 25_000, draws: 45_000 }
 
-/** Reads files on a thread that can be ended at any time; the next file gets a new one. */
-export function openFileReader(): FileReader {
+/** Reads files on a thread that can be given up at any time; the next file gets a new one. */
+export function openFileReader(startWorker: () => Worker = startReading, patience = PATIENCE): FileReader {
   let worker: Worker | undefined
 
   async function* read(path: string, signal: AbortSignal): AsyncGenerator<FileSide, FileTrouble | 'cancelled' | null> {
     if (signal.aborted) return 'cancelled'
     worker ??= startWorker()
-    let news = await ask(worker, { kind: 'read', path }, OPENS_WITHIN, signal)
+    let news = await ask(worker, { kind: 'read', path }, patience.opens, signal)
     let isIdle = false
     try {
       if (news === 'silent') return 'picture/gone'
@@ -42,11 +41,11 @@ export function openFileReader(): FileReader {
           return news.trouble
         }
         if (news.kind === 'side') yield news.side
-        news = await ask(worker, { kind: 'next' }, DRAWS_WITHIN, signal)
+        news = await ask(worker, { kind: 'next' }, patience.draws, signal)
       }
     } finally {
-      // Whatever is still going on in there is of no use to the next file.
-      if (!isIdle) await close()
+      // Whatever is still going on in there is of no use to the next file, and may never end: it is not waited for.
+      if (!isIdle) void close()
     }
   }
 
@@ -85,7 +84,7 @@ function isOfTheFile(error: unknown): boolean {
 }
 
 /** The bundle stands beside the bundled program; in tests the source runs as it is. */
-function startWorker(): Worker {
+function startReading(): Worker {
   const place = ['./read-file.worker.js', './read-file.worker.ts'].map(name => new URL(name, import.meta.url))
     .find(url => existsSync(fileURLToPath(url)))
   if (place === undefined) throw new Error('The reader of files is not where it was built')

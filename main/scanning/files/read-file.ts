@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { readFile as readWhole, stat } from 'node:fs/promises'
 import { fileKind } from './file-kind.ts'
 import { MOST_BYTES, type FileSides, type FileTrouble } from './file-side.ts'
 import { readBmp } from './read-bmp.ts'
@@ -22,16 +22,13 @@ const READERS = {
 /** Whatever the file system says, a person can only look whether it is still there. */
 async function bytesOf(path: string): Promise<Uint8Array | FileTrouble> {
   try {
-    const file = await open(path, 'r')
-    try {
-      const stat = await file.stat()
-      if (!stat.isFile()) return 'picture/unknown-kind'
-      if (stat.size === 0) return 'picture/empty'
-      return stat.size > MOST_BYTES ? 'picture/too-large' : await file.readFile()
-    } finally {
-      await file.close()
-    }
+    // Asked first: merely opening a pipe waits for ever.
+    const found = await stat(path)
+    if (!found.isFile()) return 'picture/unknown-kind'
+    if (found.size === 0) return 'picture/empty'
+    return found.size > MOST_BYTES ? 'picture/too-large' : await readWhole(path)
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EISDIR' ? 'picture/unknown-kind' : 'picture/gone'
+    if (error instanceof Error && 'code' in error) return 'picture/gone'
+    throw error
   }
 }

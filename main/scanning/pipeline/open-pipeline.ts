@@ -60,7 +60,7 @@ export function openPipeline(script: URL = workerScript()): Pipeline {
       if (isClosed) throw closed()
       answer(result.ok ? result : failure({ ...result.problem, file: '' }))
     } catch (error) {
-      fail(error)
+      fail(isClosed ? closed() : error)
     }
     if (all.has(thread)) rest(thread)
     next()

@@ -1,0 +1,85 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { drawSide } from './drawn-side.fixture.ts'
+import { openPipeline } from './open-pipeline.ts'
+import type { RawSide } from './pipeline.ts'
+
+let folder: string
+beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'pipeline-')) })
+afterAll(async () => { await rm(folder, { recursive: true }) })
+
+async function rawOf(name: string, bytes: Uint8Array | string): Promise<RawSide> {
+  const path = join(folder, name)
+  await writeFile(path, bytes)
+  return { path, dpi: 200, isPhoto: false, turn: 0 }
+}
+
+/** A thread that answers with its own number, ends itself when told to and never answers when told to. */
+async function pretendScript(): Promise<URL> {
+  const path = join(folder, 'pretend.mjs')
+  await writeFile(path, `
+    import { basename } from 'node:path'
+    import { parentPort, threadId } from 'node:worker_threads'
+    parentPort.on('message', ({ path }) => {
+      if (basename(path) === 'dies') throw new Error('gone')
+      if (basename(path) === 'exits') process.exit(3)
+      if (basename(path) === 'silent') return
+      parentPort.postMessage({ kind: 'cleaned', result: { ok: true, value: { codes: [String(threadId)] } } })
+    })
+    parentPort.postMessage({ kind: 'ready' })`)
+  return pathToFileURL(path)
+}
+
+test('sides become pages on threads, and a broken one is a problem of its own', async () => {
+  const pipeline = openPipeline()
+  const { png } = await drawSide({ grain: 4, lines: 8 })
+  const [page, broken] = await Promise.all([
+    pipeline.clean(await rawOf('good', png)), pipeline.clean(await rawOf('broken', png.subarray(0, 5000))),
+  ])
+  expect(broken).toEqual({ ok: false, problem: { code: 'picture/broken', file: '' } })
+  if (!page.ok) throw new Error(page.problem.code)
+  expect(Buffer.from(page.value.pdf.subarray(0, 5)).toString()).toBe('%PDF-')
+  expect([page.value.coding, Math.round(page.value.width), Math.round(page.value.height)]).toEqual(['black-white', 210, 297])
+  await pipeline.close()
+})
+
+test('never more than two threads, whatever waits', async () => {
+  const pipeline = openPipeline(await pretendScript())
+  const raw = await rawOf('page', 'x')
+  const pages = await Promise.all(Array.from({ length: 40 }, () => pipeline.clean(raw)))
+  expect(new Set(pages.map(page => page.ok ? page.value.codes[0] : page.problem.code)).size).toBeLessThanOrEqual(2)
+  await pipeline.close()
+})
+
+test('a side that kills its thread is a problem, and the next sides get a new thread', async () => {
+  const pipeline = openPipeline(await pretendScript())
+  const [dies, exits, page] = [await rawOf('dies', 'x'), await rawOf('exits', 'x'), await rawOf('page', 'x')]
+  const answers = await Promise.all([dies, exits, page, dies, page, page].map(raw => pipeline.clean(raw)))
+  expect(answers.map(answer => answer.ok ? 'page' : answer.problem.code))
+    .toEqual(['picture/broken', 'picture/broken', 'page', 'picture/broken', 'page', 'page'])
+  await pipeline.close()
+})
+
+test('a thread that cannot start is a fault of the program, not of the side', async () => {
+  const path = join(folder, 'no-start.mjs')
+  await writeFile(path, 'import "./nowhere.mjs"')
+  const pipeline = openPipeline(pathToFileURL(path))
+  await expect(pipeline.clean(await rawOf('page', 'x'))).rejects.toThrow('did not start')
+  await pipeline.close()
+})
+
+test('what waits can be called back, and closing ends what runs', async () => {
+  const pipeline = openPipeline(await pretendScript())
+  const silent = await rawOf('silent', 'x')
+  const running = [pipeline.clean(silent), pipeline.clean(silent)].map(page => page.catch((error: Error) => error.message))
+  const stop = new AbortController()
+  const waiting = pipeline.clean(await rawOf('page', 'x'), stop.signal).catch((error: Error) => error.name)
+  stop.abort()
+  expect(await waiting).toBe('AbortError')
+  await pipeline.close()
+  expect(await Promise.all(running)).toEqual(['The pipeline is closed', 'The pipeline is closed'])
+  await expect(pipeline.clean(silent)).rejects.toThrow('closed')
+})

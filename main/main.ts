@@ -1,4 +1,4 @@
-import { app, dialog, protocol, session, type BrowserWindow } from 'electron'
+import { app, dialog, powerMonitor, protocol, session, type BrowserWindow } from 'electron'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { foldOffice } from '../shared/offices/fold-office.ts'
@@ -23,6 +23,8 @@ import { standingOf } from './desk/standing.ts'
 import { openJournal } from './journal/journal.ts'
 import { pagesNamedBy } from '../shared/dossiers/pages-of.ts'
 import { PAGE_SCHEME, servePages } from './pages/page-protocol.ts'
+import { openFetchBack } from './pages/fetch-back.ts'
+import { startSweeping } from './pages/start-sweeping.ts'
 import { openPageStore } from './pages/page-store.ts'
 import { openPreviews } from './pages/previews.ts'
 import { openPdfThread } from './scanning/pdf/pdf-thread.ts'
@@ -38,6 +40,9 @@ protocol.registerSchemesAsPrivileged([WINDOW_SCHEME, PAGE_SCHEME])
 // Not awaited here: Electron becomes ready only once this module has run.
 if (takeFolder(app, places)) start().catch(tellLastWords)
 else app.exit(0)
+
+/** So long nobody has touched the PC before it does what can wait. */
+const IDLE_SECONDS = 120
 
 /** The order of a start, and nothing else. */
 async function start(): Promise<void> {
@@ -79,13 +84,16 @@ async function start(): Promise<void> {
     onChanged: () => { if (screen.window !== undefined) tellWindow(screen.window, 'sync.changed', {}) },
   })
 
-  const { api, scanning } = await openServices({
-    sync: { ...sync, pages }, pageStore, pdf,
+  const isIdle = (): boolean => powerMonitor.getSystemIdleTime() >= IDLE_SECONDS
+  const { api, scanning, reading } = await openServices({
+    sync: { ...sync, pages },
+    // A long file that is being given out keeps nobody from seeing a page.
+    pageStore, pdf: openPdfThread(),
     places, device, continues, journal, standing, loaded, disk, log, clock, changed,
     catalogueFile: join(built, 'catalogue.json'),
     catalogueChanged: () => { if (screen.window !== undefined) tellWindow(screen.window, 'catalogue.changed', {}) },
     problems: [problem, loaded.problem].filter(met => met !== null),
-    previews,
+    previews, isIdle,
     scanning: {
       args: process.argv, isPackaged: app.isPackaged, key: sync.key, phonePage: join(built, 'phone', 'phone.html'),
       onChanged: () => { if (screen.window !== undefined) tellWindow(screen.window, 'scanning.changed', {}) },
@@ -98,11 +106,16 @@ async function start(): Promise<void> {
     },
   })
   servePages(protocol, {
-    store: pageStore, previews, renderWhole: page => pdf.render(page, 'whole'),
+    store: pageStore, previews, fetchBack: openFetchBack({ store: pageStore, fetch: sync.pagesAtCity.fetch }),
+    renderWhole: page => pdf.render(page, 'whole'),
     ofTray: async id => {
       const page = scanning.tray.side(id)?.cleaned?.page
       return page === undefined ? undefined : previews.of(page.sha256)
     },
+  })
+  const stopSweeping = startSweeping({
+    journal, isSafe: sync.link.isSafe, safekeeping: sync.link.safekeeping, store: pageStore, wouldGive: sync.pagesAtCity.wouldGive,
+    isDiskLow: () => disk.state() !== 'ok', isIdle, now: clock.now, report: log.bug,
   })
   answerWindow(api, { isOurs, reportBug: log.bug })
   const copyAsChosen = (): void => { followSecondCopy().catch(log.bug) }
@@ -133,7 +146,8 @@ async function start(): Promise<void> {
       if (isClosed) return
       event.preventDefault()
       disk.stop()
-      void Promise.allSettled([scanning.stop(), sync.link.stop()]).then(() => journal.close()).finally(() => {
+      stopSweeping()
+      void Promise.allSettled([reading.stop(), scanning.stop(), sync.link.stop()]).then(() => journal.close()).finally(() => {
         isClosed = true
         app.quit()
       })

@@ -35,6 +35,7 @@ import { makePrinting } from '../printing/printing.ts'
 import { printStatement } from '../printing/print-statement.ts'
 import { qrSvg } from '../printing/qr.ts'
 import type { PaperTools } from '../printing/send-paper.ts'
+import { openReadingRoom } from '../scanning/ocr/reading-room.ts'
 import { openTexts } from '../scanning/ocr/texts.ts'
 import type { Scanning } from '../scanning/scanning.ts'
 import { peersOf, type Peer } from '../scanning/lending/peers.ts'
@@ -65,6 +66,8 @@ export interface Ground {
   readonly sync: Pick<SyncDoorTools, 'link' | 'pages' | 'byDefault'>
   readonly previews: Pick<Previews, 'put'>
   readonly scanning: Pick<RoomTools, 'args' | 'isPackaged' | 'key' | 'phonePage' | 'onChanged'>
+  /** Nobody has touched the PC for a while. */
+  readonly isIdle: () => boolean
   readonly fontFolder: string
   readonly window: () => BrowserWindow | undefined
   readonly changed: () => void
@@ -75,6 +78,7 @@ export interface Ground {
 export interface Services {
   readonly api: MainApi
   readonly scanning: Scanning
+  readonly reading: { readonly stop: () => Promise<void> }
 }
 
 /** Every service of the bridge, wired once; nothing here decides anything. */
@@ -134,6 +138,15 @@ export async function openServices(ground: Ground): Promise<Services> {
   })
   journal.onGrew(scanning.onGrew)
 
+  const reading = openReadingRoom({
+    root: places.root, store: ground.pageStore, safekeeping: ground.sync.link.safekeeping, dossierOf,
+    sideOf: id => {
+      const side = scanning.tray.side(id)
+      return side === undefined ? undefined : { path: scanning.pathOf(id), dpi: side.came.dpi }
+    },
+    maySee: () => may(session.user(), 'dossier/print'), isIdle: () => ground.isIdle() && !scanning.isScanning(), report: ground.log.bug,
+  })
+
   const api: MainApi = {
     desk: { do: perform },
     session: { names: session.names, signIn: session.signIn, lock: session.lock, current: session.current },
@@ -162,8 +175,9 @@ export async function openServices(ground: Ground): Promise<Services> {
       view: officeDoor.view, chooseFile: () => chooseEnrolFile(ground.window()), print: request => printStatement(papers, request),
     }),
     scanning: scanning.api,
+    reading: reading.api,
   }
-  return { api, scanning }
+  return { api, scanning, reading }
 }
 
 function may(user: { readonly roles: Parameters<typeof mayDo>[0] } | undefined, right: Right): Result<unknown> {

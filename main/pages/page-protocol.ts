@@ -11,6 +11,8 @@ export interface PageSources {
   readonly previews: Previews
   /** A stored page large enough to read the small print, as WebP; undefined when it shows nothing. */
   readonly renderWhole: (page: Uint8Array) => Promise<Uint8Array | undefined>
+  /** Brings a page back that was dropped here; whether it is here now. */
+  readonly fetchBack?: (sha256: string) => Promise<boolean>
   /** The picture of a page of the scan tray, by its id there. */
   readonly ofTray?: (id: string) => Promise<Uint8Array | undefined>
 }
@@ -30,7 +32,12 @@ export async function answerPage(request: { readonly method: string, readonly ur
   const [, inTray] = /^page:\/\/tray\/([\w.-]{1,100})(?:\?\w*)?$/.exec(request.url) ?? []
   if (inTray !== undefined) return picture(await sources.ofTray?.(inTray), 404)
   const [, sha256, whole] = /^page:\/\/here\/([0-9a-f]{64})(\?whole)?$/.exec(request.url) ?? []
-  if (sha256 === undefined || !sources.store.has(sha256)) return refuse(404)
+  if (sha256 === undefined) return refuse(404)
+  // Small pictures of dropped pages come from the cache or not at all: a row of them must not call the city for each.
+  if (!sources.store.has(sha256)) {
+    if (whole === undefined) return picture(await sources.previews.of(sha256), 404)
+    if (await sources.fetchBack?.(sha256) !== true) return refuse(404)
+  }
   if (whole === undefined && (await kindOf(sources.store, sha256)) === 'application/pdf') return picture(await sources.previews.of(sha256), 415)
   const page = await readPage(sources.store, sha256)
   return picture(sniff(page) === 'application/pdf' ? await sources.renderWhole(page) : page, 415)

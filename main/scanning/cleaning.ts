@@ -1,3 +1,5 @@
+import { isCardPage } from '../../shared/people/card-page.ts'
+import { classifyScan } from '../../shared/people/scan.ts'
 import { isFileError } from '../journal/durable-file.ts'
 import type { PageStore } from '../pages/page-store.ts'
 import { batchOf, type Batches } from './batches.ts'
@@ -22,6 +24,11 @@ export interface CleaningTools {
   readonly pages: Pick<PageStore, 'keep'>
   readonly previews: { readonly put: (sha256: string, preview: Uint8Array) => Promise<void> }
   readonly report: (error: unknown) => void
+}
+
+/** What a card's code says of a person and a family is nobody's to keep in the tray (rule U5). */
+function isOfCard(code: string): boolean {
+  return classifyScan(code) === 'card'
 }
 
 const AT_ONCE = 2
@@ -77,9 +84,10 @@ export function openCleaning({ tray, batches, pipeline, pages, previews, report 
     if (ending.signal.aborted) return undefined
     if (!cleaned.ok) return broken(cleaned.problem)
     const { pdf, preview, isBlank, isFaint, width, height, codes } = cleaned.value
-    const page = await pages.keep(pdf)
+    const kept = await pages.keep(pdf)
+    const page = isCardPage({ width, height, codes }) ? { ...kept, sensitive: true as const } : kept
     await previews.put(page.sha256, preview)
-    await tray.note(batchOf(id), { what: 'cleaned', id, page, turn, isBlank, isFaint, width, height, codes: [...codes] })
+    await tray.note(batchOf(id), { what: 'cleaned', id, page, turn, isBlank, isFaint, width, height, codes: codes.filter(code => !isOfCard(code)) })
     return undefined
   }
 

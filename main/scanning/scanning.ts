@@ -61,6 +61,9 @@ export interface LateSide {
 export interface Scanning {
   readonly api: ScanningApi
   readonly tray: Tray
+  /** Where a side of the tray lies as it came. */
+  readonly pathOf: (id: string) => string
+  readonly isScanning: () => boolean
   /** This PC's own chosen scanner with its driver, for whoever lends it. */
   readonly chosen: () => { readonly scanner: Scanner, readonly driver: Driver } | null
   /** Sides that were left at a lender: kept in their batch, or in a new one where that is gone. */
@@ -189,6 +192,8 @@ export async function openScanning(tools: ScanningTools): Promise<Scanning> {
 
   return {
     api, tray,
+    pathOf: batches.pathOf,
+    isScanning: () => runs.batch() !== null,
     chosen: () => {
       const chosen = scanners.chosen()
       return chosen === null || chosen.scanner.lentBy !== undefined ? null : chosen

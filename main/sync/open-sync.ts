@@ -10,6 +10,7 @@ import { findDeviceKey, openDeviceKey, type DeviceKey } from '../sealing/device-
 import { defaultCity, readCity, type CityChoice, type KnownCity } from './city-file.ts'
 import { openCityLink, type CityLink, type PagesHere, type SyncJournal } from './city-link.ts'
 import { readEnrolCode } from './enrol-code.ts'
+import { openPagesAtCity, type PagesAtCity } from './fetch-page.ts'
 import { readProxy } from './proxy-agent.ts'
 import { safekeepingOf } from './safekeeping-fold.ts'
 
@@ -55,6 +56,8 @@ export interface SyncOpened {
   readonly byDefault: CityChoice | undefined
   /** What this PC proves itself by. */
   readonly key: DeviceKey
+  /** Pages that were dropped here. */
+  readonly pagesAtCity: PagesAtCity
 }
 
 /** The road to the city as the machine gives it: its proxies, its network, its sleep. */
@@ -63,13 +66,14 @@ export async function openSync(before: SyncBefore, start: SyncStart): Promise<Sy
   const byDefault = await defaultCity(start.args, start.isPackaged, start.resources)
   const key = await keyOrNone(root, device)
   const changes = atMostFourASecond(start.onChanged)
+  const proxyFor = async (address: string) => readProxy(await session.defaultSession.resolveProxy(address))
   let hasBecomeNew = false
   const link = await openCityLink({
     ...before, ...start, carried: continues, continues: await voucher(root, continues),
     me: { ...key, program: start.program },
     ca: byDefault?.ca,
     isOnline: () => net.isOnline(),
-    proxyFor: async address => readProxy(await session.defaultSession.resolveProxy(address)),
+    proxyFor,
     onCopied: async () => {
       if (hasBecomeNew) return
       hasBecomeNew = true
@@ -82,7 +86,8 @@ export async function openSync(before: SyncBefore, start: SyncStart): Promise<Sy
   const stopListening = tryWhenTheRoadMayBeBack(() => { link.sendNow().catch(report) })
   const file = start.isPackaged ? undefined : start.args.find(arg => arg.startsWith(ENROL))?.slice(ENROL.length)
   if (file !== undefined && before.city === undefined) enrolBy(file, byDefault, link).catch(report)
-  return { byDefault, key, link: { ...link, stop: async () => {
+  const pagesAtCity = openPagesAtCity({ city: link.city, ca: byDefault?.ca, device, sign: key.sign, proxyFor, now })
+  return { byDefault, key, pagesAtCity, link: { ...link, stop: async () => {
     stopListening()
     changes.stop()
     await link.stop()

@@ -7,6 +7,7 @@ import type { PageOf } from '../papers/paper.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
 import type { Office, OfficeHeader } from '../units/office.ts'
 import type { Role } from '../users/role.ts'
+import type { ReadingApi } from './reading-api.ts'
 import type { ScanningApi } from './scanning-api.ts'
 
 /** Everything the window may ask of the machine. One interface per service; every method is async. */
@@ -20,6 +21,7 @@ export interface MainApi {
   readonly pages: PagesApi
   readonly sync: SyncApi
   readonly scanning: ScanningApi
+  readonly reading: ReadingApi
 }
 
 export interface DeskApi {

@@ -68,7 +68,8 @@ export const ocr: Rig = async ({ runs, seed, say }) => {
 
 /** A working scanner in a working office: a little crooked, a little grey. */
 function officeDirt(chance: Random): Dirt {
-  return { ...CLEAN, skew: chance.next() * 4 - 2, noise: chance.next() * 12, contrast: 1 - chance.next() * 0.3, isColour: chance.next() < 0.5 }
+  const [skew, noise] = [chance.next() * 4 - 2, chance.next() * 12]
+  return { ...CLEAN, skew, noise, contrast: 1 - chance.next() * 0.3, isColour: chance.next() < 0.5 }
 }
 
 function spaced(text: string): string {

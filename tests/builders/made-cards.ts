@@ -61,7 +61,8 @@ export interface DrawnCard {
 }
 
 /** A front side at so many dots an inch, crooked, dim and noisy as a photograph or an old scanner makes it; PNG. */
-export async function drawCard({ facts, code, hasNumber }: DrawnCard, { dpi, skew, noise, blur }: CardDirt, chance: Random): Promise<Buffer> {
+export async function drawCard({ facts, code, hasNumber }: DrawnCard, dirt: CardDirt, chance: Random): Promise<Buffer> {
+  const { dpi, skew, noise, blur } = dirt
   const [width, height] = [85.6, 54]
   const lines = [
     ['CĂN CƯỚC CÔNG DÂN', 34, 14, 3.4], ...hasNumber ? [[`Số / No.: ${facts.personalNumber}`, 30, 22, 3.6] as const] : [],
@@ -79,7 +80,8 @@ export async function drawCard({ facts, code, hasNumber }: DrawnCard, { dpi, ske
   const { data, info } = await sharp(Buffer.from(svg)).flatten({ background: '#fff' }).removeAlpha().rotate(skew, { background: '#f4f4f2' })
     .blur(Math.max(0.3, blur)).raw().toBuffer({ resolveWithObject: true })
   for (let i = 0; i < data.length; i += 1) data[i] = Math.max(0, Math.min(255, (data[i] ?? 0) + (chance.next() - 0.5) * noise))
-  return sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } }).withMetadata({ density: dpi }).png({ compressionLevel: 1 }).toBuffer()
+  const image = sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } })
+  return image.withMetadata({ density: dpi }).png({ compressionLevel: 1 }).toBuffer()
 }
 
 export interface CardDirt {

@@ -63,7 +63,7 @@ async function fileAll({ unit, dossiers, sheets }: MadeStack, dirtOf: (chance: R
   const sides: StackSide[] = []
   for (let i = 0; i < sheets.length; i += AT_ONCE) {
     sides.push(...await Promise.all(sheets.slice(i, i + AT_ONCE).map((sheet, j) => readSide(sheet, i + j, dirtOf, tools))))
-    if (i % 100 === 0) tools.say(`${i} of ${sheets.length}`)
+    if (i % 20 === 0) tools.say(`${i} of ${sheets.length}`)
   }
   const filed = fileStack(sides, { unit, dossiers, isOver: true }).sides
   const pages = sheets.flatMap((sheet, i) => sheet.isCover ? [] : [outcome(sheet, filed[i])])

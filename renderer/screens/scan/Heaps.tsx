@@ -63,7 +63,8 @@ export function Heaps({ heaps, dossiers, dossier, work }: HeapsProps) {
             ))}
             {heap.kind === 'unclear' && like !== null && current !== undefined && (
               <li className="likely">
-                {t.looksLike.before(current.sheet)}<b>{t.heap(like.digit, like.name)}</b>.{t.looksLike.after}<KeyCap>Enter</KeyCap>{t.looksLike.end}
+                {t.looksLike.before(current.sheet)}<b>{t.heap(like.digit, like.name)}</b>.
+                {t.looksLike.after}<KeyCap>Enter</KeyCap>{t.looksLike.end}
               </li>
             )}
           </ul>

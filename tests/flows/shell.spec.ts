@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchApp, type RunningApp } from '../faults/app.ts'
@@ -95,6 +95,26 @@ test('the protocol gives out the window and nothing beside it', async () => {
   const statuses = await app.page.evaluate(async () => Promise.all(['/index.html', '/../main/main.js', '/%2e%2e%2fmain/main.js', '/%2e%2e%2fcatalogue.json', '/none.js']
     .map(async path => (await fetch(path)).status)))
   expect(statuses).toEqual([200, 404, 404, 404, 404])
+})
+
+test('files a person gave have a path, files a page made have none', async () => {
+  const { page } = app
+  const file = join(folder, 'Giấy khai sinh.pdf')
+  writeFileSync(file, '%PDF-')
+  const field = await page.evaluateHandle(() => {
+    const made = document.createElement('input')
+    made.type = 'file'
+    document.body.append(made)
+    return made
+  })
+  await field.setInputFiles(file)
+  const paths = await field.evaluate(given => {
+    const { keyhole } = window as unknown as { keyhole: { pathsOf: (files: readonly File[]) => readonly string[] } }
+    const found = keyhole.pathsOf([...given.files ?? [], new File(['x'], '/etc/passwd')])
+    given.remove()
+    return found
+  })
+  expect(paths).toEqual([file])
 })
 
 test('a frame that is not ours has no keyhole, and its call is refused', async () => {

@@ -14,7 +14,7 @@ import { KEY_BYTES } from './seal.ts'
 export interface PhoneTools {
   /** `dist/phone/phone.html`. */
   readonly pageFile: string
-  /** The desk as a person calls it, e.g. "máy quầy 2". */
+  /** The desk's name, e.g. "Quầy 2". */
   readonly desk: string
   readonly now: () => number
   readonly randomBytes: (count: number) => Uint8Array

@@ -15,7 +15,7 @@ export const byeLabel = (phone: string): string => `bye ${phone}`
 export const PHONE_HEADER = 'x-phone'
 
 export interface Greeting {
-  /** The desk as a person calls it. */
+  /** The desk's name; may be empty. */
   readonly desk: string
   /** Photographs of this phone that are on the PC's disk. */
   readonly kept: number

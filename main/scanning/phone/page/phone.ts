@@ -3,7 +3,7 @@ import { cornerEditor } from './corner-editor.ts'
 import { doorAt, newName, NOTHING, type Door } from './door.ts'
 import { openOutbox, type Outbox, type PhotoState } from './outbox.ts'
 import { cutOut, openPicture, type OpenPicture } from './picture.ts'
-import { words } from './words.ts'
+import { machineAt, words } from './words.ts'
 
 const RETRY = 4_000
 const PHONE = 'phone'
@@ -31,7 +31,7 @@ async function greet(at: Door): Promise<void> {
   again.hidden = true
   const heard = await at.hello()
   if ('facts' in heard) {
-    ({ desk } = heard.facts)
+    desk = machineAt(heard.facts.desk)
     if (outbox === undefined) kept = heard.facts.kept
     byId('title').textContent = words.title(desk)
     say(kept === 0 ? words.ready(desk) : words.back(desk, kept))

@@ -22,8 +22,14 @@ export const words = {
   keeping: (nth: number) => `Ảnh ${nth}: đã gửi, chờ máy quầy lưu`,
   kept: (nth: number, desk: string) => `Ảnh ${nth} đã lưu trên ${desk}`,
   waits: (nth: number) => `Ảnh ${nth} còn trên điện thoại này. Trang tự gửi lại khi có Wi-Fi.`,
-  full: (nth: number, desk: string) => `Ảnh ${nth} còn trên điện thoại này. Máy ${desk.replace(/^máy /, '')} chưa lưu được; trang tự gửi lại.`,
+  full: (nth: number, desk: string) => `Ảnh ${nth} còn trên điện thoại này. Hiện ${desk} chưa lưu được; trang tự gửi lại.`,
   refused: (nth: number) => `Ảnh ${nth} không gửi được. Chụp lại tờ này.`,
   done: (kept: number, desk: string) => `Xong. ${kept} ảnh đã lưu trên ${desk}. Đóng trang này được rồi.`,
   unsent: 'Còn ảnh chưa gửi. Chờ gửi xong rồi bấm “Xong”.',
 } as const
+
+/** The PC at a desk, in the middle of a sentence: "Quầy 2" is "máy quầy 2". */
+export function machineAt(desk: string): string {
+  if (desk === '') return 'máy quầy'
+  return /^(?:quầy|bàn)(?: |$)/i.test(desk) ? `máy ${desk.charAt(0).toLowerCase()}${desk.slice(1)}` : `máy ${desk}`
+}

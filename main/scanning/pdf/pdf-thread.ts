@@ -27,8 +27,8 @@ export interface PdfThread {
   readonly close: () => Promise<void>
 }
 
-/** One page from elsewhere may take this long; what takes longer is made to. */
-const PATIENCE_MS = 60_000
+/** One page from elsewhere may take so long to show; a PDF from elsewhere may have hundreds of them to take. */
+const PATIENCE_MS: Readonly<Record<PdfWish['kind'], number>> = { render: 25_000, take: 300_000, join: 120_000 }
 /** A thread costs memory: without wishes it ends after this long. */
 const IDLE_MS = 30_000
 
@@ -74,7 +74,7 @@ export function openPdfThread(): PdfThread {
 /** Throws when the thread breaks down or says nothing for too long. */
 async function answerOf(worker: Worker, wish: PdfWish): Promise<unknown> {
   const over = new AbortController()
-  const signal = AbortSignal.any([over.signal, AbortSignal.timeout(PATIENCE_MS)])
+  const signal = AbortSignal.any([over.signal, AbortSignal.timeout(PATIENCE_MS[wish.kind])])
   const answered = once(worker, 'message', { signal })
   const ended = once(worker, 'exit', { signal }).then(() => { throw new Error('The maker of PDFs ended') })
   try {

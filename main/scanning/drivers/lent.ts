@@ -52,7 +52,7 @@ export async function scannersOn(line: Line): Promise<readonly Scanner[]> {
 }
 
 function toScanner({ name, sources, resolutions, reach }: LentScanner, { peer }: Line): Scanner {
-  return { id: `${DRIVER}:${peer.device}`, name, driver: DRIVER, sources, resolutions, reach: reach as Scanner['reach'], lentBy: peer.desk }
+  return { id: `${DRIVER}:${peer.device}`, name, driver: DRIVER, sources, resolutions, reach, lentBy: peer.desk }
 }
 
 async function* scanLent(
@@ -157,11 +157,10 @@ async function* follow(
 
 function toResult(end: RunEnd, { scanner, sheets }: RunState): Result<ScanEnd, DriverProblem> {
   if ('reason' in end) return success({ reason: end.reason })
-  return failure(isPicture(end.code) ? { code: end.code, file: '' } : { code: end.code as ScannerCode, scanner, sheets })
+  return failure(isPicture(end.code) ? { code: end.code, file: '' } : { code: end.code, scanner, sheets })
 }
 
 type PictureCode = Extract<DriverProblem, { file: string }>['code']
-type ScannerCode = Extract<DriverProblem, { scanner: string }>['code']
 
 function isPicture(code: DriverProblem['code']): code is PictureCode {
   return code.startsWith('picture/')

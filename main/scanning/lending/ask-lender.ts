@@ -21,7 +21,9 @@ export async function told(line: Line): Promise<{ readonly said: Tell; readonly 
  * The side of this run that was told, named so that it is kept once;
  * undefined when its bytes are not those that were scanned, or are of another run: then the line is closed.
  */
-export function sideOf(line: Line, run: string, { said, body }: { said: Tell; body: Uint8Array }): (RawPage & { readonly n: number }) | undefined {
+export function sideOf(
+  line: Line, run: string, { said, body }: { readonly said: Tell; readonly body: Uint8Array },
+): (RawPage & { readonly n: number }) | undefined {
   if (said.tell !== 'side' || said.run !== run || sha256(body) !== said.sha256) {
     line.channel.close()
     return undefined

@@ -30,7 +30,8 @@ export function openDiscovery(onSeen: (device: string, place: Place) => void, re
     unpublish: async () => {
       const service = published
       published = undefined
-      if (service !== undefined) await new Promise<void>(resolve => { service.stop(() => { resolve() }) })
+      const stop = service?.stop as ((done: () => void) => void) | undefined
+      if (stop !== undefined) await new Promise<void>(resolve => { stop(resolve) })
     },
     look: () => {
       if (browser !== undefined) return browser.update()

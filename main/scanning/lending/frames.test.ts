@@ -6,7 +6,8 @@ const LIMITS = { head: 200, body: 1000 }
 const json = fc.record({ word: fc.string({ maxLength: 10 }), n: fc.integer() })
 
 test('frames are read however the line cuts them', () => {
-  fc.assert(fc.property(fc.array(fc.tuple(json, fc.uint8Array({ maxLength: 100 }))), fc.array(fc.integer({ min: 1, max: 50 })), (sent, cuts) => {
+  const frames = fc.array(fc.tuple(json, fc.uint8Array({ maxLength: 100 })))
+  fc.assert(fc.property(frames, fc.array(fc.integer({ min: 1, max: 50 })), (sent, cuts) => {
     const reader = openFrameReader(() => LIMITS)
     const bytes = Buffer.concat(sent.flatMap(([head, body]) => frameBytes(head, body)))
     const got: unknown[] = []

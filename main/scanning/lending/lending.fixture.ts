@@ -57,7 +57,7 @@ export interface MadeDesk {
   readonly root: string
 }
 
-export async function openDesk(key: DeviceKey, peers: () => readonly Peer[], more: Partial<LendingParts> & { root?: string } = {}): Promise<MadeDesk> {
+export async function openDesk(key: DeviceKey, peers: () => readonly Peer[], more: Partial<LendingParts> = {}): Promise<MadeDesk> {
   const root = more.root ?? mkdtempSync(join(tmpdir(), 'lending-'))
   const late: MadeDesk['late'] = []
   const bugs: unknown[] = []

@@ -22,7 +22,9 @@ async function lenderWith(more: Partial<LendingParts>): Promise<MadeDesk & { add
   return { ...lender, address: `127.0.0.1:${String(lender.lending.port())}` }
 }
 
-async function drain({ lending }: MadeDesk, wish: object = {}, onSide?: (side: RawPage) => unknown): Promise<{ texts: string[]; end: unknown }> {
+async function drain(
+  { lending }: MadeDesk, wish: object = {}, onSide?: (side: RawPage) => unknown,
+): Promise<{ readonly texts: readonly string[]; readonly end: unknown }> {
   const listed = await lending.driver.list(never)
   const scanner = listed.ok ? listed.value[0] : undefined
   if (scanner === undefined) throw new Error('nobody lends a scanner')

@@ -15,7 +15,7 @@ import { LENDING_PORT, openLenders, readPlace } from './lenders.ts'
 import { answerDesks, type Answering, type LineProblem } from './line.ts'
 import type { Peer } from './peers.ts'
 import { openSpool } from './spool.ts'
-import { openTurns } from './turns.ts'
+import { openTurns, type GiveBack } from './turns.ts'
 import { makeVisits } from './visits.ts'
 
 export interface LendingParts extends Pick<LenderParts, 'own' | 'scan' | 'now' | 'report'> {
@@ -49,7 +49,7 @@ export interface Lending {
   readonly lend: (on: boolean) => Promise<Result<null, LineProblem>>
   readonly addByAddress: (address: string) => Promise<Result<Scanner, LineProblem>>
   /** This PC's own run takes its turn among the desks; call what comes back when the run has ended. Undefined when aborted before. */
-  readonly takeTurn: (signal: AbortSignal, onWait: (waiting: Waiting | null) => void, sheets?: number) => Promise<((paperLeft: boolean) => void) | undefined>
+  readonly takeTurn: (signal: AbortSignal, onWait: (waiting: Waiting | null) => void, sheets?: number) => Promise<GiveBack | undefined>
   /** Pages kept here for desks that did not fetch them yet. */
   readonly waiting: () => readonly LeftHere[]
   readonly port: () => number | undefined
@@ -167,7 +167,9 @@ export async function openLending(parts: LendingParts): Promise<Lending> {
   }
 }
 
-const TUNING = { keepTurn: 60_000, giveUp: 25_000, collectEvery: 60_000, looksAround: true, port: LENDING_PORT, patience: undefined } as const
+const TUNING = {
+  keepTurn: 60_000, giveUp: 25_000, collectEvery: 60_000, looksAround: true, port: LENDING_PORT, patience: undefined,
+} as const
 
 const Settings = Type.Object({ lends: Type.Boolean(), port: Type.Optional(Type.Integer({ minimum: 1, maximum: 65_535 })) })
 

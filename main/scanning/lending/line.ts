@@ -33,7 +33,9 @@ export interface Answering {
  *
  * A stranger gets a closed socket and nothing else, not even this device's name.
  */
-export async function answerDesks(parts: LineParts & { readonly port: number; readonly serve: (line: Line) => Promise<void> }): Promise<Answering> {
+export async function answerDesks(
+  parts: LineParts & { readonly port: number; readonly serve: (line: Line) => Promise<void> },
+): Promise<Answering> {
   const patience = parts.patience ?? PATIENCE
   const open = new Set<TLSSocket>()
   const server = createServer({ ...makeCertificate(), ...ENCRYPTED, handshakeTimeout: patience.proof }, socket => {
@@ -56,8 +58,8 @@ export async function answerDesks(parts: LineParts & { readonly port: number; re
   }
 
   await new Promise<void>((resolve, reject) => {
-    server.once('error', error => {
-      if (!('code' in error) || error.code !== 'EADDRINUSE') return reject(error)
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') return reject(error)
       server.once('error', reject)
       server.listen(0, resolve)
     })

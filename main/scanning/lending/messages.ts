@@ -18,7 +18,7 @@ export type Wish = Static<typeof Wish>
 /** What a desk asks of the one who lends. */
 export const Ask = Type.Union([
   Type.Object({ ask: Type.Literal('scanners') }),
-  /** Begins the run, or goes on with it after a cut: the desk holds `have` sides durably. `batch` is the desk's own word, kept and told back. */
+  /** Begins the run, or goes on with it after a cut: the desk holds `have` sides. `batch` is the desk's own word, kept and told back. */
   Type.Object({ ask: Type.Literal('run'), run: RunName, batch: Type.String({ maxLength: 100 }), wish: Wish, have: Nth }),
   /** The person at the desk stops the stack. */
   Type.Object({ ask: Type.Literal('stop'), run: RunName }),

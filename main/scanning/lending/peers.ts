@@ -16,7 +16,9 @@ export interface Peer {
  *
  * Only the unit's letterbox is believed. A practice device sees practice devices, and none of the others.
  */
-export function peersOf(acts: readonly Act[], { unit, device, training }: { unit: string; device: string; training: boolean }): readonly Peer[] {
+export function peersOf(
+  acts: readonly Act[], { unit, device, training }: { readonly unit: string; readonly device: string; readonly training: boolean },
+): readonly Peer[] {
   const peers = new Map<string, Peer>()
   for (const act of inFoldingOrder(acts)) {
     if (act.device !== letterboxOf(unit)) continue

@@ -8,7 +8,7 @@ type RunAsk = Extract<Ask, { ask: 'run' }>
 export interface Runner {
   /** The desk of a run that waits or is scanned. */
   readonly ownerOf: (run: string) => string | undefined
-  /** Queues a new run, or one that was cut off; one that is under way or has ended stays as it is. False when that desk waits too often already. */
+  /** Queues a new run, or one that was cut off; any other stays as it is. False when that desk waits too often already. */
   readonly begin: (ask: RunAsk, line: Line) => boolean
   /** Nothing more is scanned for a run that was cut off. */
   readonly leaveOff: (run: string) => Promise<void>

@@ -105,7 +105,8 @@ function nearestPaper(isPaper: Uint8Array, columns: number, rows: number, cell: 
       const step = Math.abs(dy) === far ? 1 : 2 * far
       for (let dx = -far; dx <= far; dx += step) {
         const [column, row] = [x + dx, y + dy]
-        if (column >= 0 && row >= 0 && column < columns && row < rows && isPaper[row * columns + column] === 1) return row * columns + column
+        const isThere = column >= 0 && row >= 0 && column < columns && row < rows
+        if (isThere && isPaper[row * columns + column] === 1) return row * columns + column
       }
     }
   }
@@ -113,7 +114,8 @@ function nearestPaper(isPaper: Uint8Array, columns: number, rows: number, cell: 
 }
 
 /** Each cell takes the greatest, or the least, of those around it: first along the rows, then along the columns. */
-function spread({ columns, rows, channels, values }: Background, channel: number, pick: (a: number, b: number) => number, reach: number): void {
+function spread(background: Background, channel: number, pick: (a: number, b: number) => number, reach: number): void {
+  const { columns, rows, channels, values } = background
   const at = (column: number, row: number): number => (row * columns + column) * channels + channel
   for (const [length, lines, place] of [[columns, rows, at], [rows, columns, (row: number, column: number) => at(column, row)]] as const) {
     for (let line = 0; line < lines; line += 1) {

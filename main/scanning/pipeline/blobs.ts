@@ -9,8 +9,14 @@ export interface Blob {
   readonly darkest: number
 }
 
-/** Every blob of a mask (not 0 is marked), in reading order of their first dots. `values` has one brightness a dot; `labels` takes each blob's place in the answer, from 1. */
-export function findBlobs(mask: Uint8Array, width: number, height: number, values: Uint8Array = mask, labels = new Uint32Array(mask.length)): Blob[] {
+/**
+ * Every blob of a mask (not 0 is marked), in reading order of their first dots.
+ *
+ * `values` has one brightness a dot; `labels` takes each blob's place in the answer, from 1.
+ */
+export function findBlobs(
+  mask: Uint8Array, width: number, height: number, values: Uint8Array = mask, labels = new Uint32Array(mask.length),
+): Blob[] {
   const stack: number[] = []
   const blobs: Blob[] = []
   for (let start = 0; start < mask.length; start += 1) {

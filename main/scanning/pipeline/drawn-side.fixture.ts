@@ -23,14 +23,14 @@ export async function drawSide(drawing: Drawing = {}): Promise<{ readonly png: B
     <rect width="210" height="297" fill="${drawing.paper ?? '#f4f2ec'}"/>
     <g transform="rotate(${drawing.skew ?? 0} 105 148.5)">${writing(drawing)}</g></svg>`
   const drawn = sharp(Buffer.from(svg))
-  if (drawing.grain === undefined) return { png: await drawn.png({ compressionLevel: 1 }).withMetadata({ density: dpi }).toBuffer(), width, height }
   const pixels = await drawn.removeAlpha().raw().toBuffer()
   const next = dice(7)
   for (let at = 0; at < pixels.length; at += 3) {
-    const shift = (next() + next() + next() - 1.5) * 2 * drawing.grain
-    for (let channel = 0; channel < 3; channel += 1) pixels[at + channel] = Math.max(0, Math.min(255, Math.round(pixels[at + channel]! + shift)))
+    const shift = (next() + next() + next() - 1.5) * 2 * (drawing.grain ?? 0)
+    for (let i = at; i < at + 3; i += 1) pixels[i] = Math.max(0, Math.min(255, Math.round(pixels[i]! + shift)))
   }
-  const png = await sharp(pixels, { raw: { width, height, channels: 3 } }).png({ compressionLevel: 1 }).withMetadata({ density: dpi }).toBuffer()
+  const grainy = sharp(pixels, { raw: { width, height, channels: 3 } })
+  const png = await grainy.png({ compressionLevel: 1 }).withMetadata({ density: dpi }).toBuffer()
   return { png, width, height }
 }
 

@@ -6,8 +6,10 @@ import type { Picture } from './picture.ts'
 import { straighten } from './straighten.ts'
 import { warp } from './warp.ts'
 
-async function pictureOf(svg: string, dpi: number, below?: { readonly input: Buffer, readonly left: number, readonly top: number }): Promise<Picture> {
-  const drawn = sharp(Buffer.from(svg)).composite(below === undefined ? [] : [below]).removeAlpha()
+interface Laid { readonly input: Buffer, readonly left: number, readonly top: number }
+
+async function pictureOf(svg: string, dpi: number, ...laid: readonly Laid[]): Promise<Picture> {
+  const drawn = sharp(Buffer.from(svg)).composite([...laid]).removeAlpha()
   const { data, info } = await drawn.raw().toBuffer({ resolveWithObject: true })
   return { width: info.width, height: info.height, channels: 3, pixels: data, dpi }
 }

@@ -87,7 +87,7 @@ export function openPipeline(script: URL = workerScript()): Pipeline {
       signal?.addEventListener('abort', () => {
         const place = waiting.indexOf(task)
         if (place >= 0) waiting.splice(place, 1)
-        fail(signal.reason)
+        fail(new Error('Called back', { cause: signal.reason }))
       }, { once: true })
       waiting.push(task)
       next()

@@ -17,7 +17,7 @@ const MOST_CORNERS = 40
 /** In dots, round by round: an outline's point this near a side belongs to it. */
 const NEAR = [8, 5, 3, 3]
 
-/** The four sides of an outline (any points of it, in any order): the largest four-cornered figure within, its sides then laid through the points. */
+/** The sides of an outline (its points in any order): the largest four-cornered figure within, laid through the points near its sides. */
 export function fitQuadrilateral(outline: readonly Point[]): FittedQuadrilateral | undefined {
   const hull = thin(convexHull(outline))
   let corners = largestFour(hull)
@@ -84,8 +84,10 @@ function largestFour(hull: readonly Point[]): Point[] | undefined {
   return four
 }
 
-function farthest(hull: readonly Point[], from: number, to: number, first: number, end: number): { readonly area: number, readonly at?: Point } {
-  let best: { area: number, at?: Point } = { area: 0 }
+interface Farthest { readonly area: number, readonly at?: Point }
+
+function farthest(hull: readonly Point[], from: number, to: number, first: number, end: number): Farthest {
+  let best: Farthest = { area: 0 }
   for (let i = first; i < end; i += 1) {
     const at = hull[i % hull.length]!
     const area = Math.abs(cross(hull[from]!, hull[to]!, at))

@@ -15,7 +15,7 @@ const TOLERANCE = 0.09
 /** In dots of the quarter-size picture: the last row at an edge is half ground. */
 const INSET = 1
 
-/** How a found sheet is laid flat: a scan keeps its measures, a photograph takes those of A4 or of a card where its proportions are near. */
+/** How a found sheet is laid flat: a scan keeps its measures, a photograph takes those of A4 or of a card where it is near to them. */
 export function rectify({ corners, isCard }: Sheet, shrunkBy: number, isPhoto: boolean, dpi: number): Rectified {
   const inner = inset(corners)
   const sides = sidesOf(inner)
@@ -32,7 +32,8 @@ export function rectify({ corners, isCard }: Sheet, shrunkBy: number, isPhoto: b
 
 function inset(corners: Quadrilateral): Quadrilateral {
   const middle = { x: corners.reduce((sum, { x }) => sum + x, 0) / 4, y: corners.reduce((sum, { y }) => sum + y, 0) / 4 }
-  return corners.map(({ x, y }) => ({ x: x + INSET * Math.sign(middle.x - x), y: y + INSET * Math.sign(middle.y - y) })) as unknown as Quadrilateral
+  const moved = corners.map(({ x, y }) => ({ x: x + INSET * Math.sign(middle.x - x), y: y + INSET * Math.sign(middle.y - y) }))
+  return moved as unknown as Quadrilateral
 }
 
 /** The one perspective that brings a rectangle onto four points (Heckbert 1989). */

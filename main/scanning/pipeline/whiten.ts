@@ -11,7 +11,7 @@ const WHITE_FROM = 0.955
  */
 export function whiten<P extends Picture>(picture: P, background: Background, area: Area = wholeOf(picture)): P {
   const { channels, pixels } = picture
-  const { columns, rows } = background
+  const { columns, rows, values } = background
   const white = new Uint8Array(area.width * area.height * channels)
   const gains = new Float32Array((columns + 1) * channels)
   let at = 0
@@ -20,8 +20,8 @@ export function whiten<P extends Picture>(picture: P, background: Background, ar
     const upper = Math.floor(down)
     const lower = Math.min(rows - 1, upper + 1)
     for (let i = 0; i < columns * channels; i += 1) {
-      const paper = mix(background.values[upper * columns * channels + i]!, background.values[lower * columns * channels + i]!, down - upper)
-      gains[i] = WHITE / Math.max(DARKEST_PAPER, paper)
+      const [above, below] = [values[upper * columns * channels + i]!, values[lower * columns * channels + i]!]
+      gains[i] = WHITE / Math.max(DARKEST_PAPER, mix(above, below, down - upper))
     }
     gains.copyWithin(columns * channels, (columns - 1) * channels, columns * channels)
     let source = (y * picture.width + area.left) * channels

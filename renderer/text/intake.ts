@@ -28,6 +28,11 @@ export const intakeText = {
   earlierRow: (code: string, procedure: string, day: string) => [code, procedure, day].filter(part => part !== '').join(' · '),
   earlierMore: (count: number) => `và ${String(count)} hồ sơ nữa, gõ số định danh ở ô tìm (F3) để xem hết`,
   cardRefused: 'Thẻ vừa đọc chưa dùng được.',
+  readCardImage: 'Đọc từ ảnh thẻ',
+  readingCardImage: 'Đang đọc ảnh thẻ',
+  printedNumber: (number: string) => `Ảnh không có mã vuông đọc được. Số in trên thẻ trông như ${number}. So với thẻ rồi hãy nhận.`,
+  takeNumber: 'Nhận số này',
+  leaveNumber: 'Bỏ qua',
 
   // 2 Thủ tục
   findProcedure: 'Tìm thủ tục: gõ vài chữ, không cần dấu',

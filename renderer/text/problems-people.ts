@@ -27,6 +27,7 @@ export const peopleProblems: Sentences<CodesOf<'person' | 'personal-number' | 'c
   'card/empty': () => `Đầu đọc gửi đến một dòng trống. ${TYPE_INSTEAD}`,
   'card/name-malformed': () => `Họ tên đọc từ thẻ không ra chữ. ${TYPE_INSTEAD}`,
   'card/name-missing': () => `Thẻ đọc được nhưng không có họ tên. ${TYPE_INSTEAD}`,
+  'card/no-image': () => 'Khay quét chưa có ảnh nào. Quét thẻ hoặc chụp bằng điện thoại rồi bấm lại; hoặc đưa thẻ vào đầu đọc.',
   'card/not-a-card': () => 'Mã vừa đọc không phải của thẻ căn cước. Chưa đổi gì trên màn. Đưa mặt có mã vuông của thẻ vào đầu đọc, hoặc gõ tay.',
   'card/not-seen': () => 'Trên ảnh này không đọc được mã vuông hay số định danh nào cho chắc. Chưa đổi gì trên màn. Quét lại thẻ ở 300 điểm, đưa thẻ vào đầu đọc, hoặc gõ tay.',
   'card/number-malformed': () => `Số định danh đọc từ thẻ không đúng 12 chữ số. ${TYPE_INSTEAD}`,

@@ -14,6 +14,10 @@ export const search = {
   nothingNext: 'Thử bớt chữ, gõ 4 số cuối của mã, số định danh hoặc số điện thoại. Gõ không dấu cũng được.',
   noDossiers: 'Sổ chưa có hồ sơ nào',
   noDossiersNext: 'Bấm F2 để tiếp nhận.',
+  inPapers: 'Trong giấy tờ đã quét',
+  inPapersNote: 'máy đọc chữ trên ảnh, có thể sai vài chữ',
+  inPaper: (code: string, name: string, paper: string, page: number) =>
+    [code, name, `${paper}, trang ${formatCount(page)}`].filter(part => part !== '').join(' · '),
   filling: (count: number) => `Đang mở sổ, mới tìm được trong ${formatCount(count)} hồ sơ.`,
   keys: { find: 'Gõ để tìm', receive: 'Tiếp nhận', rows: 'Chọn dòng', open: 'Mở hồ sơ' },
   help: [

@@ -22,7 +22,7 @@ export type CardQrProblem =
   | Problem & { readonly code: 'card/name-missing' | 'card/name-malformed' | 'card/sex-unknown' }
   | Problem & { readonly code: 'card/too-long'; readonly max: number }
   | Problem & { readonly code: 'card/date-impossible'; readonly field: 'bornOn' | 'issuedOn' }
-  | Problem & { readonly code: 'card/not-seen' | 'card/two-cards' }
+  | Problem & { readonly code: 'card/no-image' | 'card/not-seen' | 'card/two-cards' }
 
 /** The fullest card, with a household's names on it, stays well below. */
 const MAX_CARD_LENGTH = 2000

@@ -10,6 +10,7 @@ import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { problemText } from '../../text/problems.ts'
+import { CardImageButton, CardImageProposal, useCardImage } from './CardFromImage.tsx'
 import { EarlierDossiers } from './EarlierDossiers.tsx'
 import { OwnerFields } from './OwnerFields.tsx'
 import { needText } from './need-text.ts'
@@ -21,6 +22,7 @@ import { openWarnings } from './warnings.ts'
 export function ApplicantPart({ intake, state }: { readonly intake: IntakeView; readonly state: 'now' | 'done' | 'ahead' }) {
   const { draft, today } = intake
   const { cardProblem, need } = useIntake()
+  const image = useCardImage()
   const warnings = openWarnings(draft, today)
 
   /** What every field of the person has: its text, where it came from, its warnings. */
@@ -51,10 +53,16 @@ export function ApplicantPart({ intake, state }: { readonly intake: IntakeView; 
     <Panel
       title={t.parts.applicant}
       step={{ number: 1, state }}
-      end={draft.cardReadAt !== null && <span className="tiny muted nowrap">{t.cardReadAt(formatTime(draft.cardReadAt))}</span>}
+      end={(
+        <>
+          {draft.cardReadAt !== null && <span className="tiny muted nowrap">{t.cardReadAt(formatTime(draft.cardReadAt))}</span>}
+          <CardImageButton image={image} />
+        </>
+      )}
     >
       <div className="pad stack person">
         {cardProblem !== null && <Message tone="soon" title={t.cardRefused} role="status" className="tight">{problemText(cardProblem)}</Message>}
+        <CardImageProposal image={image} />
         <Field
           label={t.name} big {...person('name')} problem={needText(need, 'name')}
           {...(hasContent(draft) ? {} : { hint: t.emptyHint })}

@@ -10,6 +10,7 @@ import { useStoreState } from '../../store/store-state.ts'
 import { search } from '../../text/search.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { focusFind } from './focus-find.ts'
+import { InPapers } from './InPapers.tsx'
 import { useFound, type Found } from './use-found.ts'
 import './search.css'
 
@@ -33,6 +34,7 @@ export function SearchScreen() {
       ]}
     >
       {view !== null && today !== null && <Results found={found} view={view} today={today} />}
+      <InPapers text={text} />
     </Screen>
   )
 }

@@ -11,8 +11,12 @@ export interface Discovery {
 }
 
 export function openDiscovery(onSeen: (device: string, place: Place) => void, report: (error: unknown) => void): Discovery {
-  // A PC without a network reports so here; it looks again when it is asked to.
-  const bonjour = new Bonjour({}, report)
+  // A PC without a network says so at every look; once is enough to know.
+  let isTold = false
+  const bonjour = new Bonjour({}, (error: unknown) => {
+    if (!isTold) report(error)
+    isTold = true
+  })
   let browser: Browser | undefined
   let published: Service | undefined
 

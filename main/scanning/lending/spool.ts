@@ -89,8 +89,13 @@ export async function openSpool(root: string): Promise<Spool> {
       }
     },
     end: async (run, end) => {
-      known(run).end = end
-      await writeDurably(join(folder, run, END), JSON.stringify(end))
+      const ended = known(run)
+      try {
+        await writeDurably(join(folder, run, END), JSON.stringify(end))
+      } finally {
+        // On a full disk the desk is told all the same.
+        ended.end = end
+      }
     },
     endOf: run => runs.get(run)?.end,
     count: run => runs.get(run)?.numbers.length ?? 0,

@@ -1,0 +1,67 @@
+import { expect, test } from '@playwright/test'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Result } from '../../shared/base/result.ts'
+import type { ScannersView, ScannerView, ScanTray } from '../../shared/bridge/scanning-api.ts'
+import { startCityProcess, type CityProcess } from '../builders/city-process.ts'
+import { prepareDesks } from '../builders/enrolled-desks.ts'
+import { makePage } from '../builders/made-pages.ts'
+import { fillFeeder } from '../builders/scan-stack.ts'
+import { launchApp, type RunningApp } from '../faults/app.ts'
+import { signIn } from '../faults/clerk.ts'
+import { openTcpProxy, type TcpProxy } from '../faults/tcp-proxy.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'lent-scanner-'))
+const feeder = join(folder, 'feeder')
+let proxy: TcpProxy
+let city: CityProcess
+let lender: RunningApp
+let desk: RunningApp
+
+test.beforeAll(async () => {
+  proxy = await openTcpProxy(1)
+  const data = join(folder, 'city')
+  const [one = '', two = ''] = await prepareDesks({ data, address: proxy.address, unit: '31120', desks: ['Quầy 1', 'Quầy 2'] })
+  city = await startCityProcess({ data, address: proxy.address })
+  proxy.toPort(city.port)
+  lender = await launchApp(join(folder, 'one'), [`--enrol=${one}`, `--scanner=${feeder}`])
+  desk = await launchApp(join(folder, 'two'), [`--enrol=${two}`])
+  for (const app of [lender, desk]) {
+    await expect.poll(() => app.call('office.view'), { timeout: 60_000 }).not.toBe(null)
+    await signIn(app)
+  }
+})
+test.afterAll(async () => {
+  await Promise.all([lender.close(), desk.close()])
+  await city.stop()
+  await proxy.close()
+  rmSync(folder, { recursive: true })
+})
+
+test('a desk without a scanner scans on the one of another desk, and no page stays behind', async () => {
+  await lender.call('scanning.lookForScanners')
+  const { scanners: [own] } = await lender.call<ScannersView>('scanning.scanners')
+  await lender.call('scanning.choose', { scanner: own?.id, source: 'feeder', resolution: 200, ownSettings: false })
+  expect(await lender.call('scanning.lend', true)).toEqual({ ok: true, value: null })
+  const { port } = JSON.parse(readFileSync(join(folder, 'one', 'lent', 'settings.json'), 'utf8')) as { port: number }
+
+  // Each learns from the city's letterbox that the other belongs to the unit.
+  let lent: ScannerView | undefined
+  await expect.poll(async () => {
+    await Promise.all([lender, desk].map(app => app.call('sync.sendNow')))
+    const found = await desk.call<Result<ScannerView>>('scanning.addByAddress', `127.0.0.1:${String(port)}`)
+    lent = found.ok ? found.value : undefined
+    return found.ok ? found.value.lentBy : found.problem.code
+  }, { timeout: 60_000 }).toBe('Quầy 1')
+
+  await desk.call('scanning.choose', { scanner: lent?.id, source: 'feeder', resolution: 200, ownSettings: false })
+  await fillFeeder(feeder, 1, [makePage('form', 1), makePage('letter', 2), makePage('table', 3)])
+  expect(await desk.call('scanning.start', { into: null, goOn: null, instead: null })).toEqual({ ok: true, value: null })
+  await expect.poll(async () => {
+    const { run, pages } = await desk.call<ScanTray>('scanning.tray')
+    return [run.state, ...pages.map(({ sheet, state }) => `${String(sheet)} ${state}`)]
+  }, { timeout: 90_000 }).toEqual(['none', '1 ready', '2 ready', '3 ready'])
+  expect((await lender.call<ScanTray>('scanning.tray')).pages).toEqual([])
+  await expect.poll(() => readdirSync(join(folder, 'one', 'lent'))).toEqual(['settings.json'])
+})

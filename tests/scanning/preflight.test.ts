@@ -1,10 +1,15 @@
+import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { ocrFiles } from '../../main/scanning/ocr/ocr-files.ts'
 import { joinPages } from '../../main/scanning/pdf/join-pages.ts'
 import type { Layer, PageImage } from '../../main/scanning/pdf/page-image.ts'
 import { readPage } from '../../main/scanning/pdf/read-page.ts'
 import type { TextOnPage } from '../../main/scanning/pdf/unseen-words.ts'
 import { writePage } from '../../main/scanning/pdf/write-page.ts'
+import { cleanSide } from '../../main/scanning/pipeline/clean-side.ts'
+import { drawSide, type Drawing } from '../../main/scanning/pipeline/drawn-side.fixture.ts'
+import { prepareCodes } from '../../main/scanning/qr/read-codes.ts'
 import { preflight } from '../builders/preflight.ts'
 
 const PAGES = 200
@@ -24,6 +29,18 @@ test(`PDFBox has nothing against ${String(PAGES)} pages of all kinds, alone and 
   const verdicts = await preflight(pages)
   expect(Object.entries(verdicts).filter(([, errors]) => errors.length > 0)).toEqual([])
   expect(Object.keys(verdicts).length).toBe(PAGES)
+})
+
+test('PDFBox has nothing against sides as the pipeline codes them', async () => {
+  await prepareCodes(await readFile(ocrFiles().codes))
+  const drawings: Readonly<Record<string, Drawing>> = { plain: {}, stamped: { stamp: true, signature: true, skew: 2 }, noted: { pencil: '#9a9a9a', grain: 4 }, dark: { paper: '#c8b89a', stamp: true } }
+  const pages: Record<string, Uint8Array> = {}
+  for (const [name, drawing] of Object.entries(drawings)) {
+    const cleaned = await cleanSide((await drawSide(drawing)).png, { dpi: 200, isPhoto: false, turn: 0 })
+    if (!cleaned.ok) throw new Error(cleaned.problem.code)
+    pages[name] = writePage(cleaned.value.image)
+  }
+  expect(await preflight(pages)).toEqual({ plain: [], stamped: [], noted: [], dark: [] })
 })
 
 test('the judge finds what is wrong', async () => {

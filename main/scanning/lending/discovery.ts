@@ -28,6 +28,7 @@ export function openDiscovery(onSeen: (device: string, place: Place) => void, re
 
   return {
     publish: (device, port) => {
+      if (published !== undefined) return
       published = bonjour.publish({ name: device, type: TYPE, port, probe: false, disableIPv6: true })
       published.on('error', report)
     },

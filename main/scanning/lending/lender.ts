@@ -1,25 +1,14 @@
 import { Value } from 'typebox/value'
-import type { Result } from '../../../shared/base/result.ts'
-import type { DriverProblem, RawPage, ScanEnd, Scanner, ScanWish } from '../drivers/driver.ts'
+import type { Scanner } from '../drivers/driver.ts'
 import { makeBell } from './bell.ts'
 import { makeDelivery } from './delivery.ts'
 import type { Line } from './line.ts'
 import { Ask, type Tell, type LentScanner } from './messages.ts'
 import type { Peer } from './peers.ts'
-import { makeRunner } from './runner.ts'
-import type { Spool } from './spool.ts'
-import type { Turns } from './turns.ts'
+import { makeRunner, type RunnerParts } from './runner.ts'
 
-export interface LenderParts {
-  readonly spool: Spool
-  readonly turns: Turns
+export interface LenderParts extends RunnerParts {
   readonly peers: () => readonly Peer[]
-  /** This PC's own chosen scanner. */
-  readonly own: () => Scanner | null
-  readonly scan: (scanner: Scanner, wish: ScanWish, signal: AbortSignal) => AsyncGenerator<RawPage, Result<ScanEnd, DriverProblem>>
-  /** UTC ms. */
-  readonly now: () => number
-  readonly report: (error: unknown) => void
 }
 
 export interface Lender {

@@ -1,9 +1,23 @@
+import type { Result } from '../../../shared/base/result.ts'
+import type { DriverProblem, RawPage, ScanEnd, Scanner, ScanWish } from '../drivers/driver.ts'
 import type { Bell } from './bell.ts'
-import type { LenderParts } from './lender.ts'
 import type { Line } from './line.ts'
 import type { Ask, RunEnd } from './messages.ts'
+import type { Spool } from './spool.ts'
+import type { Turns } from './turns.ts'
 
 type RunAsk = Extract<Ask, { ask: 'run' }>
+
+export interface RunnerParts {
+  readonly spool: Spool
+  readonly turns: Turns
+  /** This PC's own chosen scanner. */
+  readonly own: () => Scanner | null
+  readonly scan: (scanner: Scanner, wish: ScanWish, signal: AbortSignal) => AsyncGenerator<RawPage, Result<ScanEnd, DriverProblem>>
+  /** UTC ms. */
+  readonly now: () => number
+  readonly report: (error: unknown) => void
+}
 
 export interface Runner {
   /** The desk of a run that waits or is scanned. */
@@ -23,7 +37,7 @@ interface Work {
 }
 
 /** Scans for one desk after another, into the spool. A line that breaks stops nobody's stack: what lies in the feeder is that desk's. */
-export function makeRunner({ spool, turns, own, scan, now, report }: Omit<LenderParts, 'peers'>, bell: Bell): Runner {
+export function makeRunner({ spool, turns, own, scan, now, report }: RunnerParts, bell: Bell): Runner {
   const works = new Map<string, Work>()
 
   async function work({ run, batch, wish }: RunAsk, { channel, peer }: Line, stopper: AbortController): Promise<void> {

@@ -58,7 +58,7 @@ test('a photograph is cut out, sent and kept, and nothing stands in the way of a
   await page.getByRole('button', { name: 'Gửi ảnh này' }).click()
   await expect(page.getByRole('status')).toHaveText(`Ảnh 1 đã lưu trên ${DESK}`)
   expect(await violations(page)).toEqual([])
-  expect(pages.map(({ dpi, side, isPhoto }) => [dpi, side, isPhoto])).toEqual([[null, 'front', false]])
+  expect(pages.map(({ dpi, side, isPhoto }) => [dpi, side, isPhoto])).toEqual([[null, 'front', true]])
   const { data, info } = await sharp(pages[0]?.bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true })
   expect(Math.max(info.width, info.height)).toBe(2500)
   const at = (x: number, y: number): string => {
@@ -89,7 +89,21 @@ test('with keys alone: corners by arrows, the whole picture, several from the al
   await page.getByRole('button', { name: 'Gửi ảnh này' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByText(`Ảnh 2 đã lưu trên ${DESK}`).first()).toBeVisible()
-  expect(pages.map(({ isPhoto }) => isPhoto)).toEqual([true, false])
+  const shapes = await Promise.all(pages.map(({ bytes }) => sharp(bytes).metadata()))
+  expect(shapes.map(({ width, height }) => [width, height])).toEqual([[1600, 1200], [expect.any(Number), 2500]])
+})
+
+test('an ID card cut out on the phone says how large it is, so that the PC covers it', async () => {
+  const page = await phone()
+  await page.goto(door.door().address)
+  await page.locator('#camera').setInputFiles(await card('card.jpg'))
+  await expect(page.getByRole('status')).toContainText('Đã tìm thấy tờ giấy')
+  await page.getByRole('button', { name: 'Gửi ảnh này' }).click()
+  await expect(page.getByRole('status')).toHaveText(`Ảnh 1 đã lưu trên ${DESK}`)
+  const { width = 0, height = 0, density = 0 } = await sharp(pages[0]?.bytes).metadata()
+  // ISO/IEC 7810 ID-1, and what shared/people/card-page.ts allows a crop to be out by.
+  expect(Math.abs(width / density * 25.4 - 85.6)).toBeLessThan(6)
+  expect(Math.abs(height / density * 25.4 - 54)).toBeLessThan(6)
 })
 
 test('a corner follows the finger, and corners that cross are not sent', async () => {
@@ -257,6 +271,13 @@ async function photograph(name: string, grain: 'plain' | 'noisy' = 'plain'): Pro
   const noise = { create: { width: 3000, height: 4000, channels: 3, background: '#000', noise: { type: 'gaussian', mean: 40, sigma: 30 } } } as const
   if (grain === 'noisy') drawing.composite([{ input: noise, blend: 'screen' }])
   await drawing.jpeg({ quality: 85 }).toFile(join(folder, name))
+  return join(folder, name)
+}
+
+/** An ID card lying on the same desk. */
+async function card(name: string): Promise<string> {
+  const drawing = '<rect width="1600" height="1200" fill="#5a4632"/><rect x="300" y="320" width="951" height="600" rx="35" fill="#dfe9e2"/>'
+  await sharp(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1200">${drawing}</svg>`)).jpeg().toFile(join(folder, name))
   return join(folder, name)
 }
 

@@ -2,8 +2,8 @@ import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { NONCE_BYTES, seal, unseal } from './seal.ts'
 import {
-  byeLabel, CUT, greetingLabel, helloLabel, keptLabel, MOST_PHOTO_BYTES, NAME, NO_DOOR,
-  PHONE_HEADER, photoLabel, UNCUT, type Greeting, type Kept,
+  byeLabel, greetingLabel, helloLabel, keptLabel, MOST_PHOTO_BYTES, NAME, NO_DOOR,
+  PHONE_HEADER, photoLabel, type Greeting, type Kept,
 } from './phone-words.ts'
 import type { PhotoQueue } from './photo-queue.ts'
 import { readBody } from './read-body.ts'
@@ -80,11 +80,11 @@ export function answerPhones(tools: RequestTools): (request: IncomingMessage, re
   }
 
   /** Answered only when it is on disk: until then the phone has the only one. */
-  async function keep(name: string, id: string, clear: Uint8Array): Promise<Answer> {
-    const bytes = clear.subarray(1)
+  async function keep(name: string, id: string, bytes: Uint8Array): Promise<Answer> {
     const isJpeg = bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff
-    if (!isJpeg || (clear[0] !== CUT && clear[0] !== UNCUT)) return [415]
-    const kept = await tools.queue.offer(`${name} ${id}`, { bytes, dpi: null, side: 'front', isPhoto: clear[0] === UNCUT })
+    if (!isJpeg) return [415]
+    // Also a sheet that was cut out on the phone has a photograph's shadows; its resolution, if any, stands in the JPEG.
+    const kept = await tools.queue.offer(`${name} ${id}`, { bytes, dpi: null, side: 'front', isPhoto: true })
     if (kept === undefined) return [503]
     tools.heard()
     return [200, sealed(keptLabel(name, id), kept satisfies Kept)]

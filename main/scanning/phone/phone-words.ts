@@ -4,7 +4,7 @@
 export const helloLabel = (phone: string): string => `hello ${phone}`
 export const greetingLabel = (phone: string): string => `greeting ${phone}`
 
-/** PUT `/<token>/photos/<id>`: one photograph, its first byte telling whether it is cut; the answer is a `Kept`. */
+/** PUT `/<token>/photos/<id>`: one photograph, a JPEG; the answer is a `Kept`. */
 export const photoLabel = (phone: string, id: string): string => `photo ${phone} ${id}`
 export const keptLabel = (phone: string, id: string): string => `kept ${phone} ${id}`
 
@@ -28,10 +28,6 @@ export interface Kept {
 
 /** What a phone shows that comes by an address which is none, or no longer one. */
 export const NO_DOOR = 'Địa chỉ này không dùng được nữa. Quét lại mã trên màn hình máy quầy.'
-
-/** The first byte of a photograph: the sheet was cut out on the phone, or is still to be found. */
-export const CUT = 1
-export const UNCUT = 0
 
 /** Sixteen bytes in hexadecimal digits: phones and photographs name themselves so. */
 export const NAME = /^[0-9a-f]{32}$/

@@ -8,7 +8,7 @@ export interface Door {
   readonly hello: () => Promise<Heard<Greeting>>
   readonly bye: () => Promise<Heard<Greeting>>
   /** Sealed once; sent as often as it takes. */
-  readonly wrap: (id: string, cut: number, jpeg: Uint8Array) => Uint8Array
+  readonly wrap: (id: string, jpeg: Uint8Array) => Uint8Array
   readonly send: (id: string, sealed: Uint8Array, percent: (sent: number) => void) => Promise<Heard<Kept>>
 }
 
@@ -39,12 +39,7 @@ export function doorAt({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>, 
   return {
     hello: () => say('POST', '/hello', sealNow(helloLabel(phone), new Uint8Array()), greetingLabel(phone)),
     bye: () => say('POST', '/bye', sealNow(byeLabel(phone), new Uint8Array()), greetingLabel(phone)),
-    wrap: (id, cut, jpeg) => {
-      const clear = new Uint8Array(jpeg.length + 1)
-      clear[0] = cut
-      clear.set(jpeg, 1)
-      return sealNow(photoLabel(phone, id), clear)
-    },
+    wrap: (id, jpeg) => sealNow(photoLabel(phone, id), jpeg),
     send: (id, sealed, percent) => say('PUT', `/photos/${id}`, sealed, keptLabel(phone, id), percent),
   }
 }

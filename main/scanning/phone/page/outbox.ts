@@ -8,7 +8,7 @@ export interface PhotoState {
 }
 
 export interface Outbox {
-  readonly add: (cut: number, jpeg: Uint8Array) => void
+  readonly add: (jpeg: Uint8Array) => void
   /** Photographs that are on this phone alone. */
   readonly unsent: () => number
   /** Tries at once what waits. */
@@ -63,9 +63,9 @@ export function openOutbox(
   }
 
   return {
-    add: (cut, jpeg) => {
+    add: jpeg => {
       const id = newName()
-      waiting.push({ nth: nth += 1, id, sealed: door.wrap(id, cut, jpeg) })
+      waiting.push({ nth: nth += 1, id, sealed: door.wrap(id, jpeg) })
       tell({ nth, state: 'sending', percent: 0 })
       void run()
     },

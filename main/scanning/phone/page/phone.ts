@@ -102,8 +102,7 @@ async function send(): Promise<void> {
   }
   say(words.cutting)
   cut.hidden = true
-  const made = await cutOut(from, corners)
-  outbox?.add(made.cut, made.jpeg)
+  outbox?.add(await cutOut(from, corners))
   leave()
 }
 

@@ -1,7 +1,7 @@
 import { isWhole, type Corners } from './corners.ts'
 import { findSheet } from './find-sheet.ts'
 import { layFlat } from './lay-flat.ts'
-import { CUT, UNCUT } from '../phone-words.ts'
+import { sheetDpi, withDpi } from './sheet-size.ts'
 
 /** A photograph that is open on the phone, upright. */
 export interface OpenPicture {
@@ -37,15 +37,15 @@ export async function openPicture(file: File): Promise<OpenPicture | undefined> 
   return { canvas, found: findSheet({ grey, width, height }) }
 }
 
-/** The sheet between the corners, laid flat, as a JPEG; uncut when the corners take in everything. */
-export async function cutOut({ canvas }: OpenPicture, corners: Corners): Promise<{ readonly cut: number, readonly jpeg: Uint8Array }> {
-  if (isWhole(corners)) return { cut: UNCUT, jpeg: await jpegOf(drawn(canvas, canvas.width, canvas.height, MOST_SENT)) }
+/** The sheet between the corners, laid flat, as a JPEG; the whole picture when the corners take in everything. */
+export async function cutOut({ canvas }: OpenPicture, corners: Corners): Promise<Uint8Array> {
+  if (isWhole(corners)) return jpegOf(drawn(canvas, canvas.width, canvas.height, MOST_SENT))
   const flat = await layFlat(dotsOf(canvas), corners, MOST_SENT, breathe)
   const sheet = document.createElement('canvas')
   sheet.width = flat.width
   sheet.height = flat.height
   sheet.getContext('2d')?.putImageData(new ImageData(flat.data, flat.width, flat.height), 0, 0)
-  return { cut: CUT, jpeg: await jpegOf(sheet) }
+  return withDpi(await jpegOf(sheet), sheetDpi(flat.width, flat.height))
 }
 
 function drawn(image: CanvasImageSource, width: number, height: number, most: number): HTMLCanvasElement {

@@ -15,8 +15,10 @@ export interface Background {
 const CELL = 8
 /** The share of a cell's dots that are darker than its paper. */
 const PAPER_RANK = 0.8
-/** Cells darker than this share of the sheet are no paper in a shadow but a print; a photographer throws deeper shadows than a lamp. */
-const DARKEST_PAPER = { scan: 0.7, photo: 0.45 }
+/** From cell to cell a shadow falls slowly, a print at once; a photographer throws sharper shadows than a lamp. */
+const LEAST_STEP = { scan: 0.86, photo: 0.75 }
+/** Of the sheet's brightness: the deepest shadow in which writing is still seen. */
+const DEEPEST_SHADOW = 0.3
 /** Paper may be tinted by its light; a print differs from the sheet by more than this. */
 const MOST_TINT = 28
 /** In cells: prints up to twice as wide are bridged by the paper around them. */
@@ -36,7 +38,7 @@ export function findBackground(quarter: Picture, isPhoto: boolean): Background {
     }
   }
   const shape = { columns, rows, channels, values, across: quarter.width / CELL, down: quarter.height / CELL }
-  bridgePrints(shape, isPhoto ? DARKEST_PAPER.photo : DARKEST_PAPER.scan)
+  bridgePrints(shape, isPhoto ? LEAST_STEP.photo : LEAST_STEP.scan)
   for (let channel = 0; channel < channels; channel += 1) {
     spread(shape, channel, Math.max, BRIDGE)
     spread(shape, channel, Math.min, BRIDGE)
@@ -62,23 +64,53 @@ function paperOf({ width, height, channels, pixels }: Picture, left: number, top
 }
 
 /** Cells that are print from edge to edge take the paper of their neighbours, or of the sheet where none is near. */
-function bridgePrints({ columns, rows, channels, values }: Background, darkest: number): void {
+function bridgePrints({ columns, rows, channels, values }: Background, leastStep: number): void {
   const cells = columns * rows
   const brightness = Float32Array.from({ length: cells }, (_, cell) => brightnessOf(values, cell, channels))
   const byBrightness = [...brightness.keys()].sort((a, b) => brightness[a]! - brightness[b]!)
   const sheet = byBrightness[Math.floor(cells * PAPER_RANK)]!
   const tint = tintOf(values, sheet, channels)
-  const isPaper = Uint8Array.from({ length: cells }, (_, cell) => {
+  const isPlain = Uint8Array.from({ length: cells }, (_, cell) => {
     const own = tintOf(values, cell, channels)
     const isTinted = Math.abs(own[0] - tint[0]) > MOST_TINT || Math.abs(own[1] - tint[1]) > MOST_TINT
-    return brightness[cell]! >= darkest * brightness[sheet]! && !isTinted ? 1 : 0
+    return brightness[cell]! >= DEEPEST_SHADOW * brightness[sheet]! && !isTinted ? 1 : 0
   })
+  const isPaper = growPaper({ brightness, isPlain, columns, rows, brightest: brightness[sheet]!, leastStep })
   const paper = values.slice()
   for (let cell = 0; cell < cells; cell += 1) {
     if (isPaper[cell] === 1) continue
     const from = nearestPaper(isPaper, columns, rows, cell) ?? sheet
     for (let channel = 0; channel < channels; channel += 1) values[cell * channels + channel] = paper[from * channels + channel]!
   }
+}
+
+interface Cells {
+  readonly brightness: Float32Array
+  readonly isPlain: Uint8Array
+  readonly columns: number
+  readonly rows: number
+  readonly brightest: number
+  readonly leastStep: number
+}
+
+/** From the bright cells outwards, as far as no step is too deep. */
+function growPaper({ brightness, isPlain, columns, rows, brightest, leastStep }: Cells): Uint8Array {
+  const isPaper = brightness.reduce((marked, value, cell) => {
+    if (isPlain[cell] === 1 && value >= 0.9 * brightest) marked[cell] = 1
+    return marked
+  }, new Uint8Array(brightness.length))
+  const edge = [...isPaper.keys()].filter(cell => isPaper[cell] === 1)
+  for (let from = edge.pop(); from !== undefined; from = edge.pop()) {
+    const x = from % columns
+    const near = [x > 0 ? from - 1 : from, x < columns - 1 ? from + 1 : from, from - columns, from + columns]
+    for (const cell of near) {
+      if (cell < 0 || cell >= columns * rows || isPaper[cell] === 1 || isPlain[cell] === 0) continue
+      if (brightness[cell]! < leastStep * brightness[from]!) continue
+      isPaper[cell] = 1
+      edge.push(cell)
+    }
+  }
+  return isPaper
 }
 
 function brightnessOf(values: Float32Array, cell: number, channels: number): number {

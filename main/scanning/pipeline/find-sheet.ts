@@ -80,9 +80,10 @@ function hasSharpSides(corners: Quadrilateral, values: Uint8Array, width: number
 
 /** What differs from the white of the lid and is of a card's size, when nothing else lies beside it. */
 function cardOnWhite({ width, height, dpi }: Picture, values: Uint8Array): Sheet | undefined {
-  const lid = median(values)
-  if (lid < 200 || rimShare(values, width, height, value => value < lid - GROUND_GRAIN) > 0.02) return undefined
-  const mask = widen(values.map(value => value < lid - GROUND_GRAIN ? 1 : 0), width, height)
+  const lid = rankOf(values, 0.5)
+  const grain = Math.max(GROUND_GRAIN, 4 * (lid - rankOf(values, 0.16)))
+  if (lid < 200 || rimShare(values, width, height, value => value < lid - grain) > 0.02) return undefined
+  const mask = widen(values.map(value => value < lid - grain ? 1 : 0), width, height)
   const found = sidesOfLargest(mask, width, height)
   if (found === undefined || !isCardSized(sidesOf(found.corners), dpi)) return undefined
   return found.beside <= MOST_BESIDE * areaOf(found.corners) ? { corners: found.corners, isCard: true } : undefined
@@ -190,11 +191,12 @@ function rimShare(values: Uint8Array, width: number, height: number, isSuch: (va
   return such / count
 }
 
-function median(values: Uint8Array): number {
+/** The value that so great a share of all does not exceed. */
+function rankOf(values: Uint8Array, share: number): number {
   const counts = new Uint32Array(256)
   for (const value of values) counts[value]! += 1
   let seen = 0
-  return counts.findIndex(count => (seen += count) >= values.length / 2)
+  return counts.findIndex(count => (seen += count) >= values.length * share)
 }
 
 function widen(mask: Uint8Array, width: number, height: number): Uint8Array {

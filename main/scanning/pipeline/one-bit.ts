@@ -1,3 +1,4 @@
+import { findBlobs } from './blobs.ts'
 import type { GreyPicture } from './picture.ts'
 import { threshold } from './threshold.ts'
 
@@ -8,28 +9,23 @@ const FAINT = 0.1
 /** Black (1) or white for each pixel of a whitened grey picture; single dots with nothing beside them are dust and go. */
 export function toOneBit(grey: GreyPicture, isFaint: boolean): Uint8Array {
   const black = threshold(grey, ORDINARY)
-  if (isFaint) addAway(black, threshold(smooth(grey), FAINT), grey)
+  if (isFaint) addPale(black, smooth(grey))
   sweepSingleDots(black, grey.width, grey.height)
   return black
 }
 
-/** In dots of 200 an inch: nearer to print, what is faint is only the soft edge of it. */
-const AWAY = 3
+/** A smoothed stroke that is nowhere darker than this was never printed black. */
+const PALE = 140
 
-/** Adds faint dots that lie away from the print, so that print does not grow bolder for a pencil's sake. */
-function addAway(black: Uint8Array, faint: Uint8Array, { width, height, dpi }: GreyPicture): void {
-  const away = Math.max(1, Math.round(AWAY * dpi / 200))
-  const wide = new Uint8Array(black.length)
-  for (let at = 0; at < black.length; at += 1) if (black[at] === 1) wide.fill(1, Math.max(0, at - away), at + away + 1)
-  for (let y = 0; y < height; y += 1) {
-    for (let at = y * width, end = at + width; at < end; at += 1) {
-      if (faint[at] === 0 || black[at] === 1) continue
-      let isNear = false
-      for (let row = Math.max(0, y - away); row <= Math.min(height - 1, y + away); row += 1) isNear ||= wide[at + (row - y) * width] === 1
-      if (!isNear) black[at] = 2
-    }
+/** Adds the strokes that are pale all along; print keeps its ordinary shape, so that it does not grow bolder for a pencil's sake. */
+function addPale(black: Uint8Array, smoothed: GreyPicture): void {
+  const { width, height, pixels } = smoothed
+  const labels = new Uint32Array(black.length)
+  const strokes = findBlobs(threshold(smoothed, FAINT), width, height, pixels, labels)
+  for (let at = 0; at < black.length; at += 1) {
+    const label = labels[at]!
+    if (label > 0 && strokes[label - 1]!.darkest >= PALE) black[at] = 1
   }
-  for (let at = 0; at < black.length; at += 1) if (black[at] === 2) black[at] = 1
 }
 
 /** Rows padded to whole bytes, the most significant bit first. */

@@ -10,7 +10,8 @@ export interface Skew {
 const MOST_DEGREES = 7
 const COARSE = 0.25
 const FINE = 0.02
-const DARK = 176
+/** Half-way from the paper to the darkest ink, so much of which there is at least. */
+const INK_SHARE = 0.003
 /** So many edges are enough to see the lines of a page. */
 const MOST_EDGES = 60_000
 
@@ -27,7 +28,7 @@ export function findSkew(half: GreyPicture): Skew {
   const steps = Math.round(2 * MOST_DEGREES / COARSE)
   const scores = Array.from({ length: steps + 1 }, (_, i) => score(-MOST_DEGREES + i * COARSE))
   const coarse = -MOST_DEGREES + COARSE * scores.indexOf(Math.max(...scores))
-  const [median] = [...scores].sort((a, b) => a - b).slice(steps >> 1)
+  const [middle] = [...scores].sort((a, b) => a - b).slice(steps >> 1)
   let [degrees, best] = [coarse, 0]
   for (let at = coarse - COARSE; at <= coarse + COARSE; at += FINE) {
     const value = score(at)
@@ -36,7 +37,7 @@ export function findSkew(half: GreyPicture): Skew {
   const [before, after] = [score(degrees - FINE), score(degrees + FINE)]
   const bend = before - 2 * best + after
   const peak = bend < 0 ? degrees + FINE * 0.5 * (before - after) / bend : degrees
-  return { degrees: Math.round(peak * 1000) / 1000, confidence: best / Math.max(1, median ?? 1) }
+  return { degrees: Math.round(peak * 1000) / 1000, confidence: best / Math.max(1, middle ?? 1) }
 }
 
 const FEWEST_EDGES = 200
@@ -50,8 +51,9 @@ interface Edges {
 /** Dark dots with a light one below; every so-manieth row of dots when there are many. */
 function lowerEdges({ width, height, pixels }: GreyPicture): Edges {
   const found: number[] = []
+  const dark = middleTone(pixels)
   for (let at = 0, end = width * (height - 1); at < end; at += 1) {
-    if (pixels[at]! < DARK && pixels[at + width]! >= DARK) found.push(at)
+    if (pixels[at]! < dark && pixels[at + width]! >= dark) found.push(at)
   }
   const every = Math.max(1, Math.ceil(found.length / MOST_EDGES))
   const count = Math.floor(found.length / every)
@@ -63,6 +65,15 @@ function lowerEdges({ width, height, pixels }: GreyPicture): Edges {
     y[i] = Math.floor(at / width)
   }
   return { x, y, count }
+}
+
+/** A faint copy has its lines too. */
+function middleTone(pixels: Uint8Array): number {
+  const counts = new Uint32Array(256)
+  for (const value of pixels) counts[value]! += 1
+  let seen = 0
+  const ink = counts.findIndex(count => (seen += count) >= INK_SHARE * pixels.length)
+  return Math.min(230, Math.max(150, (255 + ink) / 2))
 }
 
 /** How steep the profile is, in squares; each edge is shared between the two rows it lies between. */

@@ -10,7 +10,7 @@ export interface Size {
   readonly height: number
 }
 
-/** Draws the picture anew, each pixel from the four nearest of its source; what lies outside is white. */
+/** Draws the picture anew, each pixel from the four nearest of its source; what lies outside is as what lies nearest inside. */
 export function warp<P extends Picture>(picture: P, [a, b, c, d, e, f, g, h]: Warp, { width, height }: Size): P {
   const { channels, pixels } = picture
   const [lastX, lastY] = [picture.width - 1, picture.height - 1]
@@ -26,9 +26,8 @@ export function warp<P extends Picture>(picture: P, [a, b, c, d, e, f, g, h]: Wa
       const left = Math.floor(fromX)
       const top = Math.floor(fromY)
       if (left < 0 || top < 0 || left >= lastX || top >= lastY) {
-        const isNear = fromX > -1 && fromY > -1 && fromX < lastX + 1 && fromY < lastY + 1
-        const at = isNear ? clamp(top, lastY) * stride + clamp(left, lastX) * channels : -1
-        for (let channel = 0; channel < channels; channel += 1) drawn[to + channel] = isNear ? pixels[at + channel]! : 255
+        const at = clamp(top, lastY) * stride + clamp(left, lastX) * channels
+        for (let channel = 0; channel < channels; channel += 1) drawn[to + channel] = pixels[at + channel]!
         continue
       }
       const right = fromX - left

@@ -19,7 +19,7 @@ export async function bundle(out = DIST): Promise<void> {
   await mkdir(out, { recursive: true })
   const { main, preload, renderer } = programs(out)
   await Promise.all([build(main), build(preload), build(renderer), phonePage(out), mergeCatalogue(out)])
-  await Promise.all([copyPaperFonts(join(out, 'renderer/fonts')), copyGuests(join(out, 'main'))])
+  await Promise.all([copyPaperFonts(join(out, 'renderer/fonts')), copyGuests(join(out, 'main')), copyWiaScript(join(out, 'main'))])
 }
 
 /** All procedures in one file, sorted by code: one read at start instead of hundreds. */
@@ -37,6 +37,12 @@ async function copyPaperFonts(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   const names = (await readdir(PAPER_FONTS)).filter(name => /^tinos-(latin|latin-ext|vietnamese)-\d+-(normal|italic)\.woff2$/.test(name))
   await Promise.all(names.map(name => cp(join(PAPER_FONTS, name), join(folder, name))))
+}
+
+/** What Windows' own PowerShell is given to run lies beside main, as a file of its own. */
+async function copyWiaScript(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  await cp(join(PROJECT, 'main/scanning/wia/wia.ps1'), join(folder, 'wia.ps1'))
 }
 
 if (import.meta.main) await bundle()

@@ -1,6 +1,7 @@
-import { failure, type Result } from '../../shared/base/result.ts'
+import type { Result } from '../../shared/base/result.ts'
 import { openBatches } from './batches.ts'
-import type { Driver, Scanner } from './drivers/driver.ts'
+import type { Driver, Scanner, ScanWish } from './drivers/driver.ts'
+import { driversOf } from './drivers/drivers.ts'
 import { readFiles } from './drivers/files.ts'
 import { pretendDriver } from './drivers/pretend.ts'
 import type { DeviceKey } from '../sealing/device-key.ts'
@@ -8,6 +9,7 @@ import { openLending } from './lending/lending.ts'
 import type { Peer } from './lending/peers.ts'
 import { openPhoneDoor } from './phone/phone-door.ts'
 import { openPipeline } from './pipeline/open-pipeline.ts'
+import { drawPracticeSheet } from './practice-sheet.ts'
 import { practiceFolder, practiceStack } from './practice-stack.ts'
 import { openScanning, type Scanning, type ScanningTools } from './scanning.ts'
 
@@ -73,10 +75,22 @@ interface Ways {
   readonly findByAddress: (address: string) => Promise<Result<Scanner>>
 }
 
-function driversHere({ args, isPackaged }: RoomTools): Ways {
+/** A rehearsal has the practice scanner alone: no real one starts because somebody pressed F5. */
+function driversHere({ args, isPackaged, root }: RoomTools): Ways {
   const folder = practiceFolder(args, isPackaged)
-  const drivers = folder === undefined ? [] : [pretendDriver({ name: PRACTICE, ...practiceStack(folder) })]
-  return { drivers, findByAddress: () => Promise.resolve(failure({ code: 'scan/no-scanner', scanner: '', sheets: 0 })) }
+  const { all, atAddress } = driversOf({ platform: process.platform, env: process.env, root })
+  const trains = args.includes('--training') ? [pretendDriver({ name: PRACTICE, draw: drawStack })] : []
+  return {
+    drivers: folder === undefined ? [...trains, ...all] : [pretendDriver({ name: PRACTICE, ...practiceStack(folder) })],
+    findByAddress: address => atAddress(address, AbortSignal.timeout(LONGEST_LOOK_MS)),
+  }
 }
 
+/** Every time the same few sheets, as often as somebody practises. */
+function drawStack(side: number, { resolution }: ScanWish): Promise<Uint8Array | null> {
+  return Promise.resolve(side > PRACTICE_SIDES ? null : drawPracticeSheet(side, resolution))
+}
+
+const LONGEST_LOOK_MS = 20_000
 const PRACTICE = 'Máy quét tập'
+const PRACTICE_SIDES = 6

@@ -14,8 +14,6 @@ export interface Place {
   readonly env: Readonly<Record<string, string | undefined>>
   /** The data folder. */
   readonly root: string
-  /** `wia.ps1` as a file of its own, outside any archive. */
-  readonly wiaScript: string
 }
 
 export interface Drivers {
@@ -27,7 +25,10 @@ export interface Drivers {
 /** The folder a scanner's own "scan to folder" may fill: made by an administrator, beside everything else of the data folder. */
 const FOLDER_IN = 'quet-vao-day'
 
-export function driversOf({ platform, env, root, wiaScript }: Place): Drivers {
+/** Laid beside the bundle, and outside its archive when packed: PowerShell cannot look into one. */
+const WIA_SCRIPT = join(import.meta.dirname, 'wia.ps1').replace('app.asar', 'app.asar.unpacked')
+
+export function driversOf({ platform, env, root }: Place): Drivers {
   const work = (driver: string): string => join(root, 'scans', 'work', driver)
   const naps2 = [env['ProgramFiles'], env['ProgramFiles(x86)']].filter(folder => folder !== undefined)
     .map(folder => join(folder, 'NAPS2', 'NAPS2.Console.exe')).find(existsSync)
@@ -38,7 +39,7 @@ export function driversOf({ platform, env, root, wiaScript }: Place): Drivers {
       ...(naps2 === undefined ? [] : [naps2Driver({ program: naps2, work: work('naps2') })]),
       ...(platform === 'linux' ? [saneDriver({ work: work('sane') })] : []),
       watchedFolderDriver({ folder: join(root, FOLDER_IN) }),
-      ...(platform === 'win32' ? [wiaDriver({ script: wiaScript, work: work('wia') })] : []),
+      ...(platform === 'win32' ? [wiaDriver({ script: WIA_SCRIPT, work: work('wia') })] : []),
     ],
     atAddress: escl.atAddress,
   }

@@ -15,7 +15,7 @@ import { countEdits } from './text-errors.ts'
 
 /** What an office scans, in about the shares it does. */
 const KINDS: readonly MadeKind[] = ['form', 'letter', 'form', 'table', 'form', 'faint', 'letter', 'photo', 'form', 'id-card']
-/** Of the same reader for both outputs; a scanner's own resolution. */
+/** The scanner's, and at which the reader sees both outputs: another would blur the one that kept its pixels. */
 const DPI = 200
 
 /**
@@ -61,8 +61,8 @@ interface Tools {
 
 async function compare(page: MadePage, { folder, pipeline, seed }: Tools): Promise<Row> {
   const chance = seededRandom(seed)
+  // The peer is not asked to turn pages, and what is torn off or fainter than half is read by nobody.
   const dirt = { ...someDirt(chance), isUpsideDown: false, torn: 0 }
-  // Fainter than this even the sheet itself is no longer read.
   const [path, pdf, peerPdf] = [join(folder, 'side.png'), join(folder, 'ours.pdf'), join(folder, 'peer.pdf')]
   await writeFile(path, await scanned(await drawPage(page, DPI), { ...dirt, contrast: Math.max(0.5, dirt.contrast) }, chance))
 
@@ -90,8 +90,8 @@ async function errorsIn(pdf: string, { truth }: MadePage): Promise<number> {
 /** What is seen on the page, not what a text layer says. */
 async function readByTesseract(pdf: string): Promise<string> {
   const image = pdf.replace(/\.pdf$/, '-seen')
-  await mustRun('pdftoppm', ['-r', '300', '-png', '-singlefile', pdf, image])
-  return mustRun('tesseract', [`${image}.png`, 'stdout', '-l', 'vie', '--psm', '4'], { env: { ...process.env, OMP_THREAD_LIMIT: '1' } })
+  await mustRun('pdftoppm', ['-r', String(DPI), '-png', '-singlefile', pdf, image])
+  return mustRun('tesseract', [`${image}.png`, 'stdout', '-l', 'vie'], { env: { ...process.env, OMP_THREAD_LIMIT: '1' } })
 }
 
 function figuresOf(rows: readonly Row[]): Readonly<Record<string, number>> {
@@ -106,6 +106,7 @@ function figuresOf(rows: readonly Row[]): Readonly<Record<string, number>> {
     blackWhiteKb: rounded(kilobytes(false)), colourKb: rounded(kilobytes(true)),
     medianBytesRatio: rounded(median(rows.map(row => row.bytes / row.peerBytes)), 3), medianSeconds: median(rows.map(row => row.seconds)),
     medianPeerSeconds: median(rows.map(row => row.peerSeconds)), peerKb: rounded(median(rows.map(row => row.peerBytes / 1024))),
+    pagesWorse: rows.filter(row => row.errors > row.peerErrors).length,
     errorsOurs: rounded(sum(row => row.errors) / letters * 100, 3), errorsPeer: rounded(sum(row => row.peerErrors) / letters * 100, 3),
   }
 }

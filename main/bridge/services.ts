@@ -131,9 +131,11 @@ export async function openServices(ground: Ground): Promise<Services> {
     const { unit, training } = office()?.office ?? { unit: '', training: false }
     return peersOf(standing().acts, { unit, device, training })
   }
+  const headings = new Map<string, string>()
   const scanning = await openScanningRoom({
-    ...ground.scanning, root: places.root, pages: ground.pageStore, previews: ground.previews, randomBytes, qrSvg, mayAdd, isTooFull, perform,
-    desk: () => office()?.office.desk ?? '', peers, unit: () => office()?.office.unit ?? '', actsOf: journal.actsOf,
+    headingOf: sha256 => headings.get(sha256),
+    ...ground.scanning, root: places.root, pages: ground.pageStore, previews: ground.previews, randomBytes, qrSvg, mayAdd, isTooFull,
+    perform, desk: () => office()?.office.desk ?? '', peers, unit: () => office()?.office.unit ?? '', actsOf: journal.actsOf,
     chooseFiles: () => chooseFiles(ground.window()), now: ground.clock.now, report: ground.log.bug,
   })
   journal.onGrew(scanning.onGrew)
@@ -143,6 +145,12 @@ export async function openServices(ground: Ground): Promise<Services> {
     sideOf: id => {
       const side = scanning.tray.side(id)
       return side === undefined ? undefined : { path: scanning.pathOf(id), dpi: side.came.dpi }
+    },
+    trayPages: () => [...scanning.tray.batches().values()].flatMap(({ sides }) => [...sides.values()])
+      .flatMap(({ cleaned, isFiled }) => cleaned === null || isFiled || cleaned.page.sensitive === true ? [] : [cleaned.page.sha256]),
+    onHeading: (sha256, heading) => {
+      headings.set(sha256, heading)
+      ground.scanning.onChanged()
     },
     maySee: () => may(session.user(), 'dossier/print'), isIdle: () => ground.isIdle() && !scanning.isScanning(), report: ground.log.bug,
   })

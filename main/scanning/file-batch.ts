@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly unit: string
   readonly dossiers: readonly KnownDossier[]
   readonly isRunning: boolean
+  /** What a page is headed by, where it was read already: for suggestions only. */
+  readonly headingOf?: ((sha256: string) => string | undefined) | undefined
 }
 
 export interface FiledBatch {
@@ -29,11 +31,11 @@ export interface FiledPage extends TrayPage {
  * A sheet still being cleaned may be a cover sheet, so nothing behind it is filed yet; one that is broken may have been
  * one too. What was taken out, or has left the tray, still says what stands behind it.
  */
-export function fileBatch(batch: BatchState, { unit, dossiers, isRunning }: Surroundings): FiledBatch {
+export function fileBatch(batch: BatchState, { unit, dossiers, isRunning, headingOf }: Surroundings): FiledBatch {
   const sides = [...batch.sides.values()].sort((one, other) => one.order - other.order)
   const firstUnknown = sides.findIndex(side => side.cleaned === null && side.broken === null)
   const known = firstUnknown < 0 ? sides : sides.slice(0, firstUnknown)
-  const stack = fileStack(known.map(toStackSide), { unit, dossiers, isOver: !isRunning && firstUnknown < 0 })
+  const stack = fileStack(known.map(side => toStackSide(side, headingOf)), { unit, dossiers, isOver: !isRunning && firstUnknown < 0 })
   const filedById = new Map(stack.sides.map(filed => [filed.id, filed]))
   const standing = new Set(sides.filter(side => !side.isFiled && !side.isTakenOut && side.broken === null).map(({ came }) => came.id))
   return {
@@ -42,11 +44,12 @@ export function fileBatch(batch: BatchState, { unit, dossiers, isRunning }: Surr
   }
 }
 
-function toStackSide({ came, cleaned, broken }: Side): StackSide {
+function toStackSide({ came, cleaned, broken }: Side, headingOf: Surroundings['headingOf']): StackSide {
   const { id, sheet } = came
   if (cleaned === null) return { id, sheet, codes: broken === null ? [] : [COVER_MARKS], isBlank: false, width: 0, height: 0 }
   const { codes, isBlank, width, height } = cleaned
-  return { id, sheet, codes, isBlank, width, height }
+  const heading = headingOf?.(cleaned.page.sha256)
+  return { id, sheet, codes, isBlank, width, height, ...(heading === undefined ? {} : { heading }) }
 }
 
 function toPage(side: Side, filed: FiledSide | undefined): FiledPage {

@@ -37,6 +37,8 @@ export interface ScanningTools {
   readonly perform: (command: Command) => Promise<Result<readonly Act[]>>
   readonly actsOf: (subject: string) => Promise<readonly Act[]>
   readonly unit: () => string
+  /** What a page is headed by, where it was read already. */
+  readonly headingOf?: (sha256: string) => string | undefined
   readonly now: () => number
   readonly onChanged: () => void
   readonly report: (error: unknown) => void
@@ -80,7 +82,8 @@ export async function openScanning(tools: ScanningTools): Promise<Scanning> {
   const known = openKnownDossiers(tools.actsOf)
   const scanners = await openScanners(tools.root, tools.drivers, report)
   const tray = openTray({
-    batches, known, unit: tools.unit, onChanged, isRunning: batch => runs.batch() === batch || roads.takesIn(batch),
+    batches, known, unit: tools.unit, headingOf: tools.headingOf, onChanged,
+    isRunning: batch => runs.batch() === batch || roads.takesIn(batch),
   })
   const cleaning = openCleaning({ tray, batches, pipeline: tools.pipeline, pages: tools.pages, previews: tools.previews, report })
   const runs = openScanRuns({
@@ -201,11 +204,13 @@ export async function openScanning(tools: ScanningTools): Promise<Scanning> {
     take: async ({ run, batch, scanner, goesOn }, raw) => {
       if (raw.name !== undefined && isHere(tray, raw.name)) return
       // Behind what another run brought since, it would be filed by that run's cover sheets.
-      const isNext = (runs.batch() !== batch || goesOn) && endsWithRun(tray, batch, run)
-      const into = isNext ? batch : lateBatches.get(run) ?? await tray.begin(scanner, null)
-      if (!isNext) lateBatches.set(run, into)
+      const isNext = (one: string | undefined): one is string =>
+        one !== undefined && (runs.batch() !== one || (goesOn && one === batch)) && endsWithRun(tray, one, run)
+      const into = [batch, lateBatches.get(run)].find(isNext) ?? await tray.begin(scanner, null)
+      if (into !== batch) lateBatches.set(run, into)
       const last = lastSheet(tray, into)
       await tray.keepSide(into, raw, { sheet: raw.side === 'front' ? last + 1 : Math.max(1, last), scanner })
+      if (runs.batch() !== into) await tray.note(into, { what: 'ended', at: new Date(now()).toISOString(), problem: null })
       cleaning.wake()
     },
     onGrew: acts => {

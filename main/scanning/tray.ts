@@ -35,10 +35,11 @@ export interface TrayTools {
   readonly unit: () => string
   /** A batch that still gets sheets. */
   readonly isRunning: (batch: string) => boolean
+  readonly headingOf?: ((sha256: string) => string | undefined) | undefined
   readonly onChanged: () => void
 }
 
-export function openTray({ batches, known, unit, isRunning, onChanged }: TrayTools): Tray {
+export function openTray({ batches, known, unit, isRunning, headingOf, onChanged }: TrayTools): Tray {
   const states = new Map<string, BatchState>([...batches.lines()].map(([batch, lines]) => [batch, foldBatch(lines)]))
   let lastOrder = Math.max(0, ...[...states.values()].flatMap(({ sides }) => [...sides.values()].map(({ order }) => order)))
 
@@ -78,7 +79,8 @@ export function openTray({ batches, known, unit, isRunning, onChanged }: TrayToo
     look: async () => {
       await known.learn([...states.values()].flatMap(subjectsIn))
       const dossiers = known.all()
-      const filed = [...states].map(([batch, state]) => fileBatch(state, { unit: unit(), dossiers, isRunning: isRunning(batch) }))
+      const filed = [...states].map(([batch, state]) =>
+        fileBatch(state, { unit: unit(), dossiers, isRunning: isRunning(batch), headingOf }))
       const orderOf = (page: FiledPage): number => states.get(page.batch)?.sides.get(page.id)?.order ?? 0
       const pages = filed.flatMap(one => one.pages.filter(({ isFiled }) => !isFiled)).sort((one, other) => orderOf(one) - orderOf(other))
       const blanks = pages.filter(({ aside }) => aside === 'blank').length

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Dossier } from '../../../shared/dossiers/dossier.ts'
-import { startBackgroundReading, type BackgroundReadingTools, type NamedPage } from './background-reading.ts'
+import { startBackgroundReading, type BackgroundReadingTools } from './background-reading.ts'
 import type { PageText } from './page-text.ts'
 import { searchTexts } from './search-texts.ts'
 import { openTexts } from './texts.ts'
 
 const subject = 'dossier:00aa11bb22cc33dd'
-const page = (digit: string): NamedPage => ({ sha256: digit.repeat(64), subject })
+const page = (digit: string) => ({ sha256: digit.repeat(64), subject })
 const said = (text: string): PageText => ({ text, words: [], width: 10, height: 10 })
 let root: string
 beforeEach(async () => { root = await mkdtemp(join(tmpdir(), 'texts-')) })
@@ -52,6 +52,21 @@ test('U5 the words of an ID card’s page are never read', async () => {
   await background.goOn()
   await background.stop()
   expect([read, await texts.find(['can'], 10)]).toEqual([['Giấy khai sinh'], []])
+})
+
+test('a page of the tray is read for its heading, and found only once a dossier names it', async () => {
+  const told: string[] = []
+  const tray = reading({ a: 'Giấy khai sinh' }, {
+    pages: () => [{ ...page('a'), subject: null }], onTrayText: (_, { text }) => { told.push(text) },
+  })
+  await tray.background.goOn()
+  await tray.background.goOn()
+  expect([tray.read, told, await tray.texts.find(['khai'], 10)]).toEqual([['Giấy khai sinh'], ['Giấy khai sinh'], []])
+  await tray.background.stop()
+  const named = reading({ a: 'Giấy khai sinh' })
+  await named.background.goOn()
+  await named.background.stop()
+  expect([named.read, (await named.texts.find(['khai'], 10)).length]).toEqual([[], 1])
 })
 
 test('somebody back at the PC stops it after the page it is at', async () => {

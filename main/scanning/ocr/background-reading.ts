@@ -2,12 +2,13 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readIfThere } from '../../journal/durable-file.ts'
 import type { PageReader } from './page-reader.ts'
+import type { PageText } from './page-text.ts'
 import type { Texts } from './texts.ts'
 
-/** A page that is named by a dossier and lies on this PC. */
+/** A page on this PC, and the dossier that names it; null for one of the tray, which is read for its heading alone. */
 export interface NamedPage {
   readonly sha256: string
-  readonly subject: string
+  readonly subject: string | null
 }
 
 export interface BackgroundReadingTools {
@@ -21,6 +22,8 @@ export interface BackgroundReadingTools {
   readonly bytesOf: (sha256: string) => Promise<Uint8Array | undefined>
   /** Nobody has touched the PC for a while and nothing is being scanned. */
   readonly isIdle: () => boolean
+  /** A page of the tray was read. */
+  readonly onTrayText?: (sha256: string, text: PageText) => void
   readonly report: (error: unknown) => void
   readonly lookMs?: number
 }
@@ -39,6 +42,7 @@ export interface BackgroundReading {
 export function startBackgroundReading(tools: BackgroundReadingTools): BackgroundReading {
   const { texts, reader, report } = tools
   const mark = openMark(tools.root)
+  const ofTray = new Set<string>()
   let running: Promise<void> | undefined
   let isStopped = false
   const timer = setInterval(() => { if (tools.isIdle()) goOn().catch(report) }, tools.lookMs ?? LOOK_MS)
@@ -53,23 +57,30 @@ export function startBackgroundReading(tools: BackgroundReadingTools): Backgroun
     let count = 0
     for (const page of tools.pages()) {
       if (isStopped || !tools.isIdle()) break
-      if (listed.has(page.sha256)) continue
+      if (page.subject === null ? ofTray.has(page.sha256) : listed.has(page.sha256)) continue
       await readOne(page)
       count += 1
     }
     if (count > 0) await reader.rest()
   }
 
+  async function tell({ sha256, subject }: NamedPage, text: PageText | undefined): Promise<void> {
+    if (subject !== null) return texts.list(sha256, subject, text)
+    ofTray.add(sha256)
+    if (text !== undefined) tools.onTrayText?.(sha256, text)
+    return undefined
+  }
+
   async function readOne(page: NamedPage): Promise<void> {
-    const { sha256, subject } = page
+    const { sha256 } = page
     const known = await texts.of(sha256)
-    if (known !== undefined) return texts.list(sha256, subject, known)
-    if (await tools.isSensitive(page) || await mark.begin(sha256) > MOST_TRIES) return texts.list(sha256, subject, undefined)
+    if (known !== undefined) return tell(page, known)
+    if (await tools.isSensitive(page) || await mark.begin(sha256) > MOST_TRIES) return tell(page, undefined)
     const bytes = await tools.bytesOf(sha256)
     const text = bytes === undefined ? undefined : await reader.readText(bytes)
     if (isStopped) return
     if (text !== undefined) await texts.keep(sha256, text)
-    await texts.list(sha256, subject, text)
+    await tell(page, text)
     await mark.end()
   }
 

@@ -7,6 +7,7 @@ import type { Safekeeping } from '../../../shared/sync/safekeeping.ts'
 import { isFileError } from '../../journal/durable-file.ts'
 import type { PageStore } from '../../pages/page-store.ts'
 import { startBackgroundReading, type NamedPage } from './background-reading.ts'
+import { headingOf } from './heading.ts'
 import { ocrFiles } from './ocr-files.ts'
 import { openPageReader } from './page-reader.ts'
 import { searchTexts } from './search-texts.ts'
@@ -20,6 +21,9 @@ export interface ReadingTools {
   readonly dossierOf: (subject: string) => Promise<Dossier | undefined>
   /** A side of the tray as it came: sharper than the page made of it. */
   readonly sideOf: (id: string) => { readonly path: string, readonly dpi: number | null } | undefined
+  /** Pages that lie in the tray, of ID cards none. */
+  readonly trayPages: () => readonly string[]
+  readonly onHeading: (sha256: string, heading: string) => void
   readonly maySee: () => Result<unknown>
   readonly isIdle: () => boolean
   readonly report: (error: unknown) => void
@@ -32,9 +36,10 @@ export function openReadingRoom(tools: ReadingTools): { readonly api: ReadingApi
   const reader = openPageReader({ files: ocrFiles(), report })
   const background = startBackgroundReading({
     root, texts, reader, report, isIdle: tools.isIdle,
-    pages: () => namedPages(safekeeping(), store),
+    pages: () => [...tools.trayPages().map(sha256 => ({ sha256, subject: null })), ...namedPages(safekeeping(), store)],
+    onTrayText: (sha256, text) => { tools.onHeading(sha256, headingOf(text)) },
     isSensitive: async ({ sha256, subject }) => {
-      const dossier = await dossierOf(subject)
+      const dossier = subject === null ? undefined : await dossierOf(subject)
       return dossier !== undefined && pagesOf(dossier).some(page => page.sha256 === sha256 && page.sensitive === true)
     },
     bytesOf: sha256 => store.has(sha256) ? wholePage(store, sha256) : Promise.resolve(undefined),

@@ -115,6 +115,7 @@ async function start(): Promise<void> {
   })
   const stopSweeping = startSweeping({
     journal, isSafe: sync.link.isSafe, safekeeping: sync.link.safekeeping, store: pageStore, wouldGive: sync.pagesAtCity.wouldGive,
+    forgetPreview: previews.forget,
     isDiskLow: () => disk.state() !== 'ok', isIdle, now: clock.now, report: log.bug,
   })
   answerWindow(api, { isOurs, reportBug: log.bug })

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isFileError } from '../journal/durable-file.ts'
 import type { PageStore } from './page-store.ts'
@@ -10,6 +10,7 @@ export interface Previews {
   readonly put: (sha256: string, webp: Uint8Array) => Promise<void>
   /** From the cache, else made from the page; undefined when the page is not here or shows nothing. */
   readonly of: (sha256: string) => Promise<Uint8Array | undefined>
+  readonly forget: (sha256: string) => Promise<void>
 }
 
 export interface PreviewTools {
@@ -50,6 +51,7 @@ export function openPreviews({ root, store, render }: PreviewTools): Previews {
       making.set(sha256, made)
       return made
     },
+    forget: sha256 => rm(pathOf(sha256), { force: true }),
   }
 }
 

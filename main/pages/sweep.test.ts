@@ -23,7 +23,7 @@ async function leftAfter(
         return Promise.resolve()
       },
     },
-    wouldGive: () => Promise.resolve(true), isDiskLow: () => true, now: () => NOW, ...own,
+    forgetPreview: () => Promise.resolve(), wouldGive: () => Promise.resolve(true), isDiskLow: () => true, now: () => NOW, ...own,
   })
   return [...here.keys()].map(name => name[0]).join('')
 }
@@ -49,6 +49,11 @@ test('while there is room, and before the set days are over, everything stays', 
 
 test('U5 images of ID cards go after their own set time, room or not', async () => {
   const all = [safe(card('a'), page('b'))]
-  expect(await leftAfter(all, { isDiskLow: () => false })).toBe('bcdef')
+  const forgotten: string[] = []
+  const forgetPreview = (sha256: string): Promise<void> => {
+    forgotten.push(sha256)
+    return Promise.resolve()
+  }
+  expect([await leftAfter(all, { isDiskLow: () => false, forgetPreview }), forgotten]).toEqual(['bcdef', [card('a').sha256]])
   expect(await leftAfter(all, { isDiskLow: () => false }, { confirmedPages: { '2027-11-30': { [shortName(card('a').sha256)]: 1 } } })).toBe('abcdef')
 })

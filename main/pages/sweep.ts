@@ -26,6 +26,8 @@ export interface SweepTools {
     readonly keptAt: (sha256: string) => number | undefined
     readonly drop: (sha256: string) => Promise<void>
   }
+  /** The small picture of an ID card goes with it; those of other pages stay to be recognised by. */
+  readonly forgetPreview: (sha256: string) => Promise<void>
   /** The city would give this page back now: asked of each one right before it is dropped. */
   readonly wouldGive: (sha256: string, bytes: number) => Promise<boolean>
   readonly isDiskLow: () => boolean
@@ -58,6 +60,7 @@ export async function sweep(tools: SweepTools): Promise<number> {
     if (!isOlderThan(isCard ? rules.cardDays : rules.days, sha256, tools)) continue
     // What was confirmed may have been withdrawn since the dossiers were looked at.
     if (!await tools.wouldGive(sha256, bytes) || isOwed(tools.safekeeping(), sha256)) continue
+    if (isCard) await tools.forgetPreview(sha256)
     await store.drop(sha256)
     count += 1
   }

@@ -9,6 +9,7 @@ import { histories } from './histories.ts'
 import { kill } from './kill.ts'
 import { lend } from './lend.ts'
 import type { Rig } from './rig.ts'
+import { scan } from './scan.ts'
 import { sync } from './sync.ts'
 
 /** Every way the world can fail, and how often each is tried unless told. */
@@ -20,6 +21,7 @@ const RIGS: Readonly<Record<string, { readonly rig: Rig; readonly runs: number; 
   histories: { rig: histories, runs: 10_000, isWindowed: false },
   kill: { rig: kill, runs: 300, isWindowed: true },
   lend: { rig: lend, runs: 1000, isWindowed: false },
+  scan: { rig: scan, runs: 200, isWindowed: false },
   sync: { rig: sync, runs: 200, isWindowed: true },
 }
 

@@ -2,6 +2,7 @@ import { shortCode } from '../../../shared/dossiers/code.ts'
 import type { TrayPage } from '../../../shared/bridge/scanning-api.ts'
 import type { Dossier } from '../../../shared/dossiers/dossier.ts'
 import { useOffice } from '../../state/office.ts'
+import { pagesText } from '../../text/pages.ts'
 import { scanText as t } from '../../text/scan.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { KeyCap } from '../../ui/KeyCap.tsx'
@@ -54,8 +55,8 @@ export function Heaps({ heaps, dossiers, dossier, work }: HeapsProps) {
                   aria-label={t.read(labelOf(page, heap), placeWords(heap, titleOf(heap)), likeWords(page, dossiers))}
                   onFocus={() => { work.look(page.id) }}
                 >
-                  {page.page === null
-                    ? <span className="pg" />
+                  {page.page === null || page.page.sensitive === true
+                    ? <span className="pg tiny muted" aria-hidden="true">{page.page !== null && pagesText.cardImage}</span>
                     : <img className="pg" src={addressOf(page)} alt="" loading="lazy" />}
                   <span aria-hidden="true">{labelOf(page, heap)}</span>
                 </button>

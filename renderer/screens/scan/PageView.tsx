@@ -1,4 +1,5 @@
 import { formatTime } from '../../../shared/base/day.ts'
+import { pagesText } from '../../text/pages.ts'
 import { scanText as t } from '../../text/scan.ts'
 import { problemText } from '../../text/problems.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -13,7 +14,8 @@ export function PageView({ work }: { readonly work: TrayWork }) {
   return (
     <Panel title={t.view(page.sheet)} note={t.viewNote(formatTime(page.at), t.scannerName(page.scanner))} className="view-panel">
       <div className="view">
-        {page.page !== null && <img src={addressOf(page)} alt={t.picture(page.sheet)} />}
+        {page.page?.sensitive === true && <p className="muted small">{pagesText.coveredInTray}</p>}
+        {page.page !== null && page.page.sensitive !== true && <img src={addressOf(page)} alt={t.picture(page.sheet)} />}
         {page.page === null && <p className="muted small">{page.problem === null ? t.noPicture : problemText(page.problem)}</p>}
       </div>
       <div className="tools" role="group" aria-label={t.tools}>

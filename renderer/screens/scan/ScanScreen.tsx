@@ -62,8 +62,9 @@ export function ScanScreen() {
                 onFound={found => { setAsking(false); if (found !== null) setOther(found) }}
                 countOf={paper => pages.filter(({ place }) => place?.kind === 'paper' && place.subject === subject && place.paper === paper).length}
               />
-              <Panel title={t.sheets(sheets)} note={t.figures(covers, active.length - covers - unclear, unclear)} end={<OtherWays />} className="heaps-panel">
+              <Panel title={t.sheets(sheets)} note={t.figures(covers, active.length - covers - unclear, unclear)} className="heaps-panel">
                 {pages.length === 0 ? <p className="pad muted">{t.empty}</p> : <Heaps heaps={heaps} dossiers={dossiers} dossier={dossier} work={work} />}
+                <OtherWays />
               </Panel>
               <PageView work={work} />
             </div>

@@ -17,7 +17,8 @@ test('a page that was dropped comes back when it is opened, and a row of small p
   let asked = 0
   let hasLine = false
   const get = (ending: string) => answerPage({ method: 'GET', url: `page://here/${sha256}${ending}` }, {
-    store, previews: { of: () => Promise.resolve(undefined), put: () => Promise.resolve(), forget: () => Promise.resolve() }, renderWhole: () => Promise.resolve(undefined),
+    store, renderWhole: () => Promise.resolve(undefined),
+    previews: { of: () => Promise.resolve(undefined), put: () => Promise.resolve(), forget: () => Promise.resolve() },
     fetchBack: async () => {
       asked += 1
       if (hasLine) await store.keep(PNG)

@@ -182,12 +182,14 @@ export async function openScanning(tools: ScanningTools): Promise<Scanning> {
     },
   }
 
-  /** Pages that a saved draft names have left the tray. */
+  /** Pages that an act names, of a saved draft or of their paper, have left the tray. */
   async function leaveWithDrafts(acts: readonly Act[]): Promise<void> {
     const named = new Set(acts.flatMap(pagesNamedBy))
     if (named.size === 0) return
     const { pages } = await tray.look()
-    const left = pages.filter(({ place, page }) => place?.kind === 'draft' && page !== null && named.has(page.sha256)).map(({ id }) => id)
+    const isOf = (subject: string): boolean => acts.some(act => act.subject === subject)
+    const left = pages.filter(({ place, page }) => page !== null && named.has(page.sha256) && place !== null &&
+      (place.kind === 'draft' || isOf(place.subject))).map(({ id }) => id)
     if (left.length === 0) return
     await noteFiled(tray, left, acts[0]?.subject ?? '')
     await closeBatches(tray, now)

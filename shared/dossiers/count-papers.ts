@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { failure, success, type Problem, type Result } from '../base/result.ts'
 import { limitText, normalise } from '../base/text.ts'
-import type { ReceivedPaper } from '../papers/paper.ts'
+import { PageOf, type ReceivedPaper } from '../papers/paper.ts'
 import type { RequiredPaper } from '../procedures/procedure.ts'
 
 const Count = Type.Integer({ minimum: 0, maximum: 999 })
@@ -15,6 +15,8 @@ export const PaperInput = Type.Object({
   received: Type.Boolean(),
   /** Why it is not here. */
   missingNote: Type.Optional(Type.String({ maxLength: 500 })),
+  /** Scanned already; they are on disk before this is asked (rule J5). */
+  pages: Type.Optional(Type.Array(PageOf, { maxItems: 500 })),
 })
 export type PaperInput = Static<typeof PaperInput>
 
@@ -44,7 +46,7 @@ export function countPapers(
 function countAsked(paper: RequiredPaper, counted: PaperInput | undefined): ReceivedPaper[] {
   const known = { id: paper.id, name: paper.title }
   const kind = paper.kind === 'present' ? 'present' : 'submit'
-  if (counted?.received === true) return [{ ...known, kind, ...countsOf(counted, paper), received: true }]
+  if (counted?.received === true) return [{ ...known, kind, ...countsOf(counted, paper), received: true, ...pagesIn(counted) }]
   const missingNote = limitText(normalise(counted?.missingNote ?? ''), 500)
   const mayBeAbsent = kind === 'present' || paper.conditional
   if (mayBeAbsent && missingNote === '') return []
@@ -62,5 +64,9 @@ function countsOf(counted: PaperInput, { originals, copies }: Counts): Counts {
 function countAdded(counted: PaperInput, order: number): ReceivedPaper[] {
   const name = limitText(normalise(counted.name ?? ''), 500)
   if (name === '') return []
-  return [{ id: `added-${String(order + 1)}`, name, kind: 'added', ...countsOf(counted, { originals: 1, copies: 0 }), received: true }]
+  return [{ id: `added-${String(order + 1)}`, name, kind: 'added', ...countsOf(counted, { originals: 1, copies: 0 }), received: true, ...pagesIn(counted) }]
+}
+
+function pagesIn({ pages = [] }: PaperInput): Pick<ReceivedPaper, 'pages'> {
+  return pages.length === 0 ? {} : { pages: [...pages] }
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { formatDayLong, type Day } from '../../../shared/base/day.ts'
 import type { OfficeView } from '../../../shared/bridge/main-api.ts'
 import type { Dossier } from '../../../shared/dossiers/dossier.ts'
+import { scanForFocus } from '../../parts/ScanForRow.tsx'
 import { Screen, type ScreenKey } from '../../parts/Screen.tsx'
 import { goBack } from '../../state/place.ts'
 import { useProgram } from '../../state/program.ts'
@@ -70,6 +71,7 @@ export function DossierPage({ dossier, view, today, reload }: DossierPageProps) 
       ...(mainLabel === undefined ? [] : [{ shortcut: 'F9', label: mainLabel, act: pressMain, main: true }]),
       ...printKey,
       ...(mayExport ? [{ shortcut: 'Control+S', label: t.savePages, act: () => { exportPages(null, 'pdf') } }] : []),
+      { shortcut: 'F5', act: scanForFocus },
       { cap: 'F6', label: t.keys.next },
       { cap: '↑ ↓', label: t.keys.papers },
       { shortcut: 'ArrowDown', act: toPapers },
@@ -103,7 +105,7 @@ export function DossierPage({ dossier, view, today, reload }: DossierPageProps) 
           )}
           <Disputes dossier={dossier} place={place} roles={roles} today={today} isReadOnly={isReadOnly} reload={reload} />
           <PapersPanel
-            dossier={dossier} mayAttach={may('attach')} mayDetach={may('detach')} onDetach={writing.detach} onAddPages={writing.addPages} onLook={writing.look}
+            dossier={dossier} mayAttach={may('attach')} mayDetach={may('detach')} onDetach={writing.detach} onAddPages={writing.addPages} onScanned={writing.addScanned} onLook={writing.look}
             onExport={mayExport ? exportPages : undefined}
             onTake={paper => { writing.openForm('attach', { paperId: paper.id }) }}
           />

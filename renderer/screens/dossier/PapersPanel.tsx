@@ -5,6 +5,7 @@ import type { PageOf, ReceivedPaper } from '../../../shared/papers/paper.ts'
 import { dossierText as t } from '../../text/dossier.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PageStrip } from '../../parts/PageStrip.tsx'
+import { ScanForRow } from '../../parts/ScanForRow.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Mark } from '../../ui/Badge.tsx'
 import { useRoving } from '../../ui/use-roving.ts'
@@ -17,13 +18,15 @@ export interface PapersPanelProps {
   readonly onTake: (paper: ReceivedPaper) => void
   readonly onDetach: (paper: ReceivedPaper) => void
   readonly onAddPages: (paper: ReceivedPaper) => void
+  /** Pages scanned for it are ready to be kept with it. */
+  readonly onScanned: (paper: ReceivedPaper, pages: readonly PageOf[]) => void
   readonly onLook: (page: PageOf, reason: string) => Promise<Result<unknown>>
   /** Undefined where nobody at this desk may give pages out. */
   readonly onExport: ((paper: string | null, to: ExportRequest['to']) => void) | undefined
 }
 
 /** The papers with their counts, the missing ones said to be missing; ↑ ↓ walk them. */
-export function PapersPanel({ dossier, mayAttach, mayDetach, onTake, onDetach, onAddPages, onLook, onExport }: PapersPanelProps) {
+export function PapersPanel({ dossier, mayAttach, mayDetach, onTake, onDetach, onAddPages, onScanned, onLook, onExport }: PapersPanelProps) {
   const { papers, setCount, state } = dossier
   const listed = dossier.code === undefined ? [] : papers
   const missing = listed.filter(({ received }) => !received)
@@ -42,6 +45,12 @@ export function PapersPanel({ dossier, mayAttach, mayDetach, onTake, onDetach, o
               <b>{paper.name}</b>
               <p className="small muted">{line(paper)}</p>
               <PageStrip pages={paper.pages ?? []} paperName={paper.name} onLook={onLook} />
+              {mayAttach && (
+                <ScanForRow
+                  place={{ kind: 'paper', subject: dossier.subject, paper: paper.id }} paperName={paper.name}
+                  onSave={pages => { onScanned(paper, pages) }}
+                />
+              )}
             </div>
             <div className="paper-end">
               {onExport !== undefined && (paper.pages ?? []).length > 0 && <ExportButtons paper={paper} onExport={onExport} />}

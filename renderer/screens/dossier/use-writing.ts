@@ -27,6 +27,8 @@ export interface Writing {
   readonly detach: (paper: ReceivedPaper) => void
   /** Adds pages from files to a paper that is here; nothing happens when none was chosen. */
   readonly addPages: (paper: ReceivedPaper) => void
+  /** Keeps pages that were scanned for this paper with it. */
+  readonly addScanned: (paper: ReceivedPaper, pages: readonly PageOf[]) => void
   /** Writes down that the image of a card is looked at, and why (rules U3, U5). */
   readonly look: (page: PageOf, reason: string) => Promise<Result<unknown>>
 }
@@ -87,6 +89,11 @@ export function useWriting(dossier: Dossier, reload: () => Promise<void>, onBegi
   return {
     ...state, draft, detach,
     addPages: paper => { void addPages(paper) },
+    addScanned: (paper, pages) => {
+      onBegin()
+      const input = { subject: dossier.subject, paperId: paper.id, pages: [...pages] }
+      void send(success({ verb: 'dossier/add-pages', input }), { said: t.pagesAdded(pages.length, paper.name) })
+    },
     look: ({ sha256 }, reason) =>
       ask(() => main.desk.do({ verb: 'dossier/look-at-page', input: { subject: dossier.subject, sha256, screen: 'dossier', reason } })),
     problemText: problem === null ? '' : problemText(problem),

@@ -1,6 +1,8 @@
 import { useEffect, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { classifyScan } from '../../../shared/people/scan.ts'
 import { report } from '../../ask.ts'
+import { scanForFocus } from '../../parts/ScanForRow.tsx'
+import { scanText } from '../../text/scan.ts'
 import { Screen, type ScreenKey } from '../../parts/Screen.tsx'
 import { useScan, type Scan } from '../../parts/use-scan.ts'
 import { loadCatalogue } from '../../state/catalogue.ts'
@@ -55,6 +57,7 @@ export function IntakeScreen() {
       { shortcut: 'Shift+F9', label: t.keys.saveOnly, act: save(false) },
     ] : []),
     { shortcut: 'F8', label: t.keys.park, act: park },
+    { shortcut: 'F5', label: scanText.forRow.scan, act: scanForFocus },
     { cap: 'F6', label: t.keys.nextPart },
     { cap: 'Enter', label: t.keys.nextField },
     { cap: 'Ctrl+1…4', label: t.keys.toPart },

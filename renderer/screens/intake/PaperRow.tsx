@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { FIELD_LENGTH, tidyText } from '../../parts/field-text.ts'
+import { ScanForRow } from '../../parts/ScanForRow.tsx'
 import type { PaperDraft } from '../../state/intake-draft.ts'
 import { intakeText as t } from '../../text/intake.ts'
 import type { AskedPaper } from './case-view.ts'
@@ -7,6 +8,7 @@ import { withCount, withReceived } from './paper-state.ts'
 
 export interface PaperRowProps {
   readonly row: PaperDraft
+  readonly draftId: string
   /** Undefined for a paper the clerk added. */
   readonly asked: AskedPaper | undefined
   readonly onBehalf: boolean
@@ -16,7 +18,7 @@ export interface PaperRowProps {
 }
 
 /** One paper: is it here, how many originals, how many copies. */
-export function PaperRow({ row, asked, onBehalf, onChange, onTidy }: PaperRowProps) {
+export function PaperRow({ row, draftId, asked, onBehalf, onChange, onTidy }: PaperRowProps) {
   const isLookedAt = asked?.demand === 'present'
   const name = asked?.title ?? row.name
   const demand = asked?.demand ?? 'added'
@@ -64,6 +66,7 @@ export function PaperRow({ row, asked, onBehalf, onChange, onTidy }: PaperRowPro
           )
           : <><b>{asked.title}</b>{asked.name !== asked.title && <span className="whole">{asked.name}</span>}</>}
         <span>{t.demand[demand]}</span>
+        {row.received && <ScanForRow place={{ kind: 'draft', draft: draftId, paper: row.key }} paperName={name} />}
       </td>
       <td className="mid">{isLookedAt ? <span className="muted">{row.originals}</span> : count('originals', t.originalsOf(name))}</td>
       <td className="mid">{isLookedAt ? <span className="muted">–</span> : count('copies', t.copiesOf(name))}</td>

@@ -3,6 +3,7 @@ import type { Command } from '../../../shared/desk/command.ts'
 import type { GiveGuidanceInput } from '../../../shared/dossiers/give-guidance.ts'
 import type { ReceiveInput } from '../../../shared/dossiers/receive.ts'
 import type { RefuseInput } from '../../../shared/dossiers/refuse.ts'
+import type { PageOf } from '../../../shared/papers/paper.ts'
 import type { VisitInput } from '../../../shared/dossiers/visit.ts'
 import { barePersonalNumber, barePhone, countOf, moneyOf } from '../../parts/field-text.ts'
 import type { IntakeDraft, OwnerDraft, PaperDraft, PersonDraft } from '../../state/intake-draft.ts'
@@ -15,14 +16,18 @@ export interface DraftToSave {
   readonly view: CaseView
   /** The clerk confirmed the day although the clock is behind (rule T16). */
   readonly clockConfirmed: boolean
+  /** Pages scanned for rows of the papers, by the row's key. */
+  readonly scanned?: ScannedPages
 }
 
+export type ScannedPages = Readonly<Record<string, readonly PageOf[]>>
+
 /** What the clerk asks the desk for: to receive, to give guidance, or to refuse (rules L1, L2, L3). */
-export function draftToCommand({ draft, view, clockConfirmed }: DraftToSave): Command {
+export function draftToCommand({ draft, view, clockConfirmed, scanned = {} }: DraftToSave): Command {
   const visit = visitOf(draft, view)
   switch (draft.outcome) {
     case 'receive':
-      return { verb: 'dossier/receive', input: receiveInput(draft, view, visit, clockConfirmed) }
+      return { verb: 'dossier/receive', input: receiveInput(draft, view, visit, clockConfirmed, scanned) }
     case 'guidance':
       return { verb: 'guidance/give', input: { ...visit, missingPapers: [...whatToComplete(draft, view)] } satisfies GiveGuidanceInput }
     case 'refuse':
@@ -36,12 +41,14 @@ export function whatToComplete(draft: IntakeDraft, view: CaseView): readonly str
   return [...missingPapers(draft, view).map(paper => paper.title), ...written.flatMap(line => line.match(/.{1,500}/gsu) ?? [])]
 }
 
-function receiveInput(draft: IntakeDraft, view: CaseView, visit: VisitInput, clockConfirmed: boolean): ReceiveInput {
+function receiveInput(
+  draft: IntakeDraft, view: CaseView, visit: VisitInput, clockConfirmed: boolean, scanned: ScannedPages,
+): ReceiveInput {
   const limit = view.limit.kind === 'asked' ? limitOf(draft, view) : undefined
   const fee = feeInput(draft, view)
   return {
     ...visit,
-    papers: draft.papers.filter(row => row.paperId !== null || row.name.trim() !== '').map(paperInput),
+    papers: draft.papers.filter(row => row.paperId !== null || row.name.trim() !== '').map(row => paperInput(row, scanned[row.key] ?? [])),
     ...(draft.receiveIncomplete && { forSupplement: true }),
     setCount: Math.min(99, Math.max(1, countOf(draft.setCount) ?? 1)),
     collectAt: draft.collectAt,
@@ -63,10 +70,11 @@ function feeInput({ fee }: IntakeDraft, view: CaseView): ReceiveInput['fee'] {
   }
 }
 
-function paperInput(row: PaperDraft): ReceiveInput['papers'][number] {
+function paperInput(row: PaperDraft, pages: readonly PageOf[]): ReceiveInput['papers'][number] {
   return {
     ...(row.paperId === null ? { name: row.name.trim() } : { id: row.paperId }),
     originals: countOf(row.originals) ?? 0, copies: countOf(row.copies) ?? 0, received: row.received,
+    ...(pages.length > 0 && row.received && { pages: [...pages] }),
   }
 }
 

@@ -31,7 +31,9 @@ export async function saveIntake(isPrinted: boolean): Promise<Need | undefined> 
   }
 
   useIntake.setState({ saving: true, failure: null, need: null })
-  const answer = await ask(() => main.desk.do(draftToCommand({ draft, view, clockConfirmed })))
+  const handed = await ask(() => main.scanning.takeForDraft(draft.id))
+  const scanned = handed.ok ? handed.value : {}
+  const answer = await ask(() => main.desk.do(draftToCommand({ draft, view, clockConfirmed, scanned })))
   if (!answer.ok) {
     const asked = problemNeed(answer.problem)
     useIntake.setState({ saving: false, ...(asked === undefined ? { failure: answer.problem } : { need: asked }) })

@@ -26,7 +26,9 @@ export interface PapersPanelProps {
 }
 
 /** The papers with their counts, the missing ones said to be missing; ↑ ↓ walk them. */
-export function PapersPanel({ dossier, mayAttach, mayDetach, onTake, onDetach, onAddPages, onScanned, onLook, onExport }: PapersPanelProps) {
+export function PapersPanel({
+  dossier, mayAttach, mayDetach, onTake, onDetach, onAddPages, onScanned, onLook, onExport,
+}: PapersPanelProps) {
   const { papers, setCount, state } = dossier
   const listed = dossier.code === undefined ? [] : papers
   const missing = listed.filter(({ received }) => !received)

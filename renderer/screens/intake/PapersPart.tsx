@@ -50,7 +50,8 @@ export function PapersPart({ intake, state }: { readonly intake: IntakeView; rea
                 <tbody>
                   {papers.map(row => (
                     <PaperRow
-                      key={row.key} row={row} draftId={draft.id} asked={view.papers.find(paper => paper.id === row.paperId)} onBehalf={draft.onBehalf}
+                      key={row.key} row={row} draftId={draft.id}
+                      asked={view.papers.find(paper => paper.id === row.paperId)} onBehalf={draft.onBehalf}
                       onChange={change} onTidy={tidied => { tidyDraft({ papers: withRow(tidied) }) }}
                     />
                   ))}

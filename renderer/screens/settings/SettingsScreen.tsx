@@ -12,6 +12,7 @@ import { pressMain } from '../../ui/press-main.ts'
 import { useRoving } from '../../ui/use-roving.ts'
 import { CityPart } from './CityPart.tsx'
 import { DevicePart } from './DevicePart.tsx'
+import { ScannerPart } from './ScannerPart.tsx'
 import { HeaderPart } from './HeaderPart.tsx'
 import { HoursPart } from './HoursPart.tsx'
 import { PeoplePart } from './PeoplePart.tsx'
@@ -27,7 +28,7 @@ interface Part {
 
 /** Every part, in the order of the list; each is saved on its own. */
 const PARTS: readonly Part[] = [
-  { id: 'device', right: 'device/settings', show: view => <DevicePart view={view} /> },
+  { id: 'device', right: 'device/settings', show: view => <><DevicePart view={view} /><ScannerPart /></> },
   { id: 'hours', right: 'office/settings', show: view => <HoursPart view={view} /> },
   { id: 'header', right: 'office/settings', show: view => <HeaderPart view={view} /> },
   { id: 'people', right: 'user/manage', show: () => <PeoplePart /> },

@@ -2,30 +2,51 @@ import { findBlobs } from './blobs.ts'
 import type { GreyPicture } from './picture.ts'
 import { threshold } from './threshold.ts'
 
-/** Of Sauvola's threshold: a stroke must be a fifth darker than its surroundings, a pencil's only a tenth. */
-const ORDINARY = 0.2
-const FAINT = 0.1
+/** Of Sauvola's threshold: a stroke must be a fifth darker than its surroundings. */
+const K = 0.2
+/** A smoothed stroke that is nowhere darker than this was never printed black. */
+const PALE = 140
+/** How much contrast a pencil beside print is given, and how much a worn copy at most. */
+const PENCIL = 2.2
+const MOST = 4
+/** The ink of a worn copy is brought to this: dark, and its grain not yet black. */
+const INK = 70
+/** So much of a page is ink at least. */
+const INK_SHARE = 0.003
 
 /** Black (1) or white for each pixel of a whitened grey picture; single dots with nothing beside them are dust and go. */
 export function toOneBit(grey: GreyPicture, isFaint: boolean): Uint8Array {
-  const black = threshold(grey, ORDINARY)
-  if (isFaint) addPale(black, smooth(grey))
+  const black = isFaint ? withFaintStrokes(grey) : threshold(grey, K)
   sweepSingleDots(black, grey.width, grey.height)
   return black
 }
 
-/** A smoothed stroke that is nowhere darker than this was never printed black. */
-const PALE = 140
-
-/** Adds the strokes that are pale all along; print keeps its ordinary shape, so that it does not grow bolder for a pencil's sake. */
-function addPale(black: Uint8Array, smoothed: GreyPicture): void {
-  const { width, height, pixels } = smoothed
+/** A worn copy is faint as a whole; beside print, only strokes that are pale all along are added and print keeps its shape. */
+function withFaintStrokes(grey: GreyPicture): Uint8Array {
+  const smoothed = smooth(grey)
+  const ink = inkOf(smoothed.pixels)
+  if (ink >= PALE) return threshold(strengthen(smoothed, Math.min(MOST, (255 - INK) / Math.max(1, 255 - ink))), K)
+  const black = threshold(grey, K)
   const labels = new Uint32Array(black.length)
-  const strokes = findBlobs(threshold(smoothed, FAINT), width, height, pixels, labels)
+  const strokes = findBlobs(threshold(strengthen(smoothed, PENCIL), K), grey.width, grey.height, smoothed.pixels, labels)
   for (let at = 0; at < black.length; at += 1) {
     const label = labels[at]!
     if (label > 0 && strokes[label - 1]!.darkest >= PALE) black[at] = 1
   }
+  return black
+}
+
+function inkOf(pixels: Uint8Array): number {
+  const counts = new Uint32Array(256)
+  for (const value of pixels) counts[value]! += 1
+  let seen = 0
+  return counts.findIndex(count => (seen += count) >= INK_SHARE * pixels.length)
+}
+
+/** Every tone so many times as far from white. */
+function strengthen(grey: GreyPicture, by: number): GreyPicture {
+  const tones = Uint8Array.from({ length: 256 }, (_, value) => Math.max(0, Math.round(255 - (255 - value) * by)))
+  return { ...grey, pixels: grey.pixels.map(value => tones[value]!) }
 }
 
 /** Rows padded to whole bytes, the most significant bit first. */

@@ -209,3 +209,24 @@ test('pages of nobody stay, however old', async () => {
   await scanning.stop()
   expect((await start(MORNING + 30 * 24 * 3_600_000)).tray.batches().size).toBe(1)
 })
+
+test('what a lender brings late goes on with its own stack, and never behind the cover sheets of another', async () => {
+  const { feeder, cover, start } = openOffice()
+  const scanning = await start()
+  const late = (nth: number, text: string, batch: string, goesOn = false): Promise<void> => scanning.take(
+    { run: 'r', batch, scanner: 'Quầy 1', goesOn }, { bytes: Buffer.from(text), dpi: 200, side: 'front', isPhoto: false, name: `r-${String(nth)}` },
+  )
+  await late(1, cover('p1'), 'gone')
+  const batch = (await settled(scanning)).pages[0]?.batch ?? ''
+  await late(2, 'one', batch)
+  await late(2, 'one', batch)
+  expect(shown(await settled(scanning))).toEqual(['1 cover', '2 p1'])
+  feeder.push(cover('p2'), 'two')
+  await scanning.api.start({ ...STACK, goOn: batch })
+  await settled(scanning)
+  await late(3, 'three', batch)
+  await late(4, 'four', batch)
+  const tray = await settled(scanning)
+  expect(shown(tray)).toEqual(['1 cover', '2 p1', '3 cover', '4 p2', '1 unclear', '2 unclear'])
+  expect(new Set(tray.pages.map(page => page.batch)).size).toBe(2)
+})

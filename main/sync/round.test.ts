@@ -79,7 +79,8 @@ function answersLost(road: Transport, isLost: () => boolean): RoundTools['city']
     return isLost() ? failure({ code: 'sync/unreachable' }) : answer
   }
   return {
-    exchange: lossy(road.exchange), push: lossy(road.push), pull: lossy(road.pull), giveBack: lossy(road.giveBack), pageStatus: lossy(road.pageStatus),
+    exchange: lossy(road.exchange), push: lossy(road.push), pull: lossy(road.pull), giveBack: lossy(road.giveBack),
+    pageStatus: lossy(road.pageStatus),
     sendFrames: road.sendFrames,
   }
 }

@@ -19,7 +19,8 @@ export interface Run {
 
 export function newRun(tools: RoundTools): Run {
   const progress: Progress = { pushedLines: 0, pulledLines: 0, wholePages: 0, pageBytes: 0, cityTime: null, cityHeads: null }
-  return { tools, progress, refused: new Map(), ownAtCity: 0, isOwnHeld: false, isCityBehind: false, hasGivenBack: false, isNewsThere: false }
+  return { tools, progress, refused: new Map(),
+    ownAtCity: 0, isOwnHeld: false, isCityBehind: false, hasGivenBack: false, isNewsThere: false }
 }
 
 export function note(run: Run, more: Partial<Progress>): void {

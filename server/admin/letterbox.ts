@@ -61,7 +61,8 @@ async function resumeLetterbox(city: Pick<City, 'db'>, log: string): Promise<Res
 }
 
 /** Every letterbox there can be. */
-export const LETTERBOXES: readonly CityLog<LetterboxState, Settling>[] = [trainingPlace.unit, ...units.map(({ code }) => code)].map(letterbox)
+export const LETTERBOXES: readonly CityLog<LetterboxState, Settling>[] =
+  [trainingPlace.unit, ...units.map(({ code }) => code)].map(letterbox)
 
 interface Growing {
   readonly devices: Map<string, AdmittedDevice>
@@ -88,7 +89,9 @@ function admit(state: Growing, act: Act): void {
       return
     case 'confirmation/withdrawn':
       if (!Value.Check(CITY_BODIES['confirmation/withdrawn'], act.body)) return
-      for (const [device, head] of Object.entries(act.body.heads)) if (head.seq < (state.confirmed[device]?.seq ?? 0)) state.confirmed[device] = head
+      for (const [device, head] of Object.entries(act.body.heads)) {
+        if (head.seq < (state.confirmed[device]?.seq ?? 0)) state.confirmed[device] = head
+      }
       return
     default:
       if (act.kind.startsWith('user/')) state.userActs.push(act)

@@ -13,6 +13,7 @@ async function isAnyoneUnheard(city: City): Promise<Settling | undefined> {
   const { restored } = await readState(city, OFFICE_LOG)
   if (restored.at === null) return undefined
   const states = await readStates(city, LETTERBOXES, 0)
-  const unheard = states.some(({ devices }) => [...devices.values()].some(({ unit, revokedAt }) => revokedAt === null && !restored.settled.has(unit)))
+  const unheard = states.some(({ devices }) =>
+    [...devices.values()].some(({ unit, revokedAt }) => revokedAt === null && !restored.settled.has(unit)))
   return unheard ? { code: 'city/settling' } : undefined
 }

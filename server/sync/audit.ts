@@ -44,7 +44,8 @@ export async function audit({ record, pages }: Pick<City, 'record' | 'pages'>): 
     if (!letterboxes.has(log) || broken.some(other => other.log === log)) continue
     const unit = log.slice(letterboxOf('').length)
     const lost = await lostConfirmations({ record, pages }, unit)
-    lostHeads.push(...Object.entries(lost.heads).map(([device, { seq }]) => ({ log: device, confirmed: lost.confirmed[device] ?? 0, held: seq })))
+    lostHeads.push(...Object.entries(lost.heads).map(([device, { seq }]) =>
+      ({ log: device, confirmed: lost.confirmed[device] ?? 0, held: seq })))
     lostPages.push(...lost.pages.map(sha256 => ({ unit, sha256 })))
   }
   return { logs: logs.length, lines, broken, lostHeads, lostPages }

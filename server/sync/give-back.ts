@@ -21,8 +21,8 @@ import { isSignedBy } from './signature.ts'
  * city does not know until it has read them.
  */
 export function giveBackRoutes(app: FastifyInstance, city: City): void {
-  app.post<{ Body: GiveBackRequest }>(ROUTES.giveBack, { schema: { body: GiveBackRequest }, bodyLimit: LIMITS.giveBackBytes }, (request, reply) =>
-    take(city, request.body, reply))
+  app.post<{ Body: GiveBackRequest }>(ROUTES.giveBack, { schema: { body: GiveBackRequest }, bodyLimit: LIMITS.giveBackBytes },
+    (request, reply) => take(city, request.body, reply))
 }
 
 const GIVEN_BACK: ReadonlySet<string> = new Set([PUBLIC.log, ...LETTERBOXES.map(({ log }) => log)])

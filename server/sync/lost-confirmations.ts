@@ -37,7 +37,8 @@ export async function lostConfirmations({ record, pages }: Pick<City, 'record' |
     seq += lines.length
   }
   const held = await record.heads([...confirmed.keys()])
-  const heads = [...confirmed].filter(([device, seq]) => seq > (held[device]?.seq ?? 0)).map(([device]) => [device, headOf(held[device])] as const)
+  const heads = [...confirmed].filter(([device, seq]) => seq > (held[device]?.seq ?? 0))
+    .map(([device]) => [device, headOf(held[device])] as const)
   const gone: string[] = []
   for (const page of named) if (await pages.size(page) === undefined) gone.push(page)
   return { heads: Object.fromEntries(heads), confirmed: Object.fromEntries(confirmed), pages: gone.sort() }

@@ -199,6 +199,7 @@ export type CityProblemCode = CityProblem['code']
 
 /** Every schema that crosses, sorted by name: what the test of the hash looks at. */
 export const SCHEMAS = {
-  CityProblem, EnrolAnswer, EnrolRequest, ExchangeAnswer, ExchangeRequest, GiveBackAnswer, GiveBackRequest, PageStatusAnswer, PageStatusRequest, PagesAnswer,
+  CityProblem, EnrolAnswer, EnrolRequest, ExchangeAnswer, ExchangeRequest, GiveBackAnswer, GiveBackRequest,
+  PageStatusAnswer, PageStatusRequest, PagesAnswer,
   PullAnswer, PullRequest, PushAnswer, PushRequest,
 } as const

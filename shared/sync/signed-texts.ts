@@ -23,17 +23,23 @@ export function enrolText(enrol: { readonly device: string, readonly publicKey: 
   return ['mot-cua-enrol', enrol.device, enrol.publicKey, enrol.by].join('\n')
 }
 
+interface Said {
+  readonly unit: string
+  readonly heads: Heads
+  readonly pages: readonly string[]
+}
+
 /** What the city confirms to have (rule S8): heads and pages, in sorted order. */
-export function confirmationText(confirmed: { readonly unit: string, readonly heads: Heads, readonly pages: readonly string[] }): string {
+export function confirmationText(confirmed: Said): string {
   return ['mot-cua-confirmed', ...inOrder(confirmed)].join('\n')
 }
 
 /** What the city had confirmed and lost (rules S8, S13): where each log stands now, and the pages that are gone. */
-export function withdrawnText(withdrawn: { readonly unit: string, readonly heads: Heads, readonly pages: readonly string[] }): string {
+export function withdrawnText(withdrawn: Said): string {
   return ['mot-cua-withdrawn', ...inOrder(withdrawn)].join('\n')
 }
 
-function inOrder({ unit, heads, pages }: { readonly unit: string, readonly heads: Heads, readonly pages: readonly string[] }): readonly string[] {
+function inOrder({ unit, heads, pages }: Said): readonly string[] {
   const said = Object.entries(heads).sort(([one], [other]) => (one < other ? -1 : 1)).map(([device, { seq, name }]) => `${device} ${String(seq)} ${name}`)
   return [unit, ...said, '', ...[...pages].sort()]
 }

@@ -34,7 +34,7 @@ async function restorable() {
   const open = (from?: Kept): HistoryPc => {
     made += 1
     return historyPc({
-      app: { inject: ((...args: Parameters<TestCity['app']['inject']>) => world.app.inject(...args)) as TestCity['app']['inject'] },
+      app: { get inject() { return world.app.inject.bind(world.app) } },
       unit: UNIT, cityKey: world.city.keys.publicKey, from, device: from?.device ?? `pc-${UNIT}-${String(made)}`, random: seededRandom(made),
       mischief: () => NO_MISCHIEF, time: () => AT + minutes * 60_000, clockOffMs: 0,
     })

@@ -188,7 +188,8 @@ export function historyPc(options: HistoryPcOptions): HistoryPc {
       return (await road.enrol({ device, publicKey: key.publicKey, proof, code, program: '0.1.0' })).ok
     },
     copy: () => ({
-      logs: new Map([...logs].map(([log, lines]) => [log, [...lines]])), pages: new Map(pages.held()), key, device, continues, proofs: new Map(cityProofs.all),
+      logs: new Map([...logs].map(([log, lines]) => [log, [...lines]])), pages: new Map(pages.held()),
+      key, device, continues, proofs: new Map(cityProofs.all),
     }),
   }
 }

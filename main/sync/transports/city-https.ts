@@ -8,7 +8,8 @@ import type { TSchema, Static } from 'typebox'
 import { Value } from 'typebox/value'
 import { failure, success, type Result } from '../../../shared/base/result.ts'
 import {
-  CityProblem, EnrolAnswer, ExchangeAnswer, GiveBackAnswer, HEADERS, OLDEST_VERSION, PageStatusAnswer, PagesAnswer, PROTOCOL_VERSION, PullAnswer,
+  CityProblem, EnrolAnswer, ExchangeAnswer, GiveBackAnswer, HEADERS, OLDEST_VERSION, PageStatusAnswer, PagesAnswer,
+  PROTOCOL_VERSION, PullAnswer,
   PushAnswer, ROUTES,
 } from '../../../shared/sync/protocol.ts'
 import { signedText } from '../../../shared/sync/signed-texts.ts'

@@ -1,6 +1,7 @@
 import type { Result } from '../../../shared/base/result.ts'
 import type {
-  CityProblemCode, EnrolAnswer, EnrolRequest, ExchangeAnswer, ExchangeRequest, GiveBackAnswer, GiveBackRequest, PageStatusAnswer, PageStatusRequest, PagesAnswer,
+  CityProblemCode, EnrolAnswer, EnrolRequest, ExchangeAnswer, ExchangeRequest, GiveBackAnswer, GiveBackRequest,
+  PageStatusAnswer, PageStatusRequest, PagesAnswer,
   PullAnswer, PullRequest, PushAnswer, PushRequest,
 } from '../../../shared/sync/protocol.ts'
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { sampleMoment, sampleReceived, textOf } from '../../../tests/builders/paper-samples.ts'
 import { readCoverSheet } from '../../papers/cover-sheet.ts'
-import { coveredBy, coverSheet, type Covered } from './form.ts'
+import type { Covered } from './covered.ts'
+import { coveredBy, coverSheet } from './form.ts'
 
 const [whole] = coveredBy(sampleReceived, 'dossier') as readonly [Covered]
 const papers = coveredBy(sampleReceived, 'paper')

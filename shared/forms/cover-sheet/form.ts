@@ -1,13 +1,8 @@
 import type { Dossier } from '../../dossiers/dossier.ts'
-import { receivedPapers, type ReceivedPaper } from '../../papers/paper.ts'
+import { receivedPapers } from '../../papers/paper.ts'
 import type { Form } from '../form.ts'
+import type { Covered } from './covered.ts'
 import { layoutCoverSheet } from './layout.ts'
-
-/** What a cover sheet stands on top of: one paper of a dossier, or all of them. */
-export interface Covered {
-  readonly dossier: Dossier
-  readonly paper: ReceivedPaper | null
-}
 
 /**
  * The cover sheet (tờ bìa quét) that tells the scanner where the sheets behind it belong.

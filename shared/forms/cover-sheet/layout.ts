@@ -10,7 +10,7 @@ import { trainingStripes } from '../page/training-stripes.ts'
 import { typed } from '../page/typed.ts'
 import { momentInWords } from '../page/words.ts'
 import { coverMarks } from './cover-marks.ts'
-import type { Covered } from './form.ts'
+import type { Covered } from './covered.ts'
 
 /**
  * The same code at two opposite corners, so that a torn or stained one leaves the other; squares all around, by which

@@ -2,7 +2,6 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import type { PagePlace, TrayPage } from '../../../shared/bridge/scanning-api.ts'
 import type { Dossier } from '../../../shared/dossiers/dossier.ts'
 import { main } from '../../main-api.ts'
-import { isTextField } from '../../parts/leave-field.ts'
 import { doInTray, loadTray, scanInto } from '../../state/scan-tray.ts'
 import { scanText as t } from '../../text/scan.ts'
 import { MOST_DIGITS } from './heaps.ts'
@@ -105,7 +104,7 @@ export function useTrayWork(pages: readonly TrayPage[]): TrayWork {
 /** Bare keys, where no text field has the cursor: digits place, Space selects, Enter takes the suggestion. */
 export function useBareKeys(work: TrayWork, dossier: Dossier | undefined, onOther: () => void): void {
   const answer = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isTextField(document.activeElement)) return
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return
     const [, digit] = /^Digit([1-9])$/.exec(event.code) ?? []
     const page = event.target instanceof HTMLElement ? event.target.dataset['page'] : undefined
     if (digit !== undefined) digitPressed(Number(digit))
@@ -124,6 +123,11 @@ export function useBareKeys(work: TrayWork, dossier: Dossier | undefined, onOthe
     window.addEventListener('keydown', listen)
     return () => { window.removeEventListener('keydown', listen) }
   }, [])
+}
+
+/** Also in the search field above the screen: a digit typed there files nothing. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, select, textarea')
 }
 
 function firstToDecide(pages: readonly TrayPage[]): TrayPage | undefined {

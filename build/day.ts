@@ -22,7 +22,7 @@ async function day(): Promise<number> {
   await bundle()
   const figures = await liveDay({ out: resolve(values.out ?? join(DIST, 'day')), dossiers, seed, say: line => { console.log(line) } })
   console.log(JSON.stringify(figures))
-  return figures.lost + figures.falseGreen + figures.cardsMisread === 0 ? 0 : 1
+  return figures.lost + figures.falseGreen + figures.cardsMisread + figures.misfiled === 0 ? 0 : 1
 }
 
 process.exitCode = await day()

@@ -11,6 +11,7 @@ import { nextPaper, startMachine } from './machine.ts'
 import { BAD_LINE, openOffice } from './office.ts'
 import { countMisread, readDay } from './read-day.ts'
 import { lookAround } from './look-around.ts'
+import { dossiersWithPapers, judgeStack, scanStack } from './scan-stack.ts'
 import { planDay, type PlannedVisit } from './visits.ts'
 
 export interface DayOptions {
@@ -43,6 +44,11 @@ export interface DayFigures {
   readonly cardsMisread: number
   /** Closed days on paper. */
   readonly statements: number
+  /** Sheets of the scanned stack that lie at the city as pages of a dossier; of those the ones under another dossier than theirs. */
+  readonly pages: number
+  readonly misfiled: number
+  /** Sheets the program left for a person to place. */
+  readonly unclear: number
   /** Keys from the first screen to the sign-in. */
   readonly enrolmentPresses: number
 }
@@ -110,6 +116,14 @@ export async function liveDay({ out, dossiers, seed, say }: DayOptions): Promise
     await untilConfirmed(afternoon)
     await untilDesksKnown(second, subject, 1)
 
+    say('A stack of three dossiers goes through the scanner')
+    const inStack = await dossiersWithPapers(afternoon, [...found.subjectsByCode.values()], 3)
+    const work = join(out, 'stack')
+    const stack = await scanStack({
+      app: afternoon, hand: lateHand, papers, work, subjects: inStack, seed, look: name => day.look(afternoon.page, name),
+    })
+    await untilConfirmed(afternoon)
+
     say('Both desks correct the same phone number while neither hears of the other')
     office.line.set({ isDown: true })
     await correctPhone(afternoon, subject, '0911000111')
@@ -140,6 +154,7 @@ export async function liveDay({ out, dossiers, seed, say }: DayOptions): Promise
     const isWhole = (of: string): boolean =>
       (found.namesBySubject.get(of) ?? []).every(name => atCity.namesBySubject.get(of)?.has(name) === true)
     const whole = subjects.filter(isWhole)
+    const scanned = await judgeStack(afternoon, folders.city, inStack, stack, work)
     await photographOverview(office, folders.screens)
     await afternoon.close()
     await second.close()
@@ -160,6 +175,9 @@ export async function liveDay({ out, dossiers, seed, say }: DayOptions): Promise
       disputes,
       cardsMisread: countMisread(folders.data, visited.map(({ person }) => person)),
       statements: readdirSync(folders.statements).filter(name => name.endsWith('.pdf')).length,
+      pages: scanned.pages,
+      misfiled: scanned.misfiled,
+      unclear: stack.unclear,
       enrolmentPresses,
     }
   } finally {

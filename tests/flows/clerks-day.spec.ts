@@ -12,7 +12,8 @@ test('a clerk lives a whole day by keyboard: six dossiers, a pulled plug, a bad 
   expect({ ...figures, codes: codes.length, acts: acts > 12, screens: screens > 20, receiptMs: receiptMs > 0 })
     .toEqual({
       dossiers: 6, codes: 4, acts: true, lost: 0, interactionsPerIntake: 11, receiptMs: true, screens: true, receipts: 6,
-      synced: 6, safe: 6, falseGreen: 0, disputes: 1, cardsMisread: 0, statements: 1, enrolmentPresses: 15, pages: 17, misfiled: 0, unclear: 0,
+      synced: 6, safe: 6, falseGreen: 0, disputes: 1, cardsMisread: 0, statements: 1, enrolmentPresses: 15,
+      pages: 17, misfiled: 0, unclear: 0,
     })
   expect(readCodes(join(out, 'receipts'))).toEqual([...figures.codes].sort())
   rmSync(out, { recursive: true })

@@ -11,6 +11,7 @@ import { drawPracticeSheet } from '../../main/scanning/practice-sheet.ts'
 import { seededRandom } from '../builders/random.ts'
 import type { Rig } from './rig.ts'
 import type { Told } from './scan-desk.ts'
+import { scanFaults } from './scan-faults.ts'
 
 const RESOLUTION = 50
 /** Folders begin anew now and then: a desk's day has hundreds of sheets, not a hundred thousand. */
@@ -20,7 +21,7 @@ const KILLS_A_FOLDER = 25
  * SIGKILL at random moments to a PC that scans without end: real batches, pipeline and page store.
  *
  * After each kill the folder is read again: every side that was acknowledged is there, whole, once, and every page made of
- * one is what its name says.
+ * one is what its name says. Then every trouble the pretend scanners can play.
  */
 export const scan: Rig = async ({ runs, seed, say }) => {
   const random = seededRandom(seed)
@@ -43,7 +44,8 @@ export const scan: Rig = async ({ runs, seed, say }) => {
     say(`${String(kills)} kills, ${String(pages)} sides acknowledged, ${String(lost)} lost, ${String(twice)} twice, ${String(cleaned)} pages made in one folder`)
     rmSync(folder, { recursive: true })
   }
-  return { kills, pages, lost: lost + twice, faultsPlayed: 0, hangs: 0 }
+  const faults = await scanFaults(say)
+  return { kills, pages, lost: lost + twice + faults.lost, faultsPlayed: faults.faultsPlayed, hangs: faults.hangs }
 }
 
 /** The kill comes so many ms after the first side was acknowledged, or was about to be. */

@@ -8,10 +8,10 @@ export const ELECTRON_LIBRARIES: readonly string[] = [
 /** A judge of archival PDFs, in Java. */
 export const PREFLIGHT: readonly string[] = ['default-jre-headless', 'libactivation-java', 'libjaxb-api-java', 'libpdfbox2-java']
 
-/** A browser, a database, readers, a printer and small disks for the tests: programs nobody here wrote. */
+/** A browser, a database, readers, a printer, a scanner and small disks for the tests: programs nobody here wrote. */
 export const TEST_TOOLS: readonly string[] = [
-  'chromium', 'cups', 'e2fsprogs', 'poppler-utils', 'postgresql', 'printer-driver-cups-pdf', 'util-linux', 'zbar-tools',
-  ...PREFLIGHT,
+  'chromium', 'cups', 'e2fsprogs', 'poppler-utils', 'postgresql', 'printer-driver-cups-pdf', 'sane-airscan', 'sane-utils',
+  'util-linux', 'zbar-tools', ...PREFLIGHT,
 ]
 
 /**

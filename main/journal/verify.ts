@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { workerPlace } from '../threads/worker-place.ts'
 import type { LogSurvey } from './survey.ts'
 import { verifyLogs, type LogToVerify, type VerifiedLines } from './verify-task.ts'
 
@@ -17,7 +16,7 @@ const FEW_BYTES = 256 * 1024
 export function startVerification(logs: readonly LogToVerify[], tell: (lines: VerifiedLines) => void): Verification {
   let isStopped = false
   const bytes = logs.flatMap(({ until }) => [...until.values()]).reduce((sum, size) => sum + size, 0)
-  const worker = bytes < FEW_BYTES ? undefined : startWorker(logs)
+  const worker = bytes < FEW_BYTES ? undefined : new Worker(workerPlace('verify', import.meta.url), { workerData: logs })
   const here = (): Promise<readonly LogSurvey[]> => verifyLogs(logs, async lines => {
     tell(lines)
     await setImmediate()
@@ -41,10 +40,4 @@ function listen(worker: Worker, tell: (lines: VerifiedLines) => void): Promise<r
     worker.on('error', reject)
     worker.on('exit', () => reject(new Error('The verification ended early')))
   })
-}
-
-/** The bundle stands beside the bundled program; in tests the source runs as it is. */
-function startWorker(logs: readonly LogToVerify[]): Worker | undefined {
-  const place = ['./verify.worker.js', './verify.worker.ts'].map(name => new URL(name, import.meta.url)).find(url => existsSync(fileURLToPath(url)))
-  return place === undefined ? undefined : new Worker(place, { workerData: logs })
 }

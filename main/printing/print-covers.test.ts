@@ -2,9 +2,9 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { sampleGuided, sampleOffice, sampleReceived } from '../../tests/builders/paper-samples.ts'
+import { sampleGuided, sampleReceived } from '../../tests/builders/paper-samples.ts'
+import { pretendPrinting } from '../../tests/builders/pretend-printing.ts'
 import { success } from '../../shared/base/result.ts'
-import { standingOf } from './printer.ts'
 import { makePrinting, type PrintingTools } from './printing.ts'
 
 const subject = sampleReceived.subject
@@ -18,24 +18,11 @@ interface Room {
 async function room(change: Partial<PrintingTools> = {}): Promise<Room> {
   const folder = await mkdtemp(join(tmpdir(), 'covers-'))
   const out: string[] = []
-  const tools: PrintingTools = {
-    machine: {
-      printers: async () => [standingOf({ name: 'q', displayName: 'Quầy 1', options: {} }, true)],
-      pdf: async html => new TextEncoder().encode(html),
-      print: async html => { out.push(html); return success(null) },
-      close: () => undefined,
-    },
-    mayPrint: () => success(null),
+  const tools = pretendPrinting({
     dossierOf: async asked => asked === subject ? sampleReceived : asked === sampleGuided.subject ? sampleGuided : undefined,
-    office: () => sampleOffice,
-    device: () => ({ printer: 'q', paperSize: 'A4' }),
-    now: () => '2026-11-20T03:45:00.000Z',
-    systemName: 'Một Cửa',
-    fontFaces: async () => '',
     pdfFolder: () => folder,
     record: async () => { throw new Error('The printing of a cover sheet is no act') },
-    ...change,
-  }
+  }, out, { device: () => ({ printer: 'q', paperSize: 'A4' }), ...change })
   return { tools, out, folder }
 }
 

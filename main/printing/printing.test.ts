@@ -2,12 +2,13 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { sampleGuided, sampleOffice, sampleReceived } from '../../tests/builders/paper-samples.ts'
+import { sampleGuided, sampleReceived } from '../../tests/builders/paper-samples.ts'
+import { pretendPrinting } from '../../tests/builders/pretend-printing.ts'
 import { failure, success, type Result } from '../../shared/base/result.ts'
 import type { PrintRequest } from '../../shared/bridge/main-api.ts'
 import type { Dossier } from '../../shared/dossiers/dossier.ts'
 import type { PaperMachine } from './paper-machine.ts'
-import { standingOf, type PrintingProblem } from './printer.ts'
+import type { PrintingProblem } from './printer.ts'
 import { makePrinting, type PrintingTools } from './printing.ts'
 
 let folder = ''
@@ -28,25 +29,11 @@ function room(change: Partial<PrintingTools> = {}, machine: Partial<PaperMachine
   const recorded: PrintRequest[] = []
   const out: string[] = []
   const dossier = (): Dossier => ({ ...sampleReceived, printed: { receipt: recorded.length } })
-  const tools: PrintingTools = {
-    machine: {
-      printers: async () => [standingOf({ name: 'q', displayName: 'Quầy 1', options: {} }, true)],
-      pdf: async html => new TextEncoder().encode(html),
-      print: async html => { out.push(html); return success(null) },
-      close: () => undefined,
-      ...machine,
-    },
-    mayPrint: () => success(null),
+  const tools = pretendPrinting({
     dossierOf: async asked => asked === subject ? dossier() : undefined,
-    office: () => sampleOffice,
-    device: () => ({ printer: 'q', paperSize: 'A5' }),
-    now: () => '2026-11-20T03:45:00.000Z',
-    systemName: 'Một Cửa',
-    fontFaces: async () => '',
     pdfFolder: () => folder,
     record: async request => { recorded.push(request); return success([]) },
-    ...change,
-  }
+  }, out, change, machine)
   return { tools, recorded, out }
 }
 

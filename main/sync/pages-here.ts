@@ -32,7 +32,8 @@ export function openPagesHere(store: PageStore, safekeeping: () => Safekeeping):
   function owed(): readonly Waiting[] {
     const state = safekeeping()
     // A page is here before the act that names it (rule J5), so whatever changes the order changes this state.
-    if (last?.state !== state) last = { state, pages: inSendingOrder(state) }
+    if (last?.state === state) return last.pages
+    last = { state, pages: inSendingOrder(state) }
     // What is confirmed and later withdrawn is asked about anew.
     for (const page of [...whole].filter(page => !isOwed(state, shortName(page)))) {
       whole.delete(page)

@@ -8,16 +8,15 @@ export interface Settling extends Problem {
   readonly code: 'city/settling'
 }
 
-/** Whether the city may not write to this unit's letterbox yet: a line written now could stand beside one a PC still holds. */
-export async function settlingOf(city: City, unit: string): Promise<Settling | undefined> {
+/** Since when the city waits for this unit (UTC ms), or undefined; another process's word holds a second later. */
+export async function settlingSince(city: City, unit: string): Promise<string | undefined> {
   const { restored } = await readState(city, OFFICE_LOG, FRESH_MS)
-  return restored.at === null || restored.settled.has(unit) ? undefined : { code: 'city/settling' }
+  return restored.at === null || restored.settled.has(unit) ? undefined : restored.at
 }
 
-/** Since when the city waits for this unit (UTC ms), or undefined. */
-export async function settlingSince(city: City, unit: string): Promise<string | undefined> {
-  const { restored } = await readState(city, OFFICE_LOG)
-  return restored.at === null || restored.settled.has(unit) ? undefined : restored.at
+/** Whether the city may not write to this unit's letterbox yet: a line written now could stand beside one a PC still holds. */
+export async function settlingOf(city: City, unit: string): Promise<Settling | undefined> {
+  return await settlingSince(city, unit) === undefined ? undefined : { code: 'city/settling' }
 }
 
 /** Says that the record is a backup's: from now on every unit's PCs are heard before anything is written to them. */

@@ -39,7 +39,7 @@ export const LIMITS = {
   pushBytes: 2_000_000,
   lineBytes: 1_000_000,
   pullBytes: 1_000_000,
-  giveBackBytes: 64_000_000,
+  giveBackBytes: 16_000_000,
   statusPages: 1000,
   pageBytes: 50_000_000,
   frameBytes: 65_536,

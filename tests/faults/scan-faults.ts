@@ -7,6 +7,7 @@ import { esclDriver } from '../../main/scanning/drivers/escl.ts'
 import { saneDriver } from '../../main/scanning/drivers/sane.ts'
 import { problemText, sentences } from '../../renderer/text/problems.ts'
 import { jpegSheets } from '../builders/jpeg-sheets.ts'
+import { saneTestDevice } from '../builders/sane-device.ts'
 import { takeAll, type Taken } from '../builders/take-pages.ts'
 import { openEsclDevice, type EsclFault } from '../fakes/escl-device.ts'
 
@@ -84,7 +85,7 @@ async function playSane(status: string): Promise<Played> {
   const driverWith = (settings: string): Driver => {
     mkdirSync(join(root, 'config'), { recursive: true })
     writeFileSync(join(root, 'config/dll.conf'), 'test\n')
-    writeFileSync(join(root, 'config/test.conf'), `${SOUND}${settings}`)
+    writeFileSync(join(root, 'config/test.conf'), saneTestDevice(1, settings))
     return saneDriver({ work: join(root, 'work'), env: { SANE_CONFIG_DIR: join(root, 'config') }, patience: 10_000 })
   }
   try {
@@ -96,20 +97,6 @@ async function playSane(status: string): Promise<Played> {
     rmSync(root, { recursive: true })
   }
 }
-
-const SOUND = `number_of_devices 1
-mode Gray
-depth 8
-resolution_min 1.0
-resolution_max 1200.0
-resolution_quant 1.0
-resolution 50.0
-geometry_min 0.0
-geometry_max 200.0
-geometry_quant 1.0
-br_x 80.0
-br_y 100.0
-`
 
 /** Null when it did not end by itself. */
 async function taken(driver: Driver, scanner: Scanner): Promise<Taken | null> {

@@ -23,11 +23,11 @@ test('its devices are read, and an old version has none', async () => {
 })
 
 test('its files are taken in order when the stack is through, and nothing stays', async () => {
-  const naps2 = await playing(`echo "$*" > ${root}/asked; d=$(ls -d ${root}/work/stack-*); echo b > $d/p.0002.jpg; echo a > $d/p.0001.jpg; echo "2 page(s) scanned."`)
+  const naps2 = await playing(`echo "$*" > ${root}/asked; d=$(ls -d ${root}/stacks/stack-*); echo b > $d/p.0002.jpg; echo a > $d/p.0001.jpg; echo "2 page(s) scanned."`)
   const { pages, end } = await takeAll(naps2.scan(scanner, wish, never))
   expect([pages.map(page => Buffer.from(page.bytes).toString()), end]).toEqual([['a\n', 'b\n'], { ok: true, value: { reason: 'stack-empty' } }])
   expect(await readFile(join(root, 'asked'), 'utf8')).toMatch(/^--noprofile --driver twain --device KODAK i2400 --source feeder --dpi 200 --bitdepth gray --pagesize a4 -o .*p\.\$\(nnnn\)\.jpg -f -v\n$/)
-  expect(await readdir(join(root, 'work'))).toEqual([])
+  expect(await readdir(join(root, 'stacks'))).toEqual([])
 })
 
 test('without a file its words say why, since its exit code does not', async () => {
@@ -45,12 +45,12 @@ test('without a file its words say why, since its exit code does not', async () 
 test('a window nobody sees is not waited for, and a cancelled stack ends', async () => {
   expect((await takeAll((await playing('exec sleep 60')).scan(scanner, wish, never))).end).toMatchObject({ problem: { code: 'scan/stalled' } })
   expect((await takeAll((await playing('exec sleep 60')).scan(scanner, wish, AbortSignal.timeout(200)))).end).toEqual({ ok: true, value: { reason: 'cancelled' } })
-  const without = naps2Driver({ program: join(root, 'nothing'), work: join(root, 'work') })
+  const without = naps2Driver({ program: join(root, 'nothing'), work: join(root, 'stacks') })
   expect((await takeAll(without.scan(scanner, wish, never))).end).toMatchObject({ problem: { code: 'scan/no-driver' } })
 })
 
 async function playing(words: string): Promise<Driver> {
   const program = join(root, 'NAPS2.Console.exe')
   await writeFile(program, `#!/bin/sh\n${words}\n`, { mode: 0o755 })
-  return naps2Driver({ program, work: join(root, 'work'), patience: 1000 })
+  return naps2Driver({ program, work: join(root, 'stacks'), patience: 1000 })
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { ensureTools } from '../../../build/electron/debian.ts'
+import { saneTestDevice } from '../../../tests/builders/sane-device.ts'
 import { takeAll } from '../../../tests/builders/take-pages.ts'
 import type { Driver, Scanner, ScanWish } from './driver.ts'
 import { saneDriver } from './sane.ts'
@@ -10,23 +11,6 @@ import { saneDriver } from './sane.ts'
 const wish: ScanWish = { source: 'feeder', resolution: 100, colour: false, ownSettings: false }
 const GLASS = { width: 200, height: 200 }
 const never = new AbortController().signal
-
-/** As the backend ships it: fifty dots an inch until told otherwise, 200 mm each way. */
-const DEVICE = `number_of_devices 2
-mode Gray
-depth 8
-resolution_min 1.0
-resolution_max 1200.0
-resolution_quant 1.0
-resolution 50.0
-geometry_min 0.0
-geometry_max 200.0
-geometry_quant 1.0
-tl_x 0.0
-tl_y 0.0
-br_x 80.0
-br_y 100.0
-`
 
 let root: string
 
@@ -134,7 +118,7 @@ async function driver(settings = ''): Promise<Driver> {
   const config = join(root, 'config')
   await mkdir(config, { recursive: true })
   await writeFile(join(config, 'dll.conf'), 'test\n')
-  await writeFile(join(config, 'test.conf'), `${DEVICE}${settings}`)
+  await writeFile(join(config, 'test.conf'), saneTestDevice(2, settings))
   return saneDriver({ work: join(root, 'work'), env: { SANE_CONFIG_DIR: config } })
 }
 

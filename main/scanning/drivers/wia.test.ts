@@ -27,7 +27,7 @@ test('a stack comes sheet by sheet until the feeder is empty', async () => {
   const wia = await playing(`${page(1)}; read a; ${page(2)}; read a; echo '{"is":"problem","code":"0x80210003"}'; echo "$*" > ${root}/args`)
   const { pages, end } = await takeAll(wia.scan(scanner, wish, never))
   expect([pages.map(one => Buffer.from(one.bytes).toString()), pages[0]?.dpi, end]).toEqual([['page 1\n', 'page 2\n'], 300, { ok: true, value: { reason: 'stack-empty' } }])
-  expect(await readdir(join(root, 'work'))).toEqual([])
+  expect(await readdir(join(root, 'stacks'))).toEqual([])
 })
 
 test('a jam, a policy and a script that dies are told with the sheets that came', async () => {
@@ -41,7 +41,7 @@ test('a jam, a policy and a script that dies are told with the sheets that came'
 test('an empty feeder, a silent driver and a PC without PowerShell are told', async () => {
   expect((await takeAll((await playing('echo \'{"is":"problem","code":"0x80210003"}\'')).scan(scanner, wish, never))).end).toMatchObject({ problem: { code: 'scan/no-paper' } })
   expect((await takeAll((await playing('read a')).scan(scanner, wish, never))).end).toMatchObject({ problem: { code: 'scan/stalled' } })
-  const without = wiaDriver({ script: 'wia.ps1', work: join(root, 'work'), shell: join(root, 'nothing') })
+  const without = wiaDriver({ script: 'wia.ps1', work: join(root, 'stacks'), shell: join(root, 'nothing') })
   expect((await takeAll(without.scan(scanner, wish, never))).end).toMatchObject({ problem: { code: 'scan/no-driver' } })
 })
 
@@ -53,11 +53,11 @@ test('cancelling keeps what came', async () => {
 
 /** Saves a file where the real script would, and says so. */
 function page(number: number): string {
-  return `folder=$(ls -d ${root}/work/stack-*); echo "page ${String(number)}" > $folder/p${String(number)}.jpg; echo "{\\"is\\":\\"page\\",\\"file\\":\\"$folder/p${String(number)}.jpg\\"}"`
+  return `folder=$(ls -d ${root}/stacks/stack-*); echo "page ${String(number)}" > $folder/p${String(number)}.jpg; echo "{\\"is\\":\\"page\\",\\"file\\":\\"$folder/p${String(number)}.jpg\\"}"`
 }
 
 async function playing(words: string): Promise<Driver> {
   const shell = join(root, 'powershell')
   await writeFile(shell, `#!/bin/sh\n${words}\n`, { mode: 0o755 })
-  return wiaDriver({ script: 'wia.ps1', work: join(root, 'work'), shell, patience: 1500 })
+  return wiaDriver({ script: 'wia.ps1', work: join(root, 'stacks'), shell, patience: 1500 })
 }

@@ -1,7 +1,6 @@
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { workerPlace } from '../../threads/worker-place.ts'
 import type { FileSide, FileTrouble } from './file-side.ts'
 
 /** What the thread tells of the file it is at. */
@@ -83,10 +82,6 @@ function isOfTheFile(error: unknown): boolean {
   return error instanceof Error && (error.name === 'RuntimeError' || (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY')
 }
 
-/** The bundle stands beside the bundled program; in tests the source runs as it is. */
 function startReading(): Worker {
-  const place = ['./read-file.worker.js', './read-file.worker.ts'].map(name => new URL(name, import.meta.url))
-    .find(url => existsSync(fileURLToPath(url)))
-  if (place === undefined) throw new Error('The reader of files is not where it was built')
-  return new Worker(place)
+  return new Worker(workerPlace('read-file', import.meta.url))
 }

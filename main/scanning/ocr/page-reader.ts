@@ -1,10 +1,9 @@
-import { once } from 'node:events'
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { failure, type Result } from '../../../shared/base/result.ts'
 import type { CardProposal } from '../../../shared/people/card-page.ts'
 import type { CardQrProblem } from '../../../shared/people/card-qr.ts'
+import { askThread } from '../../threads/ask-thread.ts'
+import { workerPlace } from '../../threads/worker-place.ts'
 import type { OcrFiles } from './ocr-files.ts'
 import type { PageText } from './page-text.ts'
 
@@ -50,10 +49,10 @@ export function openPageReader({ files, report, patienceMs = 120_000 }: PageRead
   }
 
   async function readNow<Kind extends keyof ReadingAnswers>(wish: ReadingWish & { readonly kind: Kind }): Promise<ReadingAnswers[Kind] | 'broke'> {
-    running ??= { worker: new Worker(workerFile(), { workerData: files }), pages: 0 }
+    running ??= { worker: new Worker(workerPlace('read-page', import.meta.url), { workerData: files }), pages: 0 }
     const { worker } = running
     try {
-      const answer = await answerOf(worker, wish, patienceMs) as ReadingAnswers[Kind]
+      const answer = await askThread(worker, wish, patienceMs) as ReadingAnswers[Kind]
       running.pages += 1
       // What the engine took of memory for one large page it never gives back.
       if (running.pages >= PAGES_A_THREAD) await stop()
@@ -90,26 +89,3 @@ export function openPageReader({ files, report, patienceMs = 120_000 }: PageRead
 }
 
 const PAGES_A_THREAD = 200
-
-/** Throws when the thread breaks down, is ended, or says nothing for too long. */
-async function answerOf(worker: Worker, wish: ReadingWish, patienceMs: number): Promise<unknown> {
-  const over = new AbortController()
-  const signal = AbortSignal.any([over.signal, AbortSignal.timeout(patienceMs)])
-  const answered = once(worker, 'message', { signal })
-  const ended = once(worker, 'exit', { signal }).then(() => { throw new Error('The reader of pages ended') })
-  try {
-    worker.postMessage(wish)
-    const [answer] = await Promise.race([answered, ended]) as [unknown]
-    return answer
-  } finally {
-    over.abort()
-    await Promise.allSettled([answered, ended])
-  }
-}
-
-/** The bundle stands beside the bundled program; in tests the source runs as it is. */
-function workerFile(): URL {
-  const found = ['./read-page.worker.js', './read-page.worker.ts'].map(name => new URL(name, import.meta.url)).find(url => existsSync(fileURLToPath(url)))
-  if (found === undefined) throw new Error('The reader of pages is not where it was built')
-  return found
-}

@@ -1,7 +1,6 @@
-import { once } from 'node:events'
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { askThread } from '../../threads/ask-thread.ts'
+import { workerPlace } from '../../threads/worker-place.ts'
 import type { PaperToJoin } from './join-pages.ts'
 import type { CodedPage } from './put-page.ts'
 import type { RenderSize } from './render-page.ts'
@@ -46,9 +45,9 @@ export function openPdfThread(): PdfThread {
 
   async function askNow(wish: PdfWish): Promise<unknown> {
     clearTimeout(idle)
-    worker ??= new Worker(workerFile())
+    worker ??= new Worker(workerPlace('pdf', import.meta.url))
     try {
-      return await answerOf(worker, wish)
+      return await askThread(worker, wish, PATIENCE_MS[wish.kind])
     } catch (error) {
       await close()
       throw error
@@ -69,27 +68,4 @@ export function openPdfThread(): PdfThread {
     join: papers => ask({ kind: 'join', papers }),
     close,
   }
-}
-
-/** Throws when the thread breaks down or says nothing for too long. */
-async function answerOf(worker: Worker, wish: PdfWish): Promise<unknown> {
-  const over = new AbortController()
-  const signal = AbortSignal.any([over.signal, AbortSignal.timeout(PATIENCE_MS[wish.kind])])
-  const answered = once(worker, 'message', { signal })
-  const ended = once(worker, 'exit', { signal }).then(() => { throw new Error('The maker of PDFs ended') })
-  try {
-    worker.postMessage(wish)
-    const [answer] = await Promise.race([answered, ended]) as [unknown]
-    return answer
-  } finally {
-    over.abort()
-    await Promise.allSettled([answered, ended])
-  }
-}
-
-/** The bundle stands beside the bundled program; in tests the source runs as it is. */
-function workerFile(): URL {
-  const found = ['./pdf.worker.js', './pdf.worker.ts'].map(name => new URL(name, import.meta.url)).find(url => existsSync(fileURLToPath(url)))
-  if (found === undefined) throw new Error('The maker of PDFs is not where it was built')
-  return found
 }

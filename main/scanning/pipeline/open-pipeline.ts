@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { failure, type Result } from '../../../shared/base/result.ts'
 import type { PictureTrouble } from '../../../shared/bridge/scan-problems.ts'
+import { workerPlace } from '../../threads/worker-place.ts'
 import type { CleanPage, Pipeline, RawSide } from './pipeline.ts'
 import { startThread, type CleaningThread } from './thread.ts'
 
@@ -21,7 +20,7 @@ interface Task {
 }
 
 /** The pipeline on threads of its own, started with the first side and again after one of them died. `script` is for tests. */
-export function openPipeline(script: URL = workerScript()): Pipeline {
+export function openPipeline(script: URL = workerPlace('clean', import.meta.url)): Pipeline {
   const waiting: Task[] = []
   const idle = new Map<CleaningThread, NodeJS.Timeout>()
   const all = new Set<CleaningThread>()
@@ -104,10 +103,4 @@ export function openPipeline(script: URL = workerScript()): Pipeline {
 
 function closed(): Error {
   return new Error('The pipeline is closed')
-}
-
-/** The bundle stands beside the bundled program; in tests the source runs as it is. */
-function workerScript(): URL {
-  const bundled = new URL('./clean.worker.js', import.meta.url)
-  return existsSync(fileURLToPath(bundled)) ? bundled : new URL('./clean.worker.ts', import.meta.url)
 }

@@ -18,7 +18,6 @@ const DESK = 'máy quầy 2'
 const SHEET = [[0.2, 0.12], [0.9, 0.2], [0.8, 0.92], [0.1, 0.84]] as const
 
 const REQUEST_BEGINS = 'http.server.request.start'
-const PART = 100_000
 
 let folder: string
 let pageFile: string
@@ -160,14 +159,15 @@ test('an upload that is cut in the middle goes on by itself and gives one page',
     network.send('Network.emulateNetworkConditions', { offline, latency: 0, downloadThroughput: -1, uploadThroughput })
   await line(false, 100_000)
   await page.locator('#camera').setInputFiles(await photograph('three.jpg', 'noisy'))
-  const cut = cutUpload()
+  const cutting = cutUploads()
   const sending = page.waitForRequest(request => request.method() === 'PUT')
   await page.getByRole('button', { name: 'Gửi ảnh này' }).click()
   await sending
-  await cut
+  await cutting.cut
   await line(true, -1)
   await expect(page.locator('#photos li')).toHaveText('Ảnh 1 còn trên điện thoại này. Trang tự gửi lại khi có Wi-Fi.')
   expect(pages).toEqual([])
+  cutting.stop()
   await line(false, -1)
   await expect(page.getByRole('status')).toHaveText(`Ảnh 1 đã lưu trên ${DESK}`, { timeout: 30_000 })
   expect(pages).toHaveLength(1)
@@ -223,22 +223,20 @@ async function keepAll({ photos }: OpenPhoneDoor, into: RawPage[]): Promise<void
   for (let turn = await photos.next(); turn.done !== true; turn = await photos.next()) into.push(turn.value)
 }
 
-/** Pulls the line under the next photograph when part of it has come. */
-function cutUpload(): Promise<void> {
-  return new Promise(resolve => {
-    const pull = (message: unknown): void => {
-      const { request, socket } = message as { readonly request: IncomingMessage, readonly socket: Socket }
-      if (request.method !== 'PUT') return
-      unsubscribe(REQUEST_BEGINS, pull)
-      const watch = setInterval(() => {
-        if (socket.bytesRead < PART) return
-        clearInterval(watch)
-        socket.destroy()
-        resolve()
-      }, 5)
-    }
-    subscribe(REQUEST_BEGINS, pull)
-  })
+/** Pulls the line under every photograph in its middle, until it is told to stop; `cut` resolves with the first. */
+function cutUploads(): { readonly cut: Promise<void>, readonly stop: () => void } {
+  const cut = Promise.withResolvers<void>()
+  const pull = (message: unknown): void => {
+    const { request, socket } = message as { readonly request: IncomingMessage, readonly socket: Socket }
+    if (request.method !== 'PUT') return
+    // At the first piece after the one it began in: a piece is 64 kB at most, and this photograph is longer than two.
+    socket.once('data', () => {
+      socket.destroy()
+      cut.resolve()
+    })
+  }
+  subscribe(REQUEST_BEGINS, pull)
+  return { cut: cut.promise, stop: () => { unsubscribe(REQUEST_BEGINS, pull) } }
 }
 
 /** An ordinary phone, with the page held to its own rules. */

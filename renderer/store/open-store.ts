@@ -41,6 +41,7 @@ async function keepUp(): Promise<void> {
   isWanted = true
   if (isRunning) return
   isRunning = true
+  tellStore({ catchingUp: true })
   try {
     while (isWanted) {
       isWanted = false
@@ -50,6 +51,7 @@ async function keepUp(): Promise<void> {
     await report(reason)
   } finally {
     isRunning = false
+    tellStore({ catchingUp: false })
   }
 }
 

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { BehaviorSubject } from 'rxjs'
+import { BehaviorSubject, filter, firstValueFrom, timeout } from 'rxjs'
 
 /** How far the index over the journal is, and where it lives. */
 export interface StoreState {
@@ -10,6 +10,8 @@ export interface StoreState {
   readonly total: number
   /** `memory` while the window's storage on disk cannot be used; made anew at the next start, or when there is room again. */
   readonly place: 'disk' | 'memory'
+  /** The journal has told something that is not in the index yet. */
+  readonly catchingUp: boolean
   /** Search answers from everything, not from a part. */
   readonly searchReady: boolean
   /** What was half-typed before this start could not be read back. */
@@ -19,7 +21,7 @@ export interface StoreState {
 }
 
 const state = new BehaviorSubject<StoreState>({
-  phase: 'closed', read: 0, total: 0, place: 'disk', searchReady: false, draftsLost: false, draftsUnwritten: false,
+  phase: 'closed', read: 0, total: 0, place: 'disk', catchingUp: false, searchReady: false, draftsLost: false, draftsUnwritten: false,
 })
 
 export function tellStore(change: Partial<StoreState>): void {
@@ -28,6 +30,12 @@ export function tellStore(change: Partial<StoreState>): void {
 
 export function storeState(): StoreState {
   return state.value
+}
+
+/** Resolves when the index holds what was saved a moment ago, after so many ms in any case; at once while it is made anew. */
+export async function untilLevel(ms: number): Promise<void> {
+  const level = state.pipe(filter(({ phase, catchingUp }) => phase !== 'ready' || !catchingUp), timeout({ first: ms, with: () => [state.value] }))
+  await firstValueFrom(level)
 }
 
 /** The state of the store, followed for as long as the component stands. */

@@ -123,13 +123,21 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
 
 /** A card fills the person; the cursor goes to what the card could not say. */
 async function readCard(scan: Scan): Promise<void> {
-  await takeCard(scan)
+  cardsInHand += 1
+  try {
+    await takeCard(scan)
+  } finally {
+    cardsInHand -= 1
+  }
   focusAfter(nothingMore, stepAfterCard)
 }
 
+/** Cards being read: the cursor waits for what they say, the phone of last time too. */
+let cardsInHand = 0
+
 /** The cursor goes to the first thing still to be said. */
 function focusNext(): void {
-  focusAfter(nothingMore, () => stepFrom(undefined, false))
+  if (cardsInHand === 0) focusAfter(nothingMore, () => stepFrom(undefined, false))
 }
 
 /** What changed is in the state already and only has to be drawn. */

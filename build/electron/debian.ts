@@ -10,7 +10,7 @@ export const PREFLIGHT: readonly string[] = ['default-jre-headless', 'libactivat
 
 /** A browser, a database, readers, a printer, a scanner and small disks for the tests: programs nobody here wrote. */
 export const TEST_TOOLS: readonly string[] = [
-  'chromium', 'cups', 'e2fsprogs', 'poppler-utils', 'postgresql', 'printer-driver-cups-pdf', 'sane-airscan', 'sane-utils',
+  'chromium', 'cups', 'e2fsprogs', 'openssl', 'poppler-utils', 'postgresql', 'printer-driver-cups-pdf', 'sane-airscan', 'sane-utils',
   'util-linux', 'zbar-tools', ...PREFLIGHT,
 ]
 

@@ -1,5 +1,6 @@
 import { Agent as HttpAgent, request as httpRequest, type ClientRequest } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
+import { isIP } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { connect as tlsConnect, rootCertificates } from 'node:tls'
 
@@ -29,9 +30,9 @@ export function openAgent({ isSecure, proxy, ca }: AgentChoice): HttpAgent {
   const agent = new HttpsAgent({ ...kept, ...trust })
   if (proxy === null) return agent
   return Object.assign(agent, {
-    createConnection: (options: { readonly host?: string, readonly port?: number }, done: Connected) => {
-      openTunnel(proxy, `${options.host ?? ''}:${String(options.port ?? 443)}`)
-        .then(socket => { done(null, tlsConnect({ ...trust, socket, servername: options.host ?? '' })) }, done)
+    createConnection: ({ host = '', port = 443 }: { readonly host?: string, readonly port?: number }, done: Connected) => {
+      openTunnel(proxy, `${host}:${String(port)}`)
+        .then(socket => { done(null, tlsConnect({ ...trust, socket, host, ...(isIP(host) === 0 && { servername: host }) })) }, done)
       return undefined
     },
   })

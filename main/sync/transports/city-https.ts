@@ -201,5 +201,5 @@ function secondsOf(retryAfter: string | undefined): number {
 function ofBrokenLine(error: unknown): RoadProblem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code === 'CERT_NOT_YET_VALID' || code === 'CERT_HAS_EXPIRED') return { code: 'sync/clock' }
-  return { code: /CERT|SELF_SIGNED|ISSUER|ALTNAME|ERR_SSL_WRONG_VERSION|ERR_TLS/.test(code) ? 'sync/certificate' : 'sync/unreachable' }
+  return { code: /CERT|SELF_SIGNED|ISSUER|ALTNAME|ERR_TLS|EPROTO/.test(code) ? 'sync/certificate' : 'sync/unreachable' }
 }

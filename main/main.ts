@@ -84,11 +84,12 @@ async function start(): Promise<void> {
     onChanged: () => { if (screen.window !== undefined) tellWindow(screen.window, 'sync.changed', {}) },
   })
 
+  const fetchBack = openFetchBack({ store: pageStore, fetch: sync.pagesAtCity.fetch })
   const isIdle = (): boolean => powerMonitor.getSystemIdleTime() >= IDLE_SECONDS
   const { api, scanning, reading } = await openServices({
     sync: { ...sync, pages },
     // A long file that is being given out keeps nobody from seeing a page.
-    pageStore, pdf: openPdfThread(),
+    pageStore, fetchBack, pdf: openPdfThread(),
     places, device, continues, journal, standing, loaded, disk, log, clock, changed,
     catalogueFile: join(built, 'catalogue.json'),
     catalogueChanged: () => { if (screen.window !== undefined) tellWindow(screen.window, 'catalogue.changed', {}) },
@@ -106,7 +107,7 @@ async function start(): Promise<void> {
     },
   })
   servePages(protocol, {
-    store: pageStore, previews, fetchBack: openFetchBack({ store: pageStore, fetch: sync.pagesAtCity.fetch }),
+    store: pageStore, previews, fetchBack,
     renderWhole: page => pdf.render(page, 'whole'),
     ofTray: async id => {
       const page = scanning.tray.side(id)?.cleaned?.page

@@ -61,6 +61,8 @@ export interface Ground {
   readonly clock: { readonly now: () => number }
   readonly problems: readonly Problem[]
   readonly pageStore: PageStore
+  /** Brings a page whole from the city; whether it is here now. */
+  readonly fetchBack: (sha256: string) => Promise<boolean>
   /** Shows and joins stored pages, on a thread of its own. */
   readonly pdf: PdfThread
   readonly sync: Pick<SyncDoorTools, 'link' | 'pages' | 'byDefault'>
@@ -164,7 +166,8 @@ export async function openServices(ground: Ground): Promise<Services> {
       store: ground.pageStore, chooseFiles: () => chooseFiles(ground.window()),
       mayAdd, isTooFull,
       exportPages: makeExport({
-        papers, dossierOf, store: ground.pageStore, pdf: ground.pdf, textOf: openTexts(places.root).of,
+        papers, dossierOf, store: ground.pageStore, fetchBack: ground.fetchBack, pdf: ground.pdf,
+        choosePlace: name => choosePlace(ground.window(), name), textOf: openTexts(places.root).of,
         recordLook: input => perform({ verb: 'dossier/look-at-page', input }),
       }),
     }),
@@ -209,6 +212,15 @@ async function chooseFolder(window: BrowserWindow | undefined): Promise<string |
   const options: Electron.OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] }
   const chosen = await (window === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options))
   return chosen.canceled ? null : chosen.filePaths[0] ?? null
+}
+
+/** The system's own dialog for where a PDF goes; null when cancelled. */
+async function choosePlace(window: BrowserWindow | undefined, fileName: string): Promise<string | null> {
+  const options: Electron.SaveDialogOptions = {
+    defaultPath: join(app.getPath('documents'), fileName), filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  }
+  const chosen = await (window === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options))
+  return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath
 }
 
 /** The content of an enrolment file the person chose; null when cancelled, empty when it is none. */

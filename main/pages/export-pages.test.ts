@@ -13,6 +13,7 @@ import { preflight } from '../../tests/builders/preflight.ts'
 import { openPdfThread } from '../scanning/pdf/pdf-thread.ts'
 import { writePage } from '../scanning/pdf/write-page.ts'
 import { makeExport, type ExportTools } from './export-pages.ts'
+import { openFetchBack } from './fetch-back.ts'
 import { openPageStore, type PageStore } from './page-store.ts'
 
 const pdf = openPdfThread()
@@ -56,7 +57,7 @@ function exportOf(dossier: Dossier, change: Partial<ExportTools> = {}, printed: 
     now: () => '2026-11-20T03:45:00.000Z', systemName: 'Một Cửa', fontFaces: () => Promise.resolve(''), pdfFolder: () => join(root, 'papers'),
   }
   const tools: ExportTools = {
-    papers, store, pdf, textOf: () => Promise.resolve(undefined), recordLook: () => Promise.reject(new Error('There is no card here')),
+    papers, store, pdf, fetchBack: () => Promise.resolve(false), choosePlace: name => Promise.resolve(join(root, 'papers', name)), textOf: () => Promise.resolve(undefined), recordLook: () => Promise.reject(new Error('There is no card here')),
     dossierOf: asked => Promise.resolve(asked === subject ? dossier : undefined), ...change,
   }
   return (request: Partial<ExportRequest>) => makeExport(tools)({ subject, paper: null, to: 'pdf', reason: 'In theo yêu cầu', ...request })
@@ -74,7 +75,7 @@ test('a dossier with pages of every kind becomes one archival file, and what was
   const [first] = dossier.papers[0]?.pages ?? []
   const answer = await exportOf(dossier, { textOf: sha256 => Promise.resolve(sha256 === first?.sha256 ? read : undefined) })({})
   expect(answer).toEqual(success({ pages: 8, file: join(root, 'papers', `${String(dossier.code)}-pages.pdf`) }))
-  const file = answer.ok ? answer.value.file ?? '' : ''
+  const file = answer.ok ? answer.value?.file ?? '' : ''
   expect(await preflight({ dossier: await readFile(file) })).toEqual({ dossier: [] })
   expect(execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).trim()).toBe('SINH')
   const outline = execFileSync('pdftohtml', ['-xml', '-stdout', '-i', file], { encoding: 'utf8' })
@@ -104,15 +105,48 @@ test('an image of an ID card goes out only when that is written down first', asy
   expect(printed).toEqual([])
 })
 
-test('nothing is written when a page is missing or shows nothing, and the page is named', async () => {
-  const gone = { sha256: 'a'.repeat(64), bytes: 5 }
+test('nothing is written when a page is missing or shows nothing, and each such page is named', async () => {
+  const gone = (digit: string): PageOf => ({ sha256: digit.repeat(64), bytes: 5 })
   const broken = Buffer.from('%PDF-1.7 broken')
-  const asked = [await dossierWith([side(1)], [side(2), gone]), await dossierWith([broken]), await dossierWith([], [])]
+  const asked = [await dossierWith([side(1)], [side(2), gone('a'), gone('b')], [gone('c')]), await dossierWith([broken]), await dossierWith([], [])]
   expect(await Promise.all(asked.map(dossier => exportOf(dossier)({})))).toEqual([
-    failure({ code: 'page/not-here', paper: 'Giấy thứ 2', page: 2 }), failure({ code: 'page/shows-nothing', paper: 'Giấy thứ 1', page: 1 }),
+    failure({ code: 'page/not-here', missing: [{ paper: 'Giấy thứ 2', pages: [2, 3] }, { paper: 'Giấy thứ 3', pages: [1] }] }), failure({ code: 'page/shows-nothing', paper: 'Giấy thứ 1', page: 1 }),
     failure({ code: 'page/none' }),
   ])
   expect(await exportOf(await dossierWith([side(1)]))({ subject: 'nobody' })).toEqual(failure({ code: 'dossier/unknown' }))
   await writeFile(join(root, 'papers'), 'a file where the folder should be')
   expect(await exportOf(await dossierWith([side(1)]))({})).toEqual(failure({ code: 'page/not-saved' }))
+})
+
+test('whoever chooses no place for the file gets none, and no look is written down', async () => {
+  const dossier = await dossierWith([{ ...await store.keep(side(3, [86, 54])), sensitive: true }])
+  expect(await exportOf(dossier, { choosePlace: () => Promise.resolve(null) })({})).toEqual(success(null))
+  expect(await readdir(root)).toEqual(['pages'])
+})
+
+test('a page that was dropped, or whose bytes went wrong, is brought back and goes out with the others', async () => {
+  const city = new Map<string, Uint8Array>()
+  const asked: string[] = []
+  const [dropped, spoiled] = [await store.keep(side(1)), await store.keep(side(2))]
+  for (const [page, bytes] of [[dropped, side(1)], [spoiled, side(2)]] as const) city.set(page.sha256, bytes)
+  await store.drop(dropped.sha256)
+  await writeFile(join(root, 'pages', spoiled.sha256.slice(0, 2), spoiled.sha256), 'spoiled')
+  const fetchBack = openFetchBack({ store, fetch: name => {
+    asked.push(name)
+    const bytes = city.get(name)
+    return Promise.resolve(bytes === undefined ? undefined : Buffer.from(bytes))
+  } })
+  const dossier = await dossierWith([side(0xff), dropped], [spoiled])
+  expect(await exportOf(dossier, { fetchBack })({})).toMatchObject(success({ pages: 3 }))
+  expect(asked).toEqual([dropped.sha256, spoiled.sha256])
+})
+
+test('without a line the city is not asked for every page in vain', async () => {
+  const asked: string[] = []
+  const gone = 'abcdef'.split('').map((digit): PageOf => ({ sha256: digit.repeat(64), bytes: 5 }))
+  const answer = await exportOf(await dossierWith(gone), { fetchBack: name => {
+    asked.push(name)
+    return Promise.resolve(false)
+  } })({})
+  expect([answer, asked.length]).toEqual([failure({ code: 'page/not-here', missing: [{ paper: 'Giấy thứ 1', pages: [1, 2, 3, 4, 5, 6] }] }), 2])
 })

@@ -1,4 +1,6 @@
+import { basename, dirname } from 'node:path'
 import { failure, success, type Problem, type Result } from '../../shared/base/result.ts'
+import type { MissingPages } from '../../shared/bridge/machine-problems.ts'
 import type { ExportRequest, PagesApi } from '../../shared/bridge/main-api.ts'
 import type { Dossier } from '../../shared/dossiers/dossier.ts'
 import type { LookAtPageInput } from '../../shared/dossiers/look-at-page.ts'
@@ -19,6 +21,10 @@ export interface ExportTools {
   readonly papers: PaperTools
   readonly dossierOf: (subject: string) => Promise<Dossier | undefined>
   readonly store: PageStore
+  /** Brings a page whole from the city; whether it is here now. */
+  readonly fetchBack: (sha256: string) => Promise<boolean>
+  /** The system's own dialog for where the file goes; null when cancelled. */
+  readonly choosePlace: (fileName: string) => Promise<string | null>
   readonly pdf: Omit<PdfThread, 'close'>
   /** What was read on a page, where it was read. */
   readonly textOf: (sha256: string) => Promise<PageText | undefined>
@@ -29,6 +35,7 @@ export interface ExportTools {
 /**
  * A paper, or the whole dossier with a bookmark for each paper, as one PDF/A or on A4 sheets: whole, or not at all.
  *
+ * Pages that are not here come back from the city first. Null when nobody chose a place for the file.
  * Problems: those of `mayPrint`, `dossier/unknown`, `page/none`, `page/not-here`, `page/shows-nothing`, `page/not-saved`, `printing/…`.
  */
 export function makeExport(tools: ExportTools): PagesApi['export'] {
@@ -37,19 +44,47 @@ export function makeExport(tools: ExportTools): PagesApi['export'] {
     if (!allowed.ok) return allowed
     const dossier = await tools.dossierOf(request.subject)
     if (dossier === undefined) return failure({ code: 'dossier/unknown' })
-    const gathered = await gather(tools, papersOf(dossier, request))
+    const papers = papersOf(dossier, request)
+    if (papers.every(({ pages = [] }) => pages.length === 0)) return failure({ code: 'page/none' })
+    const name = pdfName(dossier.code ?? dossier.subject, request.paper === null ? 'pages' : `pages-${request.paper}`, 1)
+    const place = request.to === 'pdf' ? await tools.choosePlace(name) : null
+    if (request.to === 'pdf' && place === null) return success(null)
+    const missing = await bringAll(tools, papers)
+    if (missing.length > 0) return failure<NotHere>({ code: 'page/not-here', missing })
+    const gathered = await gather(tools, papers)
     if (!gathered.ok) return gathered
-    const pages = gathered.value.flatMap(paper => paper.pages)
-    if (pages.length === 0) return failure({ code: 'page/none' })
     const recorded = await recordLooks(tools, dossier, request)
     if (!recorded.ok) return recorded
-    const file = pdfName(dossier.code ?? dossier.subject, request.paper === null ? 'pages' : `pages-${request.paper}`, 1)
-    const sent = request.to === 'pdf'
-      ? await save(tools.papers.pdfFolder(), file, await tools.pdf.join(gathered.value))
-      : await print(tools, pages)
+    const pages = gathered.value.flatMap(paper => paper.pages)
+    const sent = place === null ? await print(tools, pages) : await save(place, await tools.pdf.join(gathered.value))
     return sent.ok ? success({ pages: pages.length, file: sent.value }) : sent
   }
 }
+
+interface NotHere extends Problem {
+  readonly code: 'page/not-here'
+  readonly missing: readonly MissingPages[]
+}
+
+/** What is still not here after the city was asked for it; a page whose bytes are no longer its own counts as gone. */
+async function bringAll({ store, fetchBack }: ExportTools, papers: readonly ReceivedPaper[]): Promise<readonly MissingPages[]> {
+  const missing: MissingPages[] = []
+  let refusals = 0
+  for (const { name, pages = [] } of papers) {
+    const gone: number[] = []
+    for (const [at, { sha256 }] of pages.entries()) {
+      if (store.has(sha256) && await store.isTrue(sha256)) continue
+      if (refusals < MOST_REFUSALS && await fetchBack(sha256)) continue
+      refusals += 1
+      gone.push(at + 1)
+    }
+    if (gone.length > 0) missing.push({ paper: name, pages: gone })
+  }
+  return missing
+}
+
+/** Without a line each further page would be waited for in vain. */
+const MOST_REFUSALS = 2
 
 function papersOf({ papers }: Dossier, { paper }: ExportRequest): readonly ReceivedPaper[] {
   return papers.filter(({ id }) => paper === null || id === paper)
@@ -71,7 +106,7 @@ async function gather(tools: ExportTools, listed: readonly ReceivedPaper[]): Pro
     const pages: PageToJoin[] = []
     for (const [at, page] of (paper.pages ?? []).entries()) {
       const taken = await take(tools, page)
-      if (typeof taken === 'string') return failure({ code: taken, paper: paper.name, page: at + 1 })
+      if (taken.length === 0) return failure({ code: 'page/shows-nothing', paper: paper.name, page: at + 1 })
       pages.push(...taken)
     }
     papers.push({ name: paper.name, pages })
@@ -80,20 +115,17 @@ async function gather(tools: ExportTools, listed: readonly ReceivedPaper[]): Pro
 }
 
 interface PageTrouble extends Problem {
-  readonly code: 'page/not-here' | 'page/shows-nothing'
+  readonly code: 'page/shows-nothing'
   readonly paper: string
   /** 1… */
   readonly page: number
 }
 
-async function take({ store, pdf, textOf }: ExportTools, { sha256 }: PageOf): Promise<readonly PageToJoin[] | PageTrouble['code']> {
-  if (!store.has(sha256)) return 'page/not-here'
+/** The pages of one stored page; none when it shows nothing. */
+async function take({ store, pdf, textOf }: ExportTools, { sha256 }: PageOf): Promise<readonly PageToJoin[]> {
   const bytes = await readPage(store, sha256)
   const own = readCoded(bytes)
-  if (own === undefined) {
-    const taken = await pdf.take(bytes)
-    return taken.length === 0 ? 'page/shows-nothing' : taken.map(page => ({ page }))
-  }
+  if (own === undefined) return (await pdf.take(bytes)).map(page => ({ page }))
   const read = await textOf(sha256)
   return [read === undefined ? { page: own } : { page: own, texts: placeWords(read, own.widthMm, own.heightMm) }]
 }
@@ -104,9 +136,9 @@ function placeWords({ words, width, height }: PageText, widthMm: number, heightM
     ({ text, box: { x: left * across, y: top * down, width: (right - left) * across, height: (bottom - top) * down } }))
 }
 
-async function save(folder: string, file: string, pdf: Uint8Array): Promise<Result<string, Problem>> {
+async function save(place: string, pdf: Uint8Array): Promise<Result<string, Problem>> {
   try {
-    return success(await savePdf(folder, file, pdf))
+    return success(await savePdf(dirname(place), basename(place), pdf))
   } catch (error) {
     if (!isFileError(error)) throw error
     return failure({ code: 'page/not-saved' })

@@ -1,3 +1,4 @@
+import type { MissingPages } from '../../shared/bridge/machine-problems.ts'
 import { formatBytes, formatCount } from './format.ts'
 import { callWith, type CodesOf, type Sentences } from './sentences.ts'
 
@@ -41,8 +42,8 @@ export const machineProblems: Sentences<CodesOf<'journal' | 'disk' | 'catalogue'
   'office/header-empty': ({ field }) => field === 'agency' ? 'Giấy nào cũng phải có tên cơ quan. Gõ tên rồi ghi lại.' : 'Giấy nào cũng phải có địa danh trước ngày ký. Gõ địa danh rồi ghi lại.',
   'page/no-image': ({ file }) => `Tệp ${file} không phải ảnh hay PDF. Chưa thêm ảnh nào. Chọn tệp JPG, PNG, WebP hoặc PDF.`,
   'page/none': () => 'Hồ sơ này chưa có trang quét nào để lưu hay in. Quét hoặc thêm ảnh vào giấy trước.',
-  'page/not-here': ({ paper, page }) =>
-    `Trang ${String(page)} của ${paper} không còn trên máy này. Thành phố vẫn giữ trang ấy. Chưa lưu và chưa in gì. Mở trang ấy khi có mạng rồi làm lại.`,
+  'page/not-here': ({ missing }) =>
+    `${capital(missing.map(pagesOfPaper).join('; '))} không có trên máy này và chưa lấy được từ thành phố. Chưa lưu và chưa in gì. Trang đã gửi thì thành phố vẫn giữ đủ. Xem đường mạng rồi làm lại; trang quầy khác mới quét thì đợi quầy ấy gửi xong.`,
   'page/not-kept': () => 'Chưa giữ được ảnh trên ổ đĩa. Hồ sơ vẫn còn đủ. Xem chỗ trống của ổ đĩa rồi thêm lại.',
   'page/not-saved': () => 'Chưa ghi được tệp PDF lên ổ đĩa. Các trang vẫn còn đủ trong hồ sơ. Xem chỗ trống của ổ đĩa rồi làm lại.',
   'page/shows-nothing': ({ paper, page }) =>
@@ -63,6 +64,15 @@ export const machineProblems: Sentences<CodesOf<'journal' | 'disk' | 'catalogue'
 
 function after(queued: boolean): string {
   return queued ? 'Xem máy in; chạy lại thì giấy tự ra.' : 'Xem máy in rồi bấm Ctrl+P.'
+}
+
+/** A long row of numbers says no more than how many they are. */
+function pagesOfPaper({ paper, pages }: MissingPages): string {
+  return pages.length > 5 ? `${formatCount(pages.length)} trang của ${paper}` : `trang ${pages.join(', ')} của ${paper}`
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }
 
 function lower(sentence: string): string {

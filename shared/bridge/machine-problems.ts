@@ -17,7 +17,8 @@ export type MachineProblem =
   | With<'journal/write-failed', { readonly reference: number }>
   | With<'office/revoked', { readonly reason: string }>
   | Plain<'page/none' | 'page/not-kept' | 'page/not-saved'>
-  | With<'page/not-here' | 'page/shows-nothing', { readonly paper: string; readonly page: number }>
+  | With<'page/not-here', { readonly missing: readonly MissingPages[] }>
+  | With<'page/shows-nothing', { readonly paper: string; readonly page: number }>
   | With<'page/no-image' | 'page/too-large' | 'page/unreadable', { readonly file: string }>
   | With<'printing/failed' | 'printing/no-printer' | 'printing/out-of-paper' | 'printing/stopped', PrinterFacts>
   | With<'program/failed', { readonly number: number | null }>
@@ -26,6 +27,14 @@ export type MachineProblem =
   | With<'session/locked', { readonly until: string }>
   | With<'session/not-allowed', { readonly right: Right; readonly holders: readonly Role[] }>
   | With<'session/pin-wrong', { readonly triesLeft: number }>
+
+/** Pages of one paper that are not on this PC. */
+export interface MissingPages {
+  /** Its name. */
+  readonly paper: string
+  /** 1…, rising. */
+  readonly pages: readonly number[]
+}
 
 interface PrinterFacts {
   readonly printer: string | null

@@ -204,9 +204,10 @@ export interface PagesApi {
   /**
    * One paper's pages, or those of the whole dossier with a bookmark for each paper: as one PDF/A file, or on A4 sheets.
    *
-   * All of them, or none. Problems: `page/none`, `page/not-here`, `page/shows-nothing`, `page/not-saved`, `printing/…`, `session/…`.
+   * All of them, or none: pages that are not here are brought back from the city first. The person says where the file goes; null when they
+   * cancel that. Problems: `page/none`, `page/not-here`, `page/shows-nothing`, `page/not-saved`, `printing/…`, `session/…`.
    */
-  export(request: ExportRequest): Promise<Result<{ readonly pages: number, readonly file: string | null }>>
+  export(request: ExportRequest): Promise<Result<{ readonly pages: number, readonly file: string | null } | null>>
 }
 
 export interface ExportRequest {

@@ -22,7 +22,7 @@ export function useExport(subject: string): {
     if (exporting.kind === 'going') return
     setExporting({ kind: 'going', to })
     const answer = await ask(() => main.pages.export({ subject, paper, to, reason: t.exportReason[to] }))
-    setExporting(answer.ok ? { kind: 'done', ...answer.value } : { kind: 'stuck', problem: answer.problem })
+    setExporting(!answer.ok ? { kind: 'stuck', problem: answer.problem } : answer.value === null ? { kind: 'none' } : { kind: 'done', ...answer.value })
   }
   return { exporting, exportPages: (paper, to) => { void exportPages(paper, to) } }
 }

@@ -7,8 +7,8 @@ const FLOORS = [
   ['base'],
   ['acts'],
   ['calendar', 'people', 'procedures', 'units', 'users', 'papers'],
-  ['dossiers', 'offices'],
-  ['forms', 'desk', 'training'],
+  ['dossiers', 'certification', 'offices'],
+  ['forms', 'registers', 'reports', 'desk', 'training'],
   ['bridge', 'sync'],
 ]
 

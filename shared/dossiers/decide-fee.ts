@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 import { failure, success, type Problem, type Result } from '../base/result.ts'
 import { limitText, normalise } from '../base/text.ts'
 import type { DossierFee } from './dossier.ts'
-import { COPY_TARIFF, copyFee } from './fees.ts'
+import { COPY_TARIFF, copyFee } from '../procedures/page-fee.ts'
 
 /** What the clerk says about the fee, in đồng; `copies` counts by the page tariff instead (rule M2). */
 export const FeeInput = Type.Object({

@@ -1,5 +1,5 @@
 import { formatMoney } from '../../../shared/base/money.ts'
-import { COPY_TARIFF, copyFee } from '../../../shared/dossiers/fees.ts'
+import { COPY_TARIFF, copyFee } from '../../../shared/procedures/page-fee.ts'
 import { countOf, FIELD_LENGTH, showMoney, tidyText } from '../../parts/field-text.ts'
 import type { IntakeDraft } from '../../state/intake-draft.ts'
 import { tidyDraft, typeFee } from '../../state/intake.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { failure, success } from '../base/result.ts'
-import { copyFee } from './fees.ts'
+import { copyFee } from './page-fee.ts'
 
 test('M2 two pages at 2.000 đ, then 1.000 đ, at most 200.000 đ a copy', () => {
   const cases = [[1, 1, 2_000], [3, 1, 5_000], [16, 2, 36_000], [197, 1, 199_000], [198, 1, 200_000], [199, 3, 600_000]] as const

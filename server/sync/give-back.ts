@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, onRequestAsyncHookHandler } from 'fastify'
 import { letterboxOf } from '../../shared/offices/city-acts.ts'
 import { GiveBackRequest, LIMITS, ROUTES, type GiveBackAnswer } from '../../shared/sync/protocol.ts'
 import { headText } from '../../shared/sync/signed-texts.ts'
@@ -21,9 +21,25 @@ import { isSignedBy } from './signature.ts'
  * city does not know until it has read them.
  */
 export function giveBackRoutes(app: FastifyInstance, city: City): void {
-  app.post<{ Body: GiveBackRequest }>(ROUTES.giveBack, { schema: { body: GiveBackRequest }, bodyLimit: LIMITS.giveBackBytes },
-    (request, reply) => take(city, request.body, reply))
+  app.post<{ Body: GiveBackRequest }>(
+    ROUTES.giveBack, { schema: { body: GiveBackRequest }, bodyLimit: LIMITS.giveBackBytes, onRequest: fewAtOnce() },
+    (request, reply) => take(city, request.body, reply),
+  )
 }
+
+/** These bodies are long and anybody may send one, so that no more of them lie in memory than this. */
+function fewAtOnce(): onRequestAsyncHookHandler {
+  let held = 0
+  return async (_, reply) => {
+    if (held >= AT_ONCE) return refuse(reply, 'sync/later', { retryAfter: RETRY_SECONDS })
+    held += 1
+    reply.raw.once('close', () => { held -= 1 })
+    return undefined
+  }
+}
+
+const AT_ONCE = 3
+const RETRY_SECONDS = 5
 
 const GIVEN_BACK: ReadonlySet<string> = new Set([PUBLIC.log, ...LETTERBOXES.map(({ log }) => log)])
 

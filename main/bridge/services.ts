@@ -104,7 +104,7 @@ export async function openServices(ground: Ground): Promise<Services> {
   const desk = openDesk({
     append: journal.append, actsOf: journal.actsOf, newestActAt, office, users: () => activeUsers(users()),
     get calendar() { return published.calendar() }, get catalogue() { return published.catalogue() },
-    numbers, diskState: ground.disk.state, now, randomBytes,
+    numbers, bookState: subject => standing().books[subject], diskState: ground.disk.state, now, randomBytes,
   })
   const perform = (command: Command): Promise<Result<readonly Act[]>> => desk.perform(command, session.user())
   let fontFaces: Promise<string> | undefined

@@ -5,12 +5,12 @@ import { makeId } from '../../shared/base/id.ts'
 import { failure, type Result } from '../../shared/base/result.ts'
 import type { DiskState } from '../../shared/bridge/main-api.ts'
 import type { Calendar } from '../../shared/calendar/working-days.ts'
+import type { BookState } from '../../shared/certification/books.ts'
 import { findVerb } from '../../shared/desk/commands.ts'
-import type { Command, Verb } from '../../shared/desk/command.ts'
-import type { Moment } from '../../shared/dossiers/moment.ts'
+import type { Command, DeskMoment, Verb } from '../../shared/desk/command.ts'
 import type { OfficeState } from '../../shared/offices/fold-office.ts'
 import type { Catalogue } from '../../shared/procedures/catalogue.ts'
-import { mayDo, rolesWith } from '../../shared/users/role.ts'
+import { mayDo, rolesWith, type Right } from '../../shared/users/role.ts'
 import type { User } from '../../shared/users/user.ts'
 import type { AppendBy } from '../journal/own-log.ts'
 import type { Numbers } from './numbers.ts'
@@ -24,6 +24,8 @@ export interface DeskTools {
   readonly calendar: Calendar
   readonly catalogue: Catalogue
   readonly numbers: Numbers
+  /** How far a book of certification is written, acts on their way to the disk included. */
+  readonly bookState: (subject: string) => BookState | undefined
   readonly diskState: () => DiskState
   readonly now: () => string
   readonly randomBytes: (count: number) => Uint8Array
@@ -48,11 +50,12 @@ export function openDesk(tools: DeskTools): Desk {
     const office = tools.office()
     if (office === undefined) return failure({ code: 'office/not-open' })
     const subject = verb.subject(input)
-    if (verb.right === 'dossier/receive' && office.revoked !== null) return failure({ code: 'office/revoked', reason: office.revoked.reason })
-    if (verb.right === 'dossier/receive' && isTooFull(tools.diskState())) return failure({ code: 'disk/very-low' })
+    if (BEGINS.has(verb.right) && office.revoked !== null) return failure({ code: 'office/revoked', reason: office.revoked.reason })
+    if (BEGINS.has(verb.right) && isTooFull(tools.diskState())) return failure({ code: 'disk/very-low' })
     return inLine(subject, async () => {
       const acts = subject === undefined ? [] : await tools.actsOf(subject)
       const at = tools.now()
+      // Deciding and appending are one turn: what the decision drew, nobody else can draw (rule N3).
       const decided = verb.decide(input, momentOf(tools, office, author, acts, at))
       if (!decided.ok) return decided
       return tools.append(decided.value, { author: author.id, at, seen: subject === undefined ? {} : { [subject]: seenOf(acts) } })
@@ -73,7 +76,10 @@ export function openDesk(tools: DeskTools): Desk {
   }
 }
 
-function momentOf(tools: DeskTools, { office, hours }: OfficeState, author: User, acts: readonly Act[], at: string): Moment {
+/** What begins something new; open work can be finished on a full disk and by a revoked PC. */
+const BEGINS: ReadonlySet<Right> = new Set(['dossier/receive', 'certification/certify'])
+
+function momentOf(tools: DeskTools, { office, hours }: OfficeState, author: User, acts: readonly Act[], at: string): DeskMoment {
   return {
     at,
     newestActAt: tools.newestActAt(),
@@ -86,6 +92,7 @@ function momentOf(tools: DeskTools, { office, hours }: OfficeState, author: User
     acts,
     freshSubject: domain => makeId(`${domain}:`, tools.randomBytes(8)),
     nextNumber: day => tools.numbers.next(day, office.numberRange),
+    bookState: tools.bookState,
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Act } from '../../shared/acts/act.ts'
 import { compareActs, inFoldingOrder } from '../../shared/acts/order.ts'
+import { applyToBooks, isOfBooks, type BooksWritten } from '../../shared/certification/books.ts'
 import type { Fold } from '../journal/folds.ts'
 import { applyNumber, type NumbersDrawn } from './numbers.ts'
 
 /**
- * What must be known before the first clerk can receive: people, office, settings, numbers of each day.
+ * What must be known before the first clerk can receive: people, office, settings, numbers of each day, books.
  *
  * Kept in the journal's checkpoint, so that a start reads it instead of the whole history.
  */
@@ -12,11 +13,13 @@ export interface Standing {
   /** Acts about users, the office, devices and the calendar that still matter, in folding order. */
   readonly acts: readonly Act[]
   readonly drawn: NumbersDrawn
+  /** How far each book of certification is written (rule N5). */
+  readonly books: BooksWritten
 }
 
 /** The journal's fold of it; `device` is this PC, whose receipts draw from this PC's range. */
 export function standingOf(device: string): Fold<Standing> {
-  return { name: 'standing', version: 2, initial: { acts: [], drawn: {} }, apply: (standing, act) => applyStanding(standing, act, device) }
+  return { name: 'standing', version: 3, initial: { acts: [], drawn: {}, books: {} }, apply: (standing, act) => applyStanding(standing, act, device) }
 }
 
 function applyStanding(standing: Standing, act: Act, device: string): Standing {
@@ -24,6 +27,7 @@ function applyStanding(standing: Standing, act: Act, device: string): Standing {
     const drawn = applyNumber(standing.drawn, act, device)
     return drawn === standing.drawn ? standing : { ...standing, drawn }
   }
+  if (isOfBooks(act)) return { ...standing, books: applyToBooks(standing.books, act) }
   if (!isOfStanding(act)) return standing
   return { ...standing, acts: withAct(standing.acts.filter(earlier => !outdates(act, earlier)), act) }
 }

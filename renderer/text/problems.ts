@@ -1,5 +1,6 @@
 import type { Problem } from '../../shared/base/result.ts'
 import type { ProblemCode } from '../../shared/bridge/problems.ts'
+import { certificationProblems } from './problems-certification.ts'
 import { dossierProblems } from './problems-dossier.ts'
 import { machineProblems } from './problems-machine.ts'
 import { peopleProblems } from './problems-people.ts'
@@ -9,7 +10,7 @@ import type { Sentences } from './sentences.ts'
 
 /** One sentence for every problem there is: a code without one does not compile. */
 export const sentences: Sentences<ProblemCode> = {
-  ...dossierProblems, ...machineProblems, ...peopleProblems, ...scanningProblems, ...syncProblems,
+  ...certificationProblems, ...dossierProblems, ...machineProblems, ...peopleProblems, ...scanningProblems, ...syncProblems,
 }
 
 /** What happened, what is safe, what to do next. */

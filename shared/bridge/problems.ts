@@ -1,6 +1,10 @@
 import type { MoneyProblem } from '../base/money.ts'
 import type { DueProblem } from '../calendar/due.ts'
 import type { HoursProblem } from '../calendar/working-hours.ts'
+import type { CertifyProblem } from '../certification/certify.ts'
+import type { CloseBookProblem } from '../certification/close-book.ts'
+import type { RefuseCertificationProblem } from '../certification/refuse-certification.ts'
+import type { VoidCertificationProblem } from '../certification/void-certification.ts'
 import type { UnknownCommand } from '../desk/commands.ts'
 import type { AddNoteProblem } from '../dossiers/add-note.ts'
 import type { AttachPaperProblem } from '../dossiers/attach-paper.ts'
@@ -30,6 +34,7 @@ import type { SyncProblem } from './sync-problems.ts'
 
 /** Everything a person at the desk can be told and can put right. Each has one sentence in the window. */
 export type AnyProblem =
+  | CertifyProblem | CloseBookProblem | RefuseCertificationProblem | VoidCertificationProblem
   | AddNoteProblem | AppointProblem | AttachPaperProblem | CardQrProblem | CatalogueProblem | ChangeHeaderProblem | CorrectProblem
   | DetachPaperProblem | DueProblem | FeeCountProblem | GiveGuidanceProblem | HoursProblem | LookAtPageProblem | MachineProblem
   | MoneyProblem | OpenUnitProblem | PersonalNumberWarning | PersonProblem | PinProblem | PrintFormProblem | RangeProblem

@@ -1,5 +1,9 @@
 import { failure, success, type Problem, type Result } from '../base/result.ts'
 import { Hours } from '../calendar/working-hours.ts'
+import { certify, CertifyInput } from '../certification/certify.ts'
+import { closeBook, CloseBookInput } from '../certification/close-book.ts'
+import { refuseCertification, RefuseCertificationInput } from '../certification/refuse-certification.ts'
+import { voidCertification, VoidCertificationInput } from '../certification/void-certification.ts'
 import { addNote, AddNoteInput } from '../dossiers/add-note.ts'
 import { addPages, AddPagesInput } from '../dossiers/add-pages.ts'
 import { attachPaper, AttachPaperInput } from '../dossiers/attach-paper.ts'
@@ -26,6 +30,14 @@ const ofNew = (): undefined => undefined
 
 /** Everything that can be asked of the desk, one line a verb, sorted. */
 export const COMMANDS = [
+  defineVerb({ verb: 'book/close', input: CloseBookInput, right: 'book/close', subject: ofDossier, decide: closeBook }),
+  defineVerb({ verb: 'certification/certify', input: CertifyInput, right: 'certification/certify', subject: ofNew, decide: certify }),
+  defineVerb({
+    verb: 'certification/refuse', input: RefuseCertificationInput, right: 'certification/certify', subject: ofNew, decide: refuseCertification,
+  }),
+  defineVerb({
+    verb: 'certification/void', input: VoidCertificationInput, right: 'certification/void', subject: ofDossier, decide: voidCertification,
+  }),
   defineVerb({ verb: 'device/change-settings', input: DeviceSettings, right: 'device/settings', subject: ofNew, decide: changeDevice }),
   defineVerb({ verb: 'dossier/add-note', input: AddNoteInput, right: 'dossier/correct', subject: ofDossier, decide: addNote }),
   defineVerb({ verb: 'dossier/add-pages', input: AddPagesInput, right: 'dossier/correct', subject: ofDossier, decide: addPages }),

@@ -11,6 +11,10 @@ const RIGHTS = {
   'dispute/settle-field': ['clerk', 'leader', 'director'],
   'dispute/settle-state': ['leader', 'director'],
   'dossier/print': ['clerk', 'officer', 'leader', 'registrar', 'fee-clerk', 'director'],
+  'certification/certify': ['clerk', 'director'],
+  'certification/void': ['clerk', 'director'],
+  /** It cannot be taken back. */
+  'book/close': ['leader', 'director'],
   'user/manage': ['director', 'office-administrator'],
   'office/settings': ['director', 'office-administrator'],
   'device/settings': ['clerk', 'director', 'office-administrator'],

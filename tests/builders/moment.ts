@@ -1,7 +1,7 @@
 import { success } from '../../shared/base/result.ts'
 import { DEFAULT_HOURS } from '../../shared/calendar/working-hours.ts'
 import { NATIONAL_CALENDAR } from '../../shared/calendar/national-calendar.ts'
-import type { Moment } from '../../shared/dossiers/moment.ts'
+import type { DeskMoment } from '../../shared/desk/command.ts'
 import type { Catalogue } from '../../shared/procedures/catalogue.ts'
 import type { Procedure } from '../../shared/procedures/procedure.ts'
 import type { Office } from '../../shared/units/office.ts'
@@ -37,13 +37,14 @@ export const catalogue: Catalogue = {
 }
 
 /** Wednesday 25 November 2026, 09:00 in Vietnam, at desk 1 of Ninh Kiều; whatever the test is about is changed. */
-export function momentOf(changes: Partial<Moment> = {}): Moment {
+export function momentOf(changes: Partial<DeskMoment> = {}): DeskMoment {
   let count = 0
   return {
     at: '2026-11-25T02:00:00.000Z', newestActAt: undefined, author: clerkAn, users: [clerkAn, directorBinh], office,
     calendar: NATIONAL_CALENDAR, hours: DEFAULT_HOURS, catalogue, acts: [],
     freshSubject: domain => `${domain}:${String((count += 1)).padStart(16, '0')}`,
     nextNumber: () => success(7),
+    bookState: () => undefined,
     ...changes,
   }
 }

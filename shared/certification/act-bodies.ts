@@ -1,0 +1,85 @@
+import { Type, type Static } from 'typebox'
+import { MAX_ADDRESS_LENGTH, MAX_NAME_LENGTH } from '../people/person.ts'
+import { BOOK_KINDS } from './book-kinds.ts'
+
+const DayText = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' })
+const Words = Type.String({ minLength: 1, maxLength: 1000 })
+const Money = Type.Integer({ minimum: 0, maximum: 999_999_999_999 })
+const Count = (maximum: number) => Type.Integer({ minimum: 1, maximum })
+
+/** Which of its author's books: the device is the act's own. */
+const Book = { kind: Type.Enum(BOOK_KINDS), year: Type.Integer({ minimum: 2000, maximum: 2999 }) }
+const Label = Type.String({ minLength: 1, maxLength: 60 })
+
+/** What the book keeps of whoever asks: no more than its columns and the words of certification need. */
+export const CertificationPerson = Type.Object({
+  name: Type.String({ minLength: 1, maxLength: MAX_NAME_LENGTH }),
+  personalNumber: Type.Optional(Type.String({ maxLength: 30 })),
+  phone: Type.Optional(Type.String({ maxLength: 30 })),
+  address: Type.Optional(Type.String({ maxLength: MAX_ADDRESS_LENGTH })),
+}, { additionalProperties: false })
+export type CertificationPerson = Static<typeof CertificationPerson>
+
+/** Whoever signs the certification, with the title that stands over the signature. */
+export const Signer = Type.Object({ name: Type.String({ minLength: 1, maxLength: 200 }), title: Type.String({ minLength: 1, maxLength: 200 }) })
+export type Signer = Static<typeof Signer>
+
+/** How the person was known: the card was read, a paper was shown, or neither was needed. */
+export const IdentitySeen = Type.Union([Type.Literal('card-read'), Type.Literal('shown'), Type.Literal('not-needed')])
+export type IdentitySeen = Static<typeof IdentitySeen>
+
+export const Payment = Type.Union([Type.Literal('cash'), Type.Literal('transfer')])
+
+/** One kind of paper: one number, however many copies (rule N5). Whole đồng (M1), and why less or nothing is paid (M3). */
+const CertifiedPaper = Type.Object({
+  book: Type.Object({ ...Book, label: Label }),
+  number: Count(9_999_999),
+  procedure: Type.String({ minLength: 1, maxLength: 40 }),
+  name: Type.String({ minLength: 1, maxLength: 500 }),
+  pageCount: Count(10_000),
+  copyCount: Count(1_000),
+  fee: Type.Object({ amount: Money, basis: Type.String({ maxLength: 500 }), exemptionGround: Type.Optional(Words) }),
+})
+
+/**
+ * The kinds of act on `certification:…` and `book:…` subjects and the bodies they carry.
+ *
+ * A body may hold more than is named here (its `salt`, what a newer version adds): what is named must fit.
+ */
+export const CERTIFICATION_BODIES = {
+  /** On the book: it begins, and from now on bears this name. */
+  'book/opened': Type.Object({ ...Book, label: Label }),
+  /** On the book: nothing more is entered. `last` is its last number, `voidedCount` how many of them count for nothing. */
+  'book/closed': Type.Object({
+    ...Book, label: Label, last: Type.Integer({ minimum: 0 }), voidedCount: Type.Integer({ minimum: 0 }), closedByName: Type.String({ maxLength: 200 }),
+  }),
+  'certification/certified': Type.Object({
+    person: CertificationPerson,
+    identity: IdentitySeen,
+    signer: Signer,
+    papers: Type.Array(CertifiedPaper, { minItems: 1, maxItems: 50 }),
+    payment: Payment,
+    /** When the person gets the papers; later than today after the hour of rule T7, or where both agreed so. */
+    dueOn: DayText,
+    deskName: Type.String({ maxLength: 100 }),
+    clerkName: Type.String({ maxLength: 200 }),
+    clockDoubted: Type.Boolean(),
+  }),
+  'certification/refused': Type.Object({
+    person: CertificationPerson,
+    procedure: Type.String({ minLength: 1, maxLength: 40 }),
+    paperName: Type.String({ minLength: 1, maxLength: 500 }),
+    /** The ground's id, and its words as they were then. */
+    ground: Type.String({ minLength: 1, maxLength: 100 }),
+    groundWords: Words,
+    legalBasis: Type.String({ maxLength: 300 }),
+    note: Type.Optional(Words),
+    deskName: Type.String({ maxLength: 100 }),
+    clerkName: Type.String({ maxLength: 200 }),
+  }),
+  /** One number counts for nothing and stays in the book; its fee was given back (rule N5). */
+  'certification/voided': Type.Object({ book: Type.Object(Book), number: Count(9_999_999), reason: Words, refunded: Money }),
+} as const
+
+export type CertificationBodies = { readonly [Kind in keyof typeof CERTIFICATION_BODIES]: Static<(typeof CERTIFICATION_BODIES)[Kind]> }
+export type CertificationActKind = keyof CertificationBodies

@@ -1,0 +1,41 @@
+import { Type, type Static } from 'typebox'
+import type { NewAct } from '../acts/act.ts'
+import { addDays, dayOfInstant, type Day } from '../base/day.ts'
+import { failure, success, type Problem, type Result } from '../base/result.ts'
+import { isWorkingDay, type Calendar } from '../calendar/working-days.ts'
+import type { CertificationBodies } from './act-bodies.ts'
+import { parseBookSubject } from './book.ts'
+import type { ClosedBook } from './draw-numbers.ts'
+import type { CertificationMoment } from './moment.ts'
+
+export const CloseBookInput = Type.Object({ subject: Type.String({ maxLength: 80 }) })
+export type CloseBookInput = Static<typeof CloseBookInput>
+
+export type CloseBookProblem = ClosedBook
+  | Problem & { readonly code: 'book/unknown' | 'book/other-desk' }
+  | Problem & { readonly code: 'book/too-early'; readonly from: Day }
+
+/**
+ * Closes a book at the end of its year (khóa sổ): how many numbers it has and how many of them count for nothing.
+ *
+ * It cannot be taken back, so it is refused before the last working day of the year. The next year's book opens with its first number.
+ * Problems: `book/unknown`, `book/other-desk`, `book/closed` (L20), `book/too-early`.
+ */
+export function closeBook(input: CloseBookInput, moment: CertificationMoment): Result<readonly NewAct[], CloseBookProblem> {
+  const of = parseBookSubject(input.subject)
+  const state = moment.bookState(input.subject)
+  if (of === undefined || state === undefined) return failure({ code: 'book/unknown' })
+  if (of.device !== moment.office.device) return failure({ code: 'book/other-desk' })
+  if (state.closedAt !== null) return failure({ code: 'book/closed', label: state.label, closedAt: state.closedAt })
+  const from = lastWorkingDay(of.year, moment.calendar)
+  if (dayOfInstant(moment.at) < from) return failure({ code: 'book/too-early', from })
+  const { label, last, voidedCount } = state
+  const body: CertificationBodies['book/closed'] = { kind: of.kind, year: of.year, label, last, voidedCount, closedByName: moment.author.name }
+  return success([{ subject: input.subject, kind: 'book/closed', body }])
+}
+
+function lastWorkingDay(year: number, calendar: Calendar): Day {
+  let on = `${String(year)}-12-31`
+  while (!isWorkingDay(on, calendar)) on = addDays(on, -1)
+  return on
+}

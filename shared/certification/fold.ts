@@ -1,0 +1,73 @@
+import type { Act } from '../acts/act.ts'
+import { inFoldingOrder } from '../acts/order.ts'
+import type { CertificationBodies } from './act-bodies.ts'
+import type { Certification, CertifiedPaper } from './certification.ts'
+import { readAct, type KnownAct } from './read-act.ts'
+
+/**
+ * One visit from its acts, in whatever order they arrived (rules D1, D2).
+ *
+ * Never throws and never drops an act. Undefined while nothing that begins a visit has arrived.
+ */
+export function foldCertification(acts: readonly Act[]): Certification | undefined {
+  const ordered = inFoldingOrder([...new Map(acts.map(act => [act.name, act])).values()])
+  const notAdmitted: Act[] = []
+  let visit: Certification | undefined
+  for (const act of ordered) {
+    const known = readAct(act)
+    const next = known && admit(visit, known, act)
+    if (next === undefined) notAdmitted.push(act)
+    else visit = next
+  }
+  return visit && { ...visit, fee: feeOf(visit.papers), notAdmitted, acts: ordered }
+}
+
+/** The visit after the act, or undefined where the act cannot follow. */
+function admit(visit: Certification | undefined, known: KnownAct, act: Act): Certification | undefined {
+  switch (known.kind) {
+    case 'certification/certified':
+      return visit === undefined ? beginCertified(known.body, act) : undefined
+    case 'certification/refused':
+      return visit === undefined ? beginRefused(known.body, act) : undefined
+    case 'certification/voided':
+      return visit && withVoided(visit, known.body, act)
+    case 'book/opened':
+    case 'book/closed':
+      return undefined
+  }
+}
+
+function beginCertified(body: CertificationBodies['certification/certified'], act: Act): Certification {
+  const { person, identity, signer, papers, payment, dueOn, deskName, clerkName, clockDoubted } = body
+  return { ...begun(act, deskName, clerkName), state: 'certified', person, identity, signer, papers, payment, dueOn, clockDoubted }
+}
+
+function beginRefused(body: CertificationBodies['certification/refused'], act: Act): Certification {
+  const { person, procedure, paperName, ground, groundWords, legalBasis, note, deskName, clerkName } = body
+  const refused = { procedure, paperName, ground, groundWords, legalBasis, ...(note === undefined ? {} : { note }) }
+  return { ...begun(act, deskName, clerkName), state: 'refused', person, papers: [], refused, clockDoubted: false }
+}
+
+function begun({ subject, device, at }: Act, desk: string, clerk: string) {
+  return { subject, device, desk, clerk, at, fee: 0, notAdmitted: [], acts: [] }
+}
+
+/** A book is written by its own device alone, so only that device can say that a number counts for nothing. */
+function withVoided(visit: Certification, body: CertificationBodies['certification/voided'], act: Act): Certification | undefined {
+  const paper = findPaper(visit.papers, body)
+  if (paper === undefined || paper.voided !== undefined || act.device !== visit.device) return undefined
+  const voided = { reason: body.reason, author: act.author, at: act.at, refunded: body.refunded }
+  return { ...visit, papers: visit.papers.map(each => (each === paper ? { ...paper, voided } : each)) }
+}
+
+/** The paper of a visit that has this number. */
+export function findPaper(
+  papers: readonly CertifiedPaper[], { book, number }: Pick<CertificationBodies['certification/voided'], 'book' | 'number'>,
+): CertifiedPaper | undefined {
+  return papers.find(paper => paper.number === number && paper.book.kind === book.kind && paper.book.year === book.year)
+}
+
+/** What the numbers that count cost together, in đồng. */
+export function feeOf(papers: readonly CertifiedPaper[]): number {
+  return papers.reduce((sum, { fee, voided }) => sum + (voided === undefined ? fee.amount : 0), 0)
+}

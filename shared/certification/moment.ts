@@ -1,0 +1,36 @@
+import type { Act } from '../acts/act.ts'
+import { dayOfInstant } from '../base/day.ts'
+import type { Calendar } from '../calendar/working-days.ts'
+import type { Hours } from '../calendar/working-hours.ts'
+import type { Catalogue } from '../procedures/catalogue.ts'
+import type { Office } from '../units/office.ts'
+import type { User } from '../users/user.ts'
+import type { BookState } from './books.ts'
+
+/** What a decision about certification may know of its moment: time, chance and place come in here (rule T1). */
+export interface CertificationMoment {
+  /** Now on this PC, UTC with ms. */
+  readonly at: string
+  /** The `at` of the newest act in the journal, if there is one (rule T16). */
+  readonly newestActAt: string | undefined
+  readonly author: User
+  readonly users: readonly User[]
+  readonly office: Office
+  readonly calendar: Calendar
+  readonly hours: Hours
+  readonly catalogue: Catalogue
+  /** The acts of the command's subject in folding order; empty for a new subject. */
+  readonly acts: readonly Act[]
+  readonly freshSubject: (domain: string) => string
+  /**
+   * How far a book is written, acts on their way to the disk included; undefined before it was opened.
+   *
+   * Whoever decides by it appends in the same turn: that, and nothing else, draws the numbers (rules N3, N5).
+   */
+  readonly bookState: (subject: string) => BookState | undefined
+}
+
+/** Whether this PC's day is before the day of the newest act (rule T16). */
+export function isClockBehind({ at, newestActAt }: Pick<CertificationMoment, 'at' | 'newestActAt'>): boolean {
+  return newestActAt !== undefined && dayOfInstant(at) < dayOfInstant(newestActAt)
+}

@@ -1,0 +1,50 @@
+import { Type, type Static } from 'typebox'
+import type { NewAct } from '../acts/act.ts'
+import { failure, success, type Problem, type Result } from '../base/result.ts'
+import { normalise } from '../base/text.ts'
+import { CERTIFICATION_BODIES, type CertificationBodies } from './act-bodies.ts'
+import { bookSubject } from './book.ts'
+import type { ClosedBook } from './draw-numbers.ts'
+import { findPaper, foldCertification } from './fold.ts'
+import type { CertificationMoment } from './moment.ts'
+
+const { book, number } = CERTIFICATION_BODIES['certification/voided'].properties
+
+export const VoidCertificationInput = Type.Object({
+  subject: Type.String({ maxLength: 80 }), book, number, reason: Type.String({ maxLength: 1000 }),
+})
+export type VoidCertificationInput = Static<typeof VoidCertificationInput>
+
+export type VoidCertificationProblem = ClosedBook
+  | Problem & { readonly code: 'certification/unknown' | 'certification/reason-missing' }
+  | Problem & { readonly code: 'certification/number-unknown'; readonly number: number }
+  | Problem & { readonly code: 'certification/other-desk'; readonly desk: string }
+  | Problem & { readonly code: 'certification/already-voided'; readonly number: number; readonly voidedBy: string; readonly voidedAt: string }
+
+/**
+ * A number entered by mistake counts for nothing, with a reason; it stays in the book and its fee is given back (rule N5).
+ *
+ * Problems: `certification/unknown`, `certification/other-desk` (a book is written at its own desk alone),
+ * `certification/number-unknown`, `certification/already-voided` (L20), `certification/reason-missing`, `book/closed`.
+ */
+export function voidCertification(
+  input: VoidCertificationInput, moment: CertificationMoment,
+): Result<readonly NewAct[], VoidCertificationProblem> {
+  const visit = foldCertification(moment.acts)
+  if (visit === undefined) return failure({ code: 'certification/unknown' })
+  if (visit.device !== moment.office.device) return failure({ code: 'certification/other-desk', desk: visit.desk })
+  const paper = findPaper(visit.papers, input)
+  if (paper === undefined) return failure({ code: 'certification/number-unknown', number: input.number })
+  if (paper.voided !== undefined) {
+    const { author, at } = paper.voided
+    const voidedBy = moment.users.find(({ id }) => id === author)?.name ?? author
+    return failure({ code: 'certification/already-voided', number: input.number, voidedBy, voidedAt: at })
+  }
+  const { kind, year } = paper.book
+  const state = moment.bookState(bookSubject({ device: visit.device, kind, year }))
+  if (state !== undefined && state.closedAt !== null) return failure({ code: 'book/closed', label: state.label, closedAt: state.closedAt })
+  const reason = normalise(input.reason)
+  if (reason === '') return failure({ code: 'certification/reason-missing' })
+  const body: CertificationBodies['certification/voided'] = { book: { kind, year }, number: input.number, reason, refunded: paper.fee.amount }
+  return success([{ subject: input.subject, kind: 'certification/voided', body }])
+}

@@ -76,7 +76,7 @@ test('pages dropped here, and those of another desk, come back from the city int
   const [own, dropped, colleagues, unsent] = made.map(one => one.page)
   if (own === undefined || dropped === undefined || colleagues === undefined || unsent === undefined) throw new Error('Not made')
   for (const { sha256 } of [dropped, colleagues, unsent]) await store.drop(sha256)
-  const dossierOf = (...pages: readonly (readonly PageOf[])[]): Dossier => ({
+  const dossierOf = (...pages: readonly PageOf[][]): Dossier => ({
     ...sampleReceived, papers: pages.map((list, at) => ({
       id: `p${String(at)}`, name: `Giấy thứ ${String(at + 1)}`, kind: 'submit', originals: 1, copies: 0, received: true, pages: list,
     })),

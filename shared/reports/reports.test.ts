@@ -21,7 +21,7 @@ const ADDING_UP = ['online', 'direct', 'ended', 'early', 'onTime', 'overdue'] as
 
 const figures = (lives: readonly Life[], period: Period, today: Day): Readonly<Record<ProgressColumn, number>> => {
   const { cells } = tabulate(progress, byField, lives, period, today).total
-  return Object.fromEntries(Object.entries(cells).map(([key, subjects]) => [key, subjects.length])) as Record<ProgressColumn, number>
+  return Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, cell.length])) as Record<ProgressColumn, number>
 }
 
 test('3 = 7 + 11 in every row, whatever the month, the grouping and the lives', () => {
@@ -29,7 +29,7 @@ test('3 = 7 + 11 in every row, whatever the month, the grouping and the lives', 
     const { rows, total } = tabulate(progress, grouping, lives, month, today)
     for (const { cells } of [...rows, total]) {
       expect(cells.received.length).toBe(cells.ended.length + cells.open.length)
-      expect([...cells.received].sort()).toEqual([...cells.ended, ...cells.open].sort())
+      expect(subjects(cells.received)).toEqual(subjects([...cells.ended, ...cells.open]))
     }
   }), { numRuns: 2000 })
 })
@@ -42,7 +42,7 @@ test('every column with parts is the sum of its parts, and the rows add up to th
       const cell = total.cells[key] ?? []
       expect(new Set(cell).size).toBe(cell.length)
       if (parts.length > 0) expect(cell).toEqual(parts.flatMap(part => total.cells[part] ?? []))
-      expect(rows.flatMap(row => row.cells[key] ?? []).sort()).toEqual([...cell].sort())
+      expect(subjects(rows.flatMap(row => row.cells[key] ?? []))).toEqual(subjects(cell))
     }
   }), { numRuns: 500 })
 })
@@ -72,7 +72,7 @@ test('any order of dossiers gives the same report', () => {
     const drawn = lives.map(life => ({ life, place: Number(chance.next().value) }))
     const shuffled = drawn.sort((one, other) => one.place - other.place).map(({ life }) => life)
     const shown = (some: readonly Life[]): unknown => tabulate(progress, grouping, some, month, month.until).rows
-      .map(({ key, name, cells }) => [key, name, Object.values(cells).map(cell => [...cell].sort())])
+      .map(({ key, name, cells }) => [key, name, Object.values(cells).map(subjects)])
     expect(shown(shuffled)).toEqual(shown(lives))
   }), { numRuns: 300 })
 })
@@ -81,7 +81,7 @@ test('a row bears the newest name of its group', () => {
   const old = { ...LIFE, subject: 'a', receivedOn: '2026-03-01', procedureName: 'Cấp bản sao' }
   const renamed = { ...LIFE, subject: 'b', receivedOn: '2026-03-02', procedureName: 'Cấp bản sao trích lục' }
   const { rows } = tabulate(progress, getGrouping('procedure'), [renamed, old], periodOf('month', '2026-03-01'), '2026-03-31')
-  expect(rows.map(({ name, cells }) => [name, cells.received])).toEqual([['Cấp bản sao trích lục', ['b', 'a']]])
+  expect(rows.map(({ name, cells }) => [name, subjects(cells.received)])).toEqual([['Cấp bản sao trích lục', ['a', 'b']]])
 })
 
 test('T13 by days: early, on time, overdue; without a due day on time, and so is what a person takes back', () => {
@@ -123,6 +123,10 @@ const LIFE: Life = {
   clerk: 'Trần Thị B', channel: 'direct', unit: 'Phường Cái Răng',
   receivedOn: '2026-03-02', end: null, dues: [{ since: '2026-03-02', dueOn: null }], waits: [], supplementsAskedOn: [],
 }
+function subjects(cell: readonly Life[]): readonly string[] {
+  return cell.map(({ subject }) => subject).sort()
+}
+
 const MARCH = periodOf('month', '2026-03-01')
 
 function columnsOf(life: Life): readonly ProgressColumn[] {
@@ -135,7 +139,7 @@ function cutOff(life: Life, at: Day): Life {
     ...life,
     end: life.end !== null && life.end.on <= at ? life.end : null,
     dues: life.dues.filter(({ since }, i) => i === 0 || since <= at),
-    waits: life.waits.filter(({ from }) => from <= at).map(({ from, until }) => ({ from, until: until === null || until > at ? null : until })),
+    waits: life.waits.flatMap(({ from, until }) => (from > at ? [] : [{ from, until: until === null || until > at ? null : until }])),
     supplementsAskedOn: life.supplementsAskedOn.filter(on => on <= at),
   }
 }

@@ -8,8 +8,7 @@ import type { Report } from './report.ts'
 export interface ReportRow<Key extends string = string> {
   readonly key: string
   readonly name: string
-  /** The subjects of the dossiers, by column. */
-  readonly cells: Readonly<Record<Key, readonly string[]>>
+  readonly cells: Readonly<Record<Key, readonly Life[]>>
 }
 
 export interface Tabulated<Key extends string = string> {
@@ -20,7 +19,7 @@ export interface Tabulated<Key extends string = string> {
 
 /** The report over these dossiers, one row a group and one for all; rows that count nothing are left out. */
 export function tabulate<Key extends string>(
-  report: Report<Key>, grouping: Grouping, lives: readonly Life[], period: Period, today: Day,
+  report: Report<Key>, grouping: Grouping, lives: Iterable<Life>, period: Period, today: Day,
 ): Tabulated<Key> {
   const total = emptyTally<Key>('', '')
   const tallies = new Map<string, Tally<Key>>()
@@ -32,8 +31,8 @@ export function tabulate<Key extends string>(
     tallies.set(key, tally)
     if (isNewer(life.receivedOn, name, tally)) [tally.name, tally.namedOn] = [name, life.receivedOn]
     for (const column of columns) {
-      add(tally, column, life.subject)
-      add(total, column, life.subject)
+      add(tally, column, life)
+      add(total, column, life)
     }
   }
   const rows = [...tallies.values()].map(tally => rowOf(report, tally))
@@ -44,7 +43,7 @@ interface Tally<Key extends string> {
   readonly key: string
   name: string
   namedOn: Day
-  readonly found: Map<Key, string[]>
+  readonly found: Map<Key, Life[]>
 }
 
 const VIETNAMESE = new Intl.Collator('vi', { numeric: true })
@@ -62,16 +61,16 @@ function emptyTally<Key extends string>(key: string, name: string): Tally<Key> {
   return { key, name, namedOn: '', found: new Map() }
 }
 
-function add<Key extends string>({ found }: Tally<Key>, column: Key, subject: string): void {
-  const subjects = found.get(column)
-  if (subjects === undefined) found.set(column, [subject])
-  else subjects.push(subject)
+function add<Key extends string>({ found }: Tally<Key>, column: Key, life: Life): void {
+  const cell = found.get(column)
+  if (cell === undefined) found.set(column, [life])
+  else cell.push(life)
 }
 
 function rowOf<Key extends string>({ columns }: Report<Key>, { key, name, found }: Tally<Key>): ReportRow<Key> {
-  const cells: Partial<Record<Key, readonly string[]>> = {}
+  const cells: Partial<Record<Key, readonly Life[]>> = {}
   for (const { key: column, parts } of columns) {
     cells[column] = parts.length === 0 ? found.get(column) ?? [] : parts.flatMap(part => found.get(part) ?? [])
   }
-  return { key, name, cells: cells as Record<Key, readonly string[]> }
+  return { key, name, cells: cells as Record<Key, readonly Life[]> }
 }

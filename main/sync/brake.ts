@@ -1,5 +1,5 @@
 import type { Act } from '../../shared/acts/act.ts'
-import { nextState } from '../../shared/dossiers/lifecycle.ts'
+import { closesUnreturned } from '../../shared/dossiers/lifecycle.ts'
 
 /** The brake on a mass loss (rule S13): a pull that would close too much of what lies here waits for the director. */
 export interface Brake {
@@ -24,7 +24,7 @@ export function openBrake({ isOpen, openCount, now }: BrakeTools): Brake {
   let isReleased = false
   return {
     mustBrake: async acts => {
-      const closing = new Set(acts.filter(closes).map(({ subject }) => subject))
+      const closing = new Set(acts.filter(({ kind }) => closesUnreturned(kind)).map(({ subject }) => subject))
       if (closing.size === 0 || isReleased) return false
       closedAt = new Map([...closedAt].filter(([, at]) => now() - at < REMEMBERED_MS))
       const opened: string[] = []
@@ -48,9 +48,4 @@ const REMEMBERED_MS = 24 * 3_600_000
 /** More than 50, or more than a tenth; a handful is a tenth only in an office that has just begun. */
 function isTooMuch(closing: number, open: number): boolean {
   return closing > 50 || closing >= 5 && closing * 10 > open
-}
-
-function closes({ kind }: Act): boolean {
-  const after = nextState('received', kind)
-  return after !== undefined && after !== 'received'
 }

@@ -3,6 +3,7 @@ import { seenOf } from '../../shared/acts/seen.ts'
 import { failure, success, type Result } from '../../shared/base/result.ts'
 import type { SyncLine } from '../../shared/bridge/main-api.ts'
 import { fold as foldDossier } from '../../shared/dossiers/fold.ts'
+import { isOpen } from '../../shared/dossiers/lifecycle.ts'
 import type { OfficeState } from '../../shared/offices/fold-office.ts'
 import { deviceSubject } from '../../shared/offices/office-acts.ts'
 import { keptOf, shortName, waitingOf, type ConfirmedSeqs, type Safekeeping } from '../../shared/sync/safekeeping.ts'
@@ -116,7 +117,10 @@ export async function openCityLink(ground: LinkGround): Promise<CityLink> {
   const isOfThisCity = (): boolean => ground.city === undefined || ground.city.publicKey === city?.publicKey
   const seqs = (): ConfirmedSeqs => isOfThisCity() ? { ...safekeeping().seqs, ...road.ceilings } : {}
   const brake = openBrake({
-    isOpen: async subject => foldDossier(await journal.actsOf(subject))?.state === 'received',
+    isOpen: async subject => {
+      const dossier = foldDossier(await journal.actsOf(subject))
+      return dossier !== undefined && isOpen(dossier.state)
+    },
     openCount: () => safekeeping().openCount, now,
   })
   const { isOnline, chance, onChanged, report } = ground

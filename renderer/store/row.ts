@@ -4,7 +4,7 @@ import { queueOf, type Queue } from '../../shared/dossiers/queue.ts'
 import { searchTextOf } from '../../shared/dossiers/search-text.ts'
 
 /** Counted up when a row is folded differently, so that the index is made anew. */
-export const ROW_VERSION = 2
+export const ROW_VERSION = 3
 
 /** How a dossier entered the office, for the lists of one day. */
 export type Entry = 'received' | 'guided' | 'refused' | 'voided'
@@ -83,13 +83,7 @@ export function dossierToRow(dossier: Dossier): DossierRow {
 /** Sorts after every day. */
 const NO_DUE_DAY = '9999-12-31'
 
-function entryOf({ state }: Dossier): Entry {
-  switch (state) {
-    case 'received':
-    case 'guided':
-    case 'refused':
-      return state
-    case 'withdrawn':
-      return 'voided'
-  }
+function entryOf({ state, ended }: Dossier): Entry {
+  if (state === 'guided' || state === 'refused') return state
+  return state === 'withdrawn' && ended?.how !== 'withdrawn' ? 'voided' : 'received'
 }

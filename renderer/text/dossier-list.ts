@@ -14,6 +14,7 @@ export const dossierList = {
   received: 'Nhận lúc',
   noLimit: 'Không thời hạn',
   closed: 'Không còn hạn',
+  paused: 'Tạm dừng tính hạn',
 
   settle: 'Xem chỗ khác nhau',
   waitPapers: (count: number) => `Chờ bổ sung ${formatCount(count)} giấy`,

@@ -5,9 +5,16 @@ import type { FormName } from '../../shared/bridge/main-api.ts'
 /** The state of a dossier, as it stands in a list. */
 export const dossierStates = {
   received: 'Đã tiếp nhận',
+  processing: 'Đang giải quyết',
+  awaitingSupplement: 'Chờ bổ sung',
+  awaitingPayment: 'Chờ nghĩa vụ tài chính',
+  awaitingSignature: 'Chờ ký',
+  resolved: 'Đã có kết quả',
+  returned: 'Đã trả kết quả',
   refused: 'Đã từ chối tiếp nhận',
+  withdrawn: 'Đã rút hoặc hủy',
+  stopped: 'Đã dừng giải quyết',
   guided: 'Đã hướng dẫn bổ sung',
-  withdrawn: 'Đã hủy',
 } as const satisfies Record<DossierState, string>
 
 /** What a field of a dossier is called in a sentence. */

@@ -1,8 +1,8 @@
 import { formatDay, formatDayLong, formatTime, dayOfInstant, type Day } from '../../shared/base/day.ts'
 import { formatMoney } from '../../shared/base/money.ts'
-import type { CorrectableField, DisputeTitle } from '../../shared/dossiers/dossier.ts'
+import type { CorrectableField, DisputeTitle, DossierState } from '../../shared/dossiers/dossier.ts'
 import type { FormName } from '../../shared/bridge/main-api.ts'
-import { correctableFields, formNames } from './dossier-words.ts'
+import { correctableFields, dossierStates, formNames } from './dossier-words.ts'
 
 /** `18/11/2026 14:20` */
 export function dayAndTime(at: string): string {
@@ -12,7 +12,7 @@ export function dayAndTime(at: string): string {
 /** Every sentence of "Một hồ sơ". */
 export const dossierText = {
   title: (code: string | undefined) => code === undefined ? 'Hồ sơ không có mã' : `Hồ sơ ${code}`,
-  noCode: { guided: 'Phiếu hướng dẫn, không cấp mã', refused: 'Phiếu từ chối, không cấp mã', received: '', withdrawn: '' },
+  noCode: (state: DossierState) => state === 'refused' ? 'Phiếu từ chối, không cấp mã' : 'Phiếu hướng dẫn, không cấp mã',
   opening: 'Đang mở hồ sơ.',
   unknown: 'Không thấy hồ sơ này trong sổ của máy.',
   unknownNext: 'Các hồ sơ khác vẫn còn đủ. Bấm Esc để quay lại, hoặc F3 để tìm bằng mã, tên, số định danh.',
@@ -34,7 +34,7 @@ export const dossierText = {
   where: 'Đang ở đâu',
   whereAt: (desk: string) => desk,
   whereSince: (at: string) => `, từ ${dayAndTime(at)}`,
-  whereNot: { guided: 'Không giữ giấy nào', refused: 'Không giữ giấy nào', withdrawn: 'Hồ sơ đã hủy', received: '' },
+  whereNot: (state: DossierState) => state === 'guided' || state === 'refused' ? 'Không giữ giấy nào' : dossierStates[state],
   money: 'Lệ phí',
   free: 'Miễn phí',
   toPay: (amount: number) => `${formatMoney(amount)}, phải thu`,
@@ -61,7 +61,7 @@ export const dossierText = {
   takeMissing: 'Nhận giấy còn thiếu',
   whose: (names: string, roles: string) => `${names}: việc của ${roles}.`,
   tooLate: (receivedOn: Day) => `Hủy hồ sơ: chỉ trong ngày nhận, ${formatDay(receivedOn)}.`,
-  closed: { withdrawn: 'Hồ sơ đã hủy, không sửa được nữa.', refused: 'Hồ sơ đã từ chối, không sửa được nữa.', guided: 'Đã hướng dẫn, không có hồ sơ để sửa.', received: '' },
+  closed: (state: DossierState) => state === 'guided' ? 'Đã hướng dẫn, không có hồ sơ để sửa.' : `Hồ sơ ở tình trạng “${dossierStates[state]}”, không làm được việc này nữa.`,
   readOnly: 'Máy đang chỉ xem, chưa sửa và chưa in được.',
   printing: (form: FormName) => `Đang in ${formNames[form]}.`,
   printed: (form: FormName, copy: number) => `Đã in ${formNames[form]}${copy > 1 ? `, bản thứ ${String(copy)}` : ''}.`,
@@ -113,6 +113,19 @@ export const dossierText = {
     'received-twice': 'Hai quầy cùng tiếp nhận hồ sơ này',
     'voided-twice': 'Hai quầy cùng hủy hồ sơ này',
     'paper-twice': 'Hai quầy cùng nhận một giấy',
+    'forwarded-twice': 'Hai nơi cùng chuyển hồ sơ này cho hai người',
+    'requested-twice': 'Hai nơi cùng yêu cầu người nộp một việc',
+    'supplemented-twice': 'Hai quầy cùng nhận bổ sung',
+    'paid-twice': 'Hai nơi cùng ghi người nộp làm xong nghĩa vụ tài chính',
+    'fee-twice': 'Hai quầy cùng thu lệ phí, cộng lại quá số phải thu',
+    'submitted-twice': 'Hai nơi cùng trình ký hồ sơ này',
+    'resolved-twice': 'Hai nơi cùng ghi kết quả hồ sơ này',
+    'sent-back-twice': 'Hai nơi cùng trả lại hồ sơ này',
+    'numbered-twice': 'Hai nơi cùng vào số một kết quả, số khác nhau',
+    'apologised-twice': 'Hai nơi cùng xin lỗi và hẹn lại, mỗi hồ sơ chỉ một lần',
+    'returned-twice': 'Hai quầy cùng trả kết quả hồ sơ này',
+    'withdrawn-twice': 'Hai quầy cùng ghi rút hồ sơ này',
+    'stopped-twice': 'Hai nơi cùng dừng hồ sơ này',
     'too-late': 'Một việc đến khi hồ sơ không còn nhận việc đó',
     'unreadable': 'Có một việc mà bản chương trình này không đọc được',
   } satisfies Record<Exclude<DisputeTitle, 'field'>, string>,
@@ -181,7 +194,6 @@ export const dossierText = {
   clockDoubted: 'Lúc nhận, đồng hồ máy sớm hơn việc mới nhất trong sổ; cán bộ đã xác nhận ngày. Nên xem lại ngày nhận.',
 
   // Vì sao đã đóng
-  withdrawnTitle: 'Hồ sơ đã hủy, mã không dùng lại.',
   refusedTitle: 'Đã từ chối tiếp nhận.',
   guidedTitle: 'Đã hướng dẫn, chưa tiếp nhận.',
   why: (reason: string) => `Lý do: ${reason}`,

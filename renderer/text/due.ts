@@ -1,5 +1,6 @@
 import { dayOfInstant, formatDayLong, formatTime, formatMinutes, type Day } from '../../shared/base/day.ts'
 import type { DueStep, Limit } from '../../shared/calendar/due.ts'
+import { remainingInWords } from '../../shared/forms/page/due-words.ts'
 
 /** How long a procedure may take, in words. */
 export function limitInWords({ count, unit }: Limit): string {
@@ -51,6 +52,14 @@ function moved(steps: readonly DueStep[], dueOn: Day | null): readonly string[] 
         ? [`Nhận ngoài giờ làm việc: tính từ ${formatTime(step.to)}.`]
         : [`Nhận ngoài giờ làm việc: tính từ ${dayInSentence(step.on)}.`]
     }
+    if (step.kind === 'paused') {
+      const why = step.why === 'supplement' ? 'chờ bổ sung' : 'chờ nghĩa vụ tài chính'
+      const then = step.then === 'restart' ? ', rồi tính lại từ đầu' : ''
+      return [`Tạm dừng từ ${dayInSentence(step.on)} đến ${dayInSentence(step.until)} vì ${why}${then}.`]
+    }
+    if (step.kind === 'remaining') return [`Tính tiếp ${remainingInWords(step.count, step.unit)} còn lại.`]
+    if (step.kind === 'used-up') return ['Thời hạn đã hết trước khi tạm dừng: giữ ngày hẹn cũ.']
+    if (step.kind === 'extended') return [`Đã xin lỗi, hẹn lại từ ${dayInSentence(step.from)} sang ${dayInSentence(step.on)}.`]
     if (step.kind === 'after-cutoff' && dueOn !== null) return [`Nhận sau ${formatMinutes(step.cutoff)}: hẹn trả sang ${dayInSentence(dueOn)}.`]
     return []
   })

@@ -1,3 +1,5 @@
+import type { DossierState } from '../../shared/dossiers/dossier.ts'
+import { queueOf } from '../../shared/dossiers/queue.ts'
 import type { Tables } from './projection.ts'
 
 /** What of a dossier's row is counted. */
@@ -30,11 +32,12 @@ export async function countChanges(
   await db.query('DELETE FROM dossier_counts WHERE unit = $1 AND count = 0', [unit])
 }
 
-/** Under which measure and day a dossier counts: what a clerk would call open has a due day or none. */
+/** Under which measure and day a dossier counts: what a clerk would call open has a due day or none, and none while its clock stands. */
 function placesOf({ state, received_on, due_on, dispute_count }: Counted): readonly string[] {
+  const queue = queueOf({ state: state as DossierState })
   return [
-    ...(state === 'received' ? [`open ${due_on ?? ''}`] : []),
-    ...(state === 'received' || state === 'withdrawn' ? [`received ${received_on}`] : []),
+    ...(queue === 'open' ? [`open ${due_on ?? ''}`] : queue === 'waiting' ? ['open '] : []),
+    ...(state === 'guided' || state === 'refused' ? [] : [`received ${received_on}`]),
     ...(dispute_count > 0 ? ['disputed '] : []),
   ]
 }

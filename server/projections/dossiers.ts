@@ -36,7 +36,6 @@ type Row = Counted & { readonly [Name in Column]: Name extends 'subject' ? strin
 function toRow(subject: string, dossier: Dossier, acts: readonly ArrivedAct[]): Row {
   const { applicant, procedure, state } = dossier
   const arrivals = acts.map(({ receivedAt }) => receivedAt).sort()
-  const last = dossier.acts.at(-1)
   return {
     subject, state,
     code: dossier.code === undefined ? null : sqlText(dossier.code, 100),
@@ -46,13 +45,20 @@ function toRow(subject: string, dossier: Dossier, acts: readonly ArrivedAct[]): 
     phone: applicant.phone === undefined ? null : sqlText(applicant.phone, 40),
     received_at: dossier.receivedAt, received_on: dayOf(dossier.receivedAt),
     due_on: dossier.due?.dueOn ?? null,
-    ended_on: state === 'received' || last === undefined ? null : dayOf(last.at),
+    ended_on: endedOn(dossier),
     desk: sqlText(dossier.desk, 100), clerk: sqlText(dossier.clerk, 200),
     dispute_count: dossier.disputes.length, act_count: dossier.acts.length,
     arrived_at: arrivals[0] ?? '', changed_at: arrivals.at(-1) ?? '',
     // Begins with a blank, so that every word of it does.
     search: ` ${sqlText(searchTextOf(dossier), 8000)}`,
   }
+}
+
+/** When the clock ended (rule T13); what was never received ended as it came. */
+function endedOn({ state, ended, acts }: Dossier): Day | null {
+  if (ended !== undefined) return dayOf(ended.at)
+  const last = acts.at(-1)
+  return (state === 'guided' || state === 'refused') && last !== undefined ? dayOf(last.at) : null
 }
 
 /** An envelope may name an instant no calendar has; the act is kept all the same. */

@@ -35,6 +35,20 @@ export const DueStep = Type.Union([
   Type.Object({ kind: Type.Literal('after-cutoff'), on: DayText, cutoff: Type.Integer() }),
   Type.Object({ kind: Type.Literal('counted'), on: DayText, count: Type.Integer(), unit: Limit.properties.unit }),
   Type.Object({ kind: Type.Literal('no-limit'), on: DayText }),
+  /** The clock stood from `on` until `until`; then the limit began again, or what was left of it ran on (rules T10, T11). */
+  Type.Object({
+    kind: Type.Literal('paused'),
+    on: DayText,
+    until: DayText,
+    why: Type.Union([Type.Literal('supplement'), Type.Literal('payment')]),
+    then: Type.Union([Type.Literal('restart'), Type.Literal('resume')]),
+  }),
+  /** What was left of the limit when the clock stopped, and the day on which it is used up. */
+  Type.Object({ kind: Type.Literal('remaining'), on: DayText, count: Type.Integer(), unit: Type.Union([Type.Literal('minutes'), Type.Literal('days')]) }),
+  /** The limit was past when the clock stopped, so the day promised before stands. */
+  Type.Object({ kind: Type.Literal('used-up'), on: DayText }),
+  /** By a written apology, from the day promised before (rule T12). */
+  Type.Object({ kind: Type.Literal('extended'), on: DayText, from: DayText }),
   Type.Object({ kind: Type.Literal('not-announced'), on: DayText, knownUntil: DayText }),
 ])
 export type DueStep = Static<typeof DueStep>

@@ -1,10 +1,10 @@
 import { Type, type Static } from 'typebox'
-import { DueStep, Limit } from '../calendar/due.ts'
 import { PageOf, ReceivedPaper } from '../papers/paper.ts'
 import { Organisation, Person } from '../people/person.ts'
 import { CORRECTABLE } from './dossier.ts'
+import { DuePromiseBody } from './due-promise.ts'
+import { PROGRESS_BODIES } from './progress-bodies.ts'
 
-const DayText = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' })
 const Words = Type.String({ minLength: 1, maxLength: 1000 })
 const Code = Type.String({ minLength: 1, maxLength: 100 })
 
@@ -17,20 +17,19 @@ const FrozenProcedure = Type.Object({
   caseName: Type.String({ maxLength: 2000 }),
 })
 
-const DuePromise = Type.Object({
-  limit: Limit,
-  dueOn: Type.Union([DayText, Type.Null()]),
-  dueAt: Type.Union([Type.String({ maxLength: 30 }), Type.Null()]),
-  provisional: Type.Boolean(),
-  steps: Type.Array(DueStep, { maxItems: 5000 }),
-})
-
 /** Whole đồng, the ground it rests on, and why less or nothing is paid (rules M1, M3). */
 export const FeeBody = Type.Object({
   amount: Type.Integer({ minimum: 0, maximum: 999_999_999_999 }),
   exemptionGround: Type.Optional(Words),
   basis: Type.String({ maxLength: 500 }),
 })
+
+/** A draft of the device that received, and the paper each of its rows became. */
+export const TypedIn = Type.Object({
+  id: Type.String({ minLength: 1, maxLength: 200 }),
+  rows: Type.Array(Type.Object({ row: Type.String({ maxLength: 200 }), paper: Code }), { maxItems: 200 }),
+})
+export type TypedIn = Static<typeof TypedIn>
 
 /** What every visit to the counter leaves behind, whether it ends in a receipt or not. */
 const visit = {
@@ -54,6 +53,7 @@ const visit = {
  * A body may hold more than is named here (its `salt`, what a newer version adds): what is named must fit.
  */
 export const DOSSIER_BODIES = {
+  ...PROGRESS_BODIES,
   'dossier/corrected': Type.Object({
     field: Type.Enum(CORRECTABLE),
     from: Type.Unknown(),
@@ -87,9 +87,11 @@ export const DOSSIER_BODIES = {
     code: Code,
     papers: Type.Array(ReceivedPaper, { maxItems: 200 }),
     setCount: Type.Integer({ minimum: 1, maximum: 999 }),
-    due: DuePromise,
+    due: DuePromiseBody,
     fee: FeeBody,
     collectAt: Type.Union([Type.Literal('counter'), Type.Literal('post')]),
+    /** The draft it was typed in, when scanned pages of that draft may still follow to these papers. */
+    draft: Type.Optional(TypedIn),
   }),
   'dossier/refused': Type.Object({ ...visit, reason: Words }),
   'dossier/voided': Type.Object({ reason: Words }),

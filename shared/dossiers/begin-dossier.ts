@@ -1,5 +1,6 @@
 import type { Act } from '../acts/act.ts'
 import type { DossierBodies } from './act-bodies.ts'
+import { beginProgress, NO_PROGRESS } from './begin-progress.ts'
 import type { Dossier, DossierState } from './dossier.ts'
 import { listPapers } from './papers.ts'
 
@@ -27,6 +28,7 @@ export function beginDossier(opening: Opening, act: Act, state: DossierState): D
     clerk: body.clerkName,
     desk: body.deskName,
     clockDoubted,
+    ...(opening.kind === 'dossier/received' ? beginProgress(opening.body, act) : NO_PROGRESS),
     ...ofKind(opening),
     notes: [],
     disputes: [],

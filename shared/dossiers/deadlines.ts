@@ -1,6 +1,8 @@
 import type { Day } from '../base/day.ts'
 import { nextWorkingDay, type Calendar } from '../calendar/working-days.ts'
-import type { DossierState, DuePromise } from './dossier.ts'
+import type { DossierState } from './dossier.ts'
+import type { DuePromise } from './due-promise.ts'
+import { isClockRunning } from './lifecycle.ts'
 
 /** How an open dossier stands to its due day. Computed, never a state. */
 export type DueState = 'overdue' | 'due-today' | 'due-soon' | 'in-time' | 'none'
@@ -14,10 +16,10 @@ export interface DueDossier {
 /**
  * By days, not by hours; due soon is the next working day or a day off before it.
  *
- * A closed dossier, or one without a due day, has none.
+ * A dossier whose clock stands or has ended, or one without a due day, has none.
  */
 export function dueState(dossier: DueDossier, today: Day, calendar: Calendar): DueState {
-  const dueOn = dossier.state === 'received' ? dossier.due?.dueOn ?? null : null
+  const dueOn = isClockRunning(dossier.state) ? dossier.due?.dueOn ?? null : null
   if (dueOn === null) return 'none'
   if (dueOn < today) return 'overdue'
   if (dueOn === today) return 'due-today'

@@ -1,14 +1,19 @@
 import type { Act } from '../acts/act.ts'
-import type { Day } from '../base/day.ts'
-import type { DueStep, Limit } from '../calendar/due.ts'
 import type { ReceivedPaper } from '../papers/paper.ts'
 import type { Organisation, Person } from '../people/person.ts'
+import type { DuePromise } from './due-promise.ts'
+import type { Progress } from './progress.ts'
 
-/** The states of a dossier (rules L); those later verbs reach are added with their verbs. */
-export type DossierState = 'received' | 'refused' | 'guided' | 'withdrawn'
+/** The states of a dossier (rules L). */
+export type DossierState =
+  | 'received' | 'processing' | 'awaitingSupplement' | 'awaitingPayment' | 'awaitingSignature' | 'resolved' | 'returned'
+  | 'refused' | 'withdrawn' | 'stopped' | 'guided'
 
 /** The national code (TrangThaiHoSo) a state reports as; guidance without receipt has none. */
-export const NATIONAL_CODE: Readonly<Record<DossierState, number | null>> = { received: 2, refused: 3, guided: null, withdrawn: 7 }
+export const NATIONAL_CODE: Readonly<Record<DossierState, number | null>> = {
+  received: 2, processing: 4, awaitingSupplement: 5, awaitingPayment: 6, awaitingSignature: 4, resolved: 9, returned: 10,
+  refused: 3, withdrawn: 7, stopped: 8, guided: null,
+}
 
 /** How a dossier came, and how its result goes back. */
 export type Channel = 'direct' | 'online' | 'post'
@@ -21,16 +26,6 @@ export interface FrozenProcedure {
   readonly version: string
   readonly caseId: string
   readonly caseName: string
-}
-
-/** What was promised: the limit, the due day and why (rules T14, T15). */
-export interface DuePromise {
-  readonly limit: Limit
-  readonly dueOn: Day | null
-  /** UTC, ms; null when the procedure has no limit. */
-  readonly dueAt: string | null
-  readonly provisional: boolean
-  readonly steps: readonly DueStep[]
 }
 
 /** What must be paid; whole đồng (rules M1, M3). */
@@ -48,7 +43,10 @@ export const CORRECTABLE = [
 export type CorrectableField = (typeof CORRECTABLE)[number]
 
 /** What a dispute is called (rule D5): the field two desks wrote, what was done twice, or what came too late. */
-export type DisputeTitle = 'field' | 'received-twice' | 'voided-twice' | 'paper-twice' | 'too-late' | 'unreadable'
+export type DisputeTitle =
+  | 'field' | 'received-twice' | 'voided-twice' | 'paper-twice' | 'forwarded-twice' | 'requested-twice' | 'supplemented-twice'
+  | 'paid-twice' | 'fee-twice' | 'submitted-twice' | 'resolved-twice' | 'sent-back-twice' | 'numbered-twice' | 'apologised-twice'
+  | 'returned-twice' | 'withdrawn-twice' | 'stopped-twice' | 'too-late' | 'unreadable'
 
 /** Two truths that a person must settle (rules D2–D5). */
 export interface Dispute {
@@ -89,7 +87,7 @@ export interface DossierNote { readonly text: string; readonly author: string; r
  * Business state, money, delivery and sync are separate (L21); who helped, who received and
  * who resolves are three organisations (L22).
  */
-export interface Dossier {
+export interface Dossier extends Progress {
   readonly subject: string
   /** Undefined for guidance and refusal, which draw no number. */
   readonly code?: string

@@ -1,11 +1,11 @@
 import type { Act } from '../acts/act.ts'
 import { inFoldingOrder } from '../acts/order.ts'
-import { checkerOf } from '../base/checker.ts'
-import { DOSSIER_BODIES, type DossierActKind, type DossierBodies } from './act-bodies.ts'
 import { beginDossier, type Opening } from './begin-dossier.ts'
-import { fitsField, withValue } from './corrections.ts'
+import { continueProgress, ended } from './continue-progress.ts'
+import { withValue } from './corrections.ts'
 import { findDisputes, type Attachment, type Correction, type NotAdmitted } from './disputes.ts'
 import type { Dossier, DossierState } from './dossier.ts'
+import { readAct, type KnownAct } from './known-act.ts'
 import { nextState } from './lifecycle.ts'
 import { parted, type Settlement } from './settled.ts'
 import { addPagesTo, attach, detach, withPapers } from './papers.ts'
@@ -43,19 +43,6 @@ export function fold(acts: readonly Act[]): Dossier | undefined {
   return dossier && { ...dossier, ...parted(findDisputes({ corrections, attachments, notAdmitted }), settlements), acts: ordered }
 }
 
-/** An act whose body is what its kind promises. */
-type KnownAct = { readonly [Kind in DossierActKind]: { readonly kind: Kind; readonly body: DossierBodies[Kind] } }[DossierActKind]
-
-const CHECKS = new Map(Object.entries(DOSSIER_BODIES).map(([kind, schema]) => [kind, checkerOf(schema)]))
-
-function readAct({ kind, body }: Act): KnownAct | undefined {
-  if (CHECKS.get(kind)?.(body) !== true) return undefined
-  const known = { kind, body } as unknown as KnownAct
-  if (known.kind === 'dossier/corrected' && !fitsField(known.body.field, known.body.to)) return undefined
-  if (known.kind === 'dossier/dispute-settled' && known.body.field !== undefined && !fitsField(known.body.field, known.body.value)) return undefined
-  return known
-}
-
 /** Pages of a paper that another desk took out meanwhile: a person says where they belong. */
 function isOfNoPaper(known: KnownAct, dossier: Dossier | undefined): boolean {
   return known.kind === 'dossier/pages-added' && dossier?.papers.some(({ id }) => id === known.body.paperId) !== true
@@ -80,11 +67,13 @@ function continueDossier(dossier: Dossier, known: KnownAct, act: Act, state: Dos
     case 'dossier/paper-detached':
       return { ...withPapers(dossier, detach(dossier.papers, known.body.paperId)), state }
     case 'dossier/voided':
-      return { ...dossier, state, reason: known.body.reason }
+      return { ...ended(dossier, 'voided', act), state, holder: null, reason: known.body.reason }
     case 'dossier/received':
     case 'dossier/refused':
     case 'guidance/given':
       throw new Error(`The table begins a dossier twice: ${known.kind}`)
+    default:
+      return continueProgress({ ...dossier, state }, known, act)
   }
 }
 

@@ -3,22 +3,69 @@ import { nextState, printLifecycle } from './lifecycle.ts'
 
 test('L20 the table, next to the law', () => {
   expect(`\n${printLifecycle()}\n`).toBe(`
-                         none      received   refused  guided  withdrawn
-dossier/corrected        ·         received   ·        ·       ·
-dossier/dispute-settled  ·         received   refused  guided  withdrawn
-dossier/form-printed     ·         received   refused  guided  withdrawn
-dossier/note-added       ·         received   ·        ·       ·
-dossier/page-looked-at   ·         received   refused  guided  withdrawn
-dossier/pages-added      ·         received   ·        ·       ·
-dossier/paper-attached   ·         received   ·        ·       ·
-dossier/paper-detached   ·         received   ·        ·       ·
-dossier/received         received  ·          ·        ·       ·
-dossier/refused          refused   ·          ·        ·       ·
-dossier/voided           ·         withdrawn  ·        ·       ·
-guidance/given           guided    ·          ·        ·       ·
+dossier/apologised
+  stays processing awaitingSupplement awaitingSignature
+dossier/corrected
+  stays received processing awaitingSupplement awaitingPayment awaitingSignature resolved
+dossier/dispute-settled
+  stays received processing awaitingSupplement awaitingPayment awaitingSignature resolved returned refused withdrawn stopped guided
+dossier/fee-collected
+  stays received processing awaitingSupplement awaitingPayment awaitingSignature resolved returned
+dossier/form-printed
+  stays received processing awaitingSupplement awaitingPayment awaitingSignature resolved returned refused withdrawn stopped guided
+dossier/forwarded
+  received → processing
+  stays processing
+dossier/note-added
+  stays received processing awaitingSupplement awaitingPayment awaitingSignature resolved
+dossier/page-looked-at
+  stays received processing awaitingSupplement awaitingPayment awaitingSignature resolved returned refused withdrawn stopped guided
+dossier/pages-added
+  stays received processing awaitingSupplement awaitingPayment awaitingSignature resolved
+dossier/paper-attached
+  stays received processing awaitingSupplement awaitingPayment awaitingSignature resolved
+dossier/paper-detached
+  stays received processing awaitingSupplement awaitingPayment awaitingSignature resolved
+dossier/payment-recorded
+  awaitingPayment → processing
+dossier/payment-requested
+  processing → awaitingPayment
+dossier/received
+  none → received
+dossier/refused
+  none → refused
+dossier/resolved
+  processing → resolved
+dossier/result-returned
+  resolved → returned
+dossier/results-numbered
+  stays resolved
+dossier/sent-back
+  awaitingSignature → processing
+dossier/signed
+  awaitingSignature → resolved
+dossier/stopped
+  processing → stopped
+  awaitingSupplement → stopped
+  awaitingPayment → stopped
+dossier/submitted-for-signature
+  processing → awaitingSignature
+dossier/supplement-requested
+  processing → awaitingSupplement
+dossier/supplemented
+  awaitingSupplement → processing
+dossier/voided
+  received → withdrawn
+dossier/withdrawn
+  received → withdrawn
+  processing → withdrawn
+  awaitingSupplement → withdrawn
+  awaitingPayment → withdrawn
+guidance/given
+  none → guided
 `)
 })
 
 test('L20 acts nobody knows lead nowhere', () => {
-  expect(['dossier/forwarded', 'toString', '__proto__', ''].map(kind => nextState('received', kind))).toEqual([undefined, undefined, undefined, undefined])
+  expect(['dossier/exploded', 'toString', '__proto__', ''].map(kind => nextState('received', kind))).toEqual([undefined, undefined, undefined, undefined])
 })

@@ -4,31 +4,65 @@ import type { DossierActKind } from './act-bodies.ts'
 /** Where a dossier can stand; `none` before its first act. */
 export type Standing = DossierState | 'none'
 
+type Row = Readonly<Partial<Record<DossierActKind, DossierState>>>
+
 /**
- * The life of a dossier: state × act → state, and nothing else is allowed (rules L1–L3, L16, L17, L19, L20).
+ * The life of a dossier: state × act → state, and nothing else is allowed (rules L1–L17, L19, L20).
  *
  * A printed paper is a fact in every state, and so are a settled dispute and a look at a card; everything else belongs to an open dossier.
  */
-export const LIFECYCLE: Readonly<Record<Standing, Readonly<Partial<Record<DossierActKind, DossierState>>>>> = {
+export const LIFECYCLE: Readonly<Record<Standing, Row>> = {
   none: {
     'dossier/received': 'received',
     'dossier/refused': 'refused',
     'guidance/given': 'guided',
   },
   received: {
-    'dossier/corrected': 'received',
-    'dossier/dispute-settled': 'received',
-    'dossier/form-printed': 'received',
-    'dossier/note-added': 'received',
-    'dossier/page-looked-at': 'received',
-    'dossier/pages-added': 'received',
-    'dossier/paper-attached': 'received',
-    'dossier/paper-detached': 'received',
+    ...whileOpen('received'),
+    'dossier/forwarded': 'processing',
     'dossier/voided': 'withdrawn',
+    'dossier/withdrawn': 'withdrawn',
   },
-  refused: { 'dossier/dispute-settled': 'refused', 'dossier/form-printed': 'refused', 'dossier/page-looked-at': 'refused' },
-  guided: { 'dossier/dispute-settled': 'guided', 'dossier/form-printed': 'guided', 'dossier/page-looked-at': 'guided' },
-  withdrawn: { 'dossier/dispute-settled': 'withdrawn', 'dossier/form-printed': 'withdrawn', 'dossier/page-looked-at': 'withdrawn' },
+  processing: {
+    ...whileOpen('processing'),
+    'dossier/apologised': 'processing',
+    'dossier/forwarded': 'processing',
+    'dossier/payment-requested': 'awaitingPayment',
+    'dossier/resolved': 'resolved',
+    'dossier/stopped': 'stopped',
+    'dossier/submitted-for-signature': 'awaitingSignature',
+    'dossier/supplement-requested': 'awaitingSupplement',
+    'dossier/withdrawn': 'withdrawn',
+  },
+  awaitingSupplement: {
+    ...whileOpen('awaitingSupplement'),
+    'dossier/apologised': 'awaitingSupplement',
+    'dossier/stopped': 'stopped',
+    'dossier/supplemented': 'processing',
+    'dossier/withdrawn': 'withdrawn',
+  },
+  awaitingPayment: {
+    ...whileOpen('awaitingPayment'),
+    'dossier/payment-recorded': 'processing',
+    'dossier/stopped': 'stopped',
+    'dossier/withdrawn': 'withdrawn',
+  },
+  awaitingSignature: {
+    ...whileOpen('awaitingSignature'),
+    'dossier/apologised': 'awaitingSignature',
+    'dossier/sent-back': 'processing',
+    'dossier/signed': 'resolved',
+  },
+  resolved: {
+    ...whileOpen('resolved'),
+    'dossier/result-returned': 'returned',
+    'dossier/results-numbered': 'resolved',
+  },
+  returned: { ...always('returned'), 'dossier/fee-collected': 'returned' },
+  refused: always('refused'),
+  withdrawn: always('withdrawn'),
+  stopped: always('stopped'),
+  guided: always('guided'),
 }
 
 /** The state after the act, or undefined when the table does not allow it. */
@@ -37,11 +71,58 @@ export function nextState(from: Standing, kind: string): DossierState | undefine
   return Object.hasOwn(row, kind) ? row[kind] : undefined
 }
 
-/** The table as text: a row an act, a column a state, so that it can be read next to the law. */
+/** Whether work on the dossier goes on, or its result waits to be collected (rule L16). */
+export function isOpen(state: DossierState): boolean {
+  return nextState(state, 'dossier/note-added') !== undefined
+}
+
+/** Whether the limit runs: not while the office waits for the person (rules T10, T11), nor once the result is there (T13). */
+export function isClockRunning(state: DossierState): boolean {
+  return state === 'received' || state === 'processing' || state === 'awaitingSignature'
+}
+
+/** Whether an act of this kind closes the dossier it is admitted to. */
+export function closes(kind: string): boolean {
+  return CLOSING.has(kind)
+}
+
+/**
+ * Whether it closes a dossier without its result being handed over: what a brake on a mass loss looks at (rule S13).
+ * A day's returns at another counter are work done, however many.
+ */
+export function closesUnreturned(kind: string): boolean {
+  return closes(kind) && kind !== 'dossier/result-returned'
+}
+
+/** The table as text, so that it can be read next to the law: for each act where it leads, and where the state stays. */
 export function printLifecycle(): string {
   const states = Object.keys(LIFECYCLE) as Standing[]
   const kinds = [...new Set(states.flatMap(state => Object.keys(LIFECYCLE[state])))].sort()
-  const rows = [['', ...states], ...kinds.map(kind => [kind, ...states.map(state => nextState(state, kind) ?? '·')])]
-  const widths = ['', ...states].map((_, column) => Math.max(...rows.map(row => row[column]?.length ?? 0)))
-  return rows.map(row => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n')
+  return kinds.flatMap(kind => {
+    const moves = states.flatMap(from => {
+      const to = nextState(from, kind)
+      return to === undefined || to === from ? [] : [`  ${from} → ${to}`]
+    })
+    const stays = states.filter(from => nextState(from, kind) === from)
+    return [kind, ...moves, ...(stays.length === 0 ? [] : [`  stays ${stays.join(' ')}`])]
+  }).join('\n')
+}
+
+const CLOSING: ReadonlySet<string> = new Set(Object.entries(LIFECYCLE).flatMap(([from, row]) =>
+  from === 'none' ? [] : Object.entries(row).flatMap(([kind, to]) => isOpen(from as DossierState) && !isOpen(to) ? [kind] : [])))
+
+function always(state: DossierState): Row {
+  return { 'dossier/dispute-settled': state, 'dossier/form-printed': state, 'dossier/page-looked-at': state }
+}
+
+function whileOpen(state: DossierState): Row {
+  return {
+    ...always(state),
+    'dossier/corrected': state,
+    'dossier/fee-collected': state,
+    'dossier/note-added': state,
+    'dossier/pages-added': state,
+    'dossier/paper-attached': state,
+    'dossier/paper-detached': state,
+  }
 }

@@ -1,6 +1,6 @@
 import { failure, success, type Problem, type Result } from '../base/result.ts'
 import { due, type Limit } from '../calendar/due.ts'
-import type { DuePromise } from './dossier.ts'
+import type { DuePromise } from './due-promise.ts'
 import type { Moment } from './moment.ts'
 
 export interface LimitProblem extends Problem {

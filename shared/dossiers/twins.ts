@@ -1,7 +1,7 @@
 import { dayOfInstant, type Day } from '../base/day.ts'
 import { isSamePerson } from '../people/match.ts'
 import type { Person } from '../people/person.ts'
-import type { Dossier } from './dossier.ts'
+import type { Dossier, DossierState } from './dossier.ts'
 
 /** What must be known of a dossier to compare it; an index row will do. */
 export type TwinCandidate = Pick<Dossier, 'state' | 'receivedAt'> & {
@@ -15,6 +15,9 @@ export function findTwins<D extends TwinCandidate>(
   { applicant, procedure, day }: { readonly applicant: Person; readonly procedure: string; readonly day: Day },
 ): readonly D[] {
   return dossiers.filter(dossier =>
-    dossier.state === 'received' && dossier.procedure.code === procedure && dayOfInstant(dossier.receivedAt) === day
+    !GONE.includes(dossier.state) && dossier.procedure.code === procedure && dayOfInstant(dossier.receivedAt) === day
     && isSamePerson(dossier.applicant, applicant))
 }
+
+/** Nothing was received, or what was is taken back. */
+const GONE: readonly DossierState[] = ['guided', 'refused', 'withdrawn']

@@ -1,7 +1,7 @@
 import { Value } from 'typebox/value'
 import type { Act, Seen } from '../acts/act.ts'
 import { dayOfInstant, type Day } from '../base/day.ts'
-import { nextState } from '../dossiers/lifecycle.ts'
+import { closes } from '../dossiers/lifecycle.ts'
 import { CITY_BODIES } from '../offices/city-acts.ts'
 import { isSafe } from './confirmed.ts'
 
@@ -68,6 +68,11 @@ export interface Waiting {
 export function keptOf(state: Safekeeping, subject: string): Kept | undefined {
   const day = dayOf(state, subject)
   return day === undefined ? undefined : state.days[day]?.[subject]
+}
+
+/** Dossiers of the ledger that were begun, or first touched, on this day or later. */
+export function begunSince(state: Safekeeping, day: Day): readonly string[] {
+  return Object.entries(state.days).flatMap(([on, kept]) => on < day ? [] : Object.keys(kept))
 }
 
 /** Every page that is owed, by short name. */
@@ -144,8 +149,7 @@ function begunBy({ kind, body }: Act): Kept['begun'] {
 
 function opening({ kind }: Act): -1 | 0 | 1 {
   if (kind === 'dossier/received') return 1
-  const after = nextState('received', kind)
-  return after === undefined || after === 'received' ? 0 : -1
+  return closes(kind) ? -1 : 0
 }
 
 const BEGINNINGS = ['dossier/received', 'dossier/refused', 'guidance/given']

@@ -1,5 +1,6 @@
 import type { Dossier } from '../../../shared/dossiers/dossier.ts'
 import type { FormName } from '../../../shared/bridge/main-api.ts'
+import { isOpen } from '../../../shared/dossiers/lifecycle.ts'
 import type { DossierForm } from '../../../shared/dossiers/print-form.ts'
 import { dossierText as t } from '../../text/dossier.ts'
 import { rolesWhoMay } from '../../text/roles.ts'
@@ -33,7 +34,7 @@ export function ActionBar({ dossier, allowed, isFormOpen, onNext, onOpen, onPrin
           {t.print(form, dossier.printed[form] ?? 0)}
         </Button>
       ))}
-      {printing === null && dossier.state === 'received' && COVERS.map(form => (
+      {printing === null && isOpen(dossier.state) && COVERS.map(form => (
         <Button key={form} onClick={() => { onPrint(form) }}>{t.print(form, 0)}</Button>
       ))}
       <Button onClick={onPreview}>{t.action.preview}</Button>
@@ -71,7 +72,7 @@ function sentences({ writing, printing }: Allowed, dossier: Dossier): readonly s
 function sentenceOf(obstacle: Obstacle, names: string, dossier: Dossier): string {
   switch (obstacle.kind) {
     case 'role': return t.whose(names, rolesWhoMay(obstacle.holders))
-    case 'state': return t.closed[dossier.state]
+    case 'state': return t.closed(dossier.state)
     case 'too-late': return t.tooLate(obstacle.receivedOn)
     case 'read-only': return t.readOnly
   }

@@ -1,6 +1,7 @@
 import { daysBetween, formatDayLong, formatTime, type Day } from '../../../shared/base/day.ts'
 import type { OfficeView } from '../../../shared/bridge/main-api.ts'
 import type { Dossier } from '../../../shared/dossiers/dossier.ts'
+import { isClockRunning } from '../../../shared/dossiers/lifecycle.ts'
 import type { Person } from '../../../shared/people/person.ts'
 import { DueBadge } from '../../parts/DueBadge.tsx'
 import { dossierText as t } from '../../text/dossier.ts'
@@ -21,14 +22,14 @@ export function DossierHead({ dossier, view, today }: DossierHeadProps) {
   return (
     <div className="head">
       <div>
-        <p className="code">{code === undefined ? t.noCode[state] : <Code code={code} view={view} />}</p>
+        <p className="code">{code === undefined ? t.noCode(state) : <Code code={code} view={view} />}</p>
         <p className="procedure-name"><b>{procedure.name}</b> <span className="muted small">{procedure.code} · {t.catalogue(procedure.version)}</span></p>
         <p>{honorific(dossier.applicant, today)}<b>{dossier.applicant.name}</b>{personFacts(dossier.applicant).map(fact => `, ${fact}`).join('')} · {how(dossier)}</p>
       </div>
       <div className="head-end">
         <p className="row badges">
           <Badge tone={state === 'refused' ? 'refused' : 'plain'}>{dossierStates[state]}</Badge>
-          {state === 'received' && due !== undefined && due.dueOn !== null && (
+          {isClockRunning(state) && due !== undefined && due.dueOn !== null && (
             <DueBadge state={state} dueOn={due.dueOn} dueAt={due.dueAt} today={today} calendar={view.calendar} />
           )}
         </p>

@@ -13,7 +13,7 @@ export function FourFacts({ dossier }: { readonly dossier: Dossier }) {
     <dl className="four">
       <div>
         <dt>{t.where}</dt>
-        <dd>{isHere ? <><b>{t.whereAt(desk)}</b>{t.whereSince(receivedAt)}</> : <b>{t.whereNot[state]}</b>}</dd>
+        <dd>{isHere ? <><b>{t.whereAt(desk)}</b>{t.whereSince(receivedAt)}</> : <b>{t.whereNot(state)}</b>}</dd>
       </div>
       <div><dt>{t.money}</dt><dd><Money fee={fee} isOpen={isHere} /></dd></div>
       <div>

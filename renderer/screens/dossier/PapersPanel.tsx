@@ -39,7 +39,7 @@ export function PapersPanel({
       title={t.papers} note={note} className="papers-panel"
       end={onExport === undefined ? undefined : <ExportButtons paper={null} onExport={onExport} />}
     >
-      {listed.length === 0 && <p className="pad muted small">{state === 'received' || state === 'withdrawn' ? t.noPapers : t.keptNoPapers}</p>}
+      {listed.length === 0 && <p className="pad muted small">{state === 'guided' || state === 'refused' ? t.keptNoPapers : t.noPapers}</p>}
       <ul {...roving.group}>
         {listed.map((paper, i) => (
           <li key={paper.id} className="paper-row">

@@ -5,6 +5,7 @@ import { everyDispute } from '../../../shared/dossiers/settled.ts'
 import { dossierText, events as words } from '../../text/dossier.ts'
 import { showValue } from './field-value.ts'
 import { readAct } from './read-act.ts'
+import { tellProgress } from './tell-progress.ts'
 import type { WhoAndWhere } from './who-and-where.ts'
 
 /** One line of the course of events. */
@@ -72,6 +73,10 @@ export function tellAct(act: Pick<Act, 'kind' | 'body'>, papers: ReadonlyMap<str
       return { what: words.detached(papers.get(read.body.paperId) ?? read.body.paperId), reason: reasonOf(read.body.reason) }
     case 'dossier/voided':
       return { what: words.voided, reason: words.reason(read.body.reason) }
+    default: {
+      const { what, why } = tellProgress(read)
+      return { what, reason: reasonOf(why) }
+    }
   }
 }
 
@@ -80,6 +85,7 @@ function paperNames(dossier: Dossier): ReadonlyMap<string, string> {
   const ever = dossier.acts.flatMap(act => {
     const read = readAct(act)
     if (read?.kind === 'dossier/received') return read.body.papers
+    if (read?.kind === 'dossier/supplemented') return read.body.papers
     return read?.kind === 'dossier/paper-attached' ? [read.body.paper] : []
   })
   return new Map(ever.map(({ id, name }) => [id, name]))

@@ -1,5 +1,6 @@
 import type { Day } from '../../../shared/base/day.ts'
 import type { DossierState } from '../../../shared/dossiers/dossier.ts'
+import { isClockRunning } from '../../../shared/dossiers/lifecycle.ts'
 
 /** A dossier in a list of the city; lists show no personal number. */
 export interface DossierRow {
@@ -45,7 +46,7 @@ export function toDossierRow(today: Day): (row: DossierSql) => DossierRow {
     unit: row.unit, subject: row.subject, code: row.code, state: row.state as DossierState,
     procedureCode: row.procedure_code, procedureName: row.procedure_name, personName: row.person_name,
     receivedAt: row.received_at, dueOn: row.due_on,
-    isOverdue: row.state === 'received' && row.due_on !== null && row.due_on < today,
+    isOverdue: isClockRunning(row.state as DossierState) && row.due_on !== null && row.due_on < today,
     disputeCount: row.dispute_count, desk: row.desk, clerk: row.clerk, arrivedAt: row.arrived_at,
   })
 }

@@ -53,6 +53,14 @@ function stretchInWords({ step, from, until }: Stretch, weekendsTogether: boolea
       return step.unit === 'same-day' ? undefined : `tính đủ ${limitInWords({ count: step.count, unit: step.unit })} đến ${formatDayLong(step.on)}`
     case 'no-limit':
       return undefined
+    case 'paused':
+      return `tạm dừng từ ${formatDayLong(step.on)} đến ${formatDayLong(step.until)} để ${PAUSE[step.why]}${step.then === 'restart' ? ', rồi tính lại từ đầu' : ''}`
+    case 'remaining':
+      return `tính tiếp ${remainingInWords(step.count, step.unit)} còn lại đến ${formatDayLong(step.on)}`
+    case 'used-up':
+      return `thời hạn đã hết trước khi tạm dừng, giữ ngày hẹn ${formatDayLong(step.on)}`
+    case 'extended':
+      return `đã xin lỗi và hẹn lại từ ${formatDayLong(step.from)} sang ${formatDayLong(step.on)}`
     case 'not-announced':
       return `lịch nghỉ sau ngày ${formatDay(step.knownUntil)} chưa công bố, ngày hẹn là tạm tính`
   }
@@ -62,6 +70,15 @@ function daysInWords(from: Day, until: Day): string {
   if (from === until) return formatDayLong(from)
   return `${formatDayLong(from)}${addDays(from, 1) === until ? ' và ' : ' đến '}${formatDayLong(until)}`
 }
+
+/** Working time is said in hours, eight to a working day (rule T4). */
+export function remainingInWords(count: number, unit: 'minutes' | 'days'): string {
+  if (unit === 'days') return `${String(count)} ngày`
+  const [hours, minutes] = [Math.floor(count / 60), count % 60]
+  return `${[hours > 0 ? `${String(hours)} giờ` : '', minutes > 0 || hours === 0 ? `${String(minutes)} phút` : ''].filter(part => part !== '').join(' ')} làm việc`
+}
+
+const PAUSE = { supplement: 'chờ bổ sung hồ sơ', payment: 'chờ thực hiện nghĩa vụ tài chính' } as const
 
 const START = {
   'before-opening': 'nhận trước giờ làm việc',

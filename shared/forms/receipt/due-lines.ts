@@ -1,5 +1,5 @@
 import { html, type Html } from '../../base/html.ts'
-import type { DuePromise } from '../../dossiers/dossier.ts'
+import type { DuePromise } from '../../dossiers/due-promise.ts'
 import { dueInWords } from '../page/due-words.ts'
 import { typed } from '../page/typed.ts'
 import { dayInWordsLong, timeInWords } from '../page/words.ts'

@@ -21,7 +21,10 @@ export const CertificationPerson = Type.Object({
 export type CertificationPerson = Static<typeof CertificationPerson>
 
 /** Whoever signs the certification, with the title that stands over the signature. */
-export const Signer = Type.Object({ name: Type.String({ minLength: 1, maxLength: 200 }), title: Type.String({ minLength: 1, maxLength: 200 }) })
+export const Signer = Type.Object({
+  name: Type.String({ minLength: 1, maxLength: 200 }),
+  title: Type.String({ minLength: 1, maxLength: 200 }),
+})
 export type Signer = Static<typeof Signer>
 
 /** How the person was known: the card was read, a paper was shown, or neither was needed. */
@@ -51,7 +54,11 @@ export const CERTIFICATION_BODIES = {
   'book/opened': Type.Object({ ...Book, label: Label }),
   /** On the book: nothing more is entered. `last` is its last number, `voidedCount` how many of them count for nothing. */
   'book/closed': Type.Object({
-    ...Book, label: Label, last: Type.Integer({ minimum: 0 }), voidedCount: Type.Integer({ minimum: 0 }), closedByName: Type.String({ maxLength: 200 }),
+    ...Book,
+    label: Label,
+    last: Type.Integer({ minimum: 0 }),
+    voidedCount: Type.Integer({ minimum: 0 }),
+    closedByName: Type.String({ maxLength: 200 }),
   }),
   'certification/certified': Type.Object({
     person: CertificationPerson,

@@ -23,14 +23,15 @@ function feeByHand(procedure: Procedure, pages: number, copies: number): number 
 }
 
 const paper = fc.record({
-  procedure: fc.constantFrom(COPIES, SIGNATURE, TRANSACTION), name: fc.constantFrom('Bằng', 'Học bạ', 'Hợp đồng'),
+  procedure: fc.constantFrom<Procedure>(COPIES, SIGNATURE, TRANSACTION), name: fc.constantFrom('Bằng', 'Học bạ', 'Hợp đồng'),
   pageCount: fc.integer({ min: 1, max: 300 }), copyCount: fc.integer({ min: 1, max: 20 }),
 })
 const step = fc.oneof(
   { weight: 6, arbitrary: fc.record({ what: fc.constant('certify' as const), papers: fc.array(paper, { minLength: 1, maxLength: 5 }), isFree: fc.boolean() }) },
   { weight: 3, arbitrary: fc.record({ what: fc.constant('void' as const), visit: fc.nat(30), paper: fc.nat(4) }) },
-  { weight: 1, arbitrary: fc.record({ what: fc.constant('close' as const), kind: fc.constantFrom('copies', 'signatures', 'transactions') }) },
+  { weight: 2, arbitrary: fc.record({ what: fc.constant('close' as const), kind: fc.constantFrom('copies', 'signatures', 'transactions') }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 200 }) }) },
+  { weight: 1, arbitrary: fc.record({ what: fc.constant('year-end' as const) }) },
 )
 
 test('N5, M2 and D1 whatever is certified, voided and closed, books have no gap and fees are those of a model of its own', () => {
@@ -42,8 +43,9 @@ test('N5, M2 and D1 whatever is certified, voided and closed, books have no gap 
     for (const one of steps) {
       const now = new Date(at += 60_000).toISOString()
       const year = Number(now.slice(0, 4))
-      const keyOf = (procedure: string): string => `${KIND_OF[procedure as Procedure]}.${String(year)}`
+      const keyOf = (procedure: Procedure): string => `${KIND_OF[procedure]}.${String(year)}`
       if (one.what === 'wait') at += one.days * 86_400_000
+      if (one.what === 'year-end') at = Math.max(at, Date.parse(`${String(year)}-12-31T02:00:00.000Z`))
       if (one.what === 'certify') {
         const mayEnter = one.papers.every(({ procedure }) => model.get(keyOf(procedure))?.closed !== true)
         const done = desk.ask(moment => certify(toCertify({ papers: one.papers, ...(one.isFree ? { exemptionGround: 'Hộ nghèo' } : {}) }), moment), now)
@@ -53,7 +55,7 @@ test('N5, M2 and D1 whatever is certified, voided and closed, books have no gap 
           const key = keyOf(procedure)
           const book = model.get(key) ?? { lines: [], closed: false }
           model.set(key, book)
-          book.lines.push({ fee: one.isFree ? 0 : feeByHand(procedure as Procedure, pageCount, copyCount), voided: false })
+          book.lines.push({ fee: one.isFree ? 0 : feeByHand(procedure, pageCount, copyCount), voided: false })
           return { subject: done.value.at(-1)?.subject ?? '', key, number: book.lines.length }
         }))
       }

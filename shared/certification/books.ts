@@ -23,7 +23,8 @@ export function applyToBooks(books: BooksWritten, act: Act): BooksWritten {
     case 'book/opened':
       return change(books, { device: act.device, ...known.body }, known.body.label, state => state)
     case 'book/closed':
-      return change(books, { device: act.device, ...known.body }, known.body.label, state => ({ ...state, closedAt: state.closedAt ?? act.at }))
+      return change(books, { device: act.device, ...known.body }, known.body.label, state =>
+        ({ ...state, closedAt: state.closedAt ?? act.at }))
     case 'certification/certified':
       return known.body.papers.reduce((written, { book, number }) =>
         change(written, { device: act.device, ...book }, book.label, state => ({ ...state, last: Math.max(state.last, number) })), books)

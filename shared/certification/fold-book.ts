@@ -35,7 +35,9 @@ export function foldBook(subject: string, ownActs: readonly Act[], visits: reado
   const closing = known.find(act => act.kind === 'book/closed')
   const label = opened?.kind === 'book/opened' ? opened.body.label : entries[0]?.paper.book.label
   if (label === undefined) return undefined
-  const closed = closing && { at: closing.act.at, byName: closing.body.closedByName, last: closing.body.last, voidedCount: closing.body.voidedCount }
+  const closed = closing && {
+    at: closing.act.at, byName: closing.body.closedByName, last: closing.body.last, voidedCount: closing.body.voidedCount,
+  }
   const last = Math.max(closed?.last ?? 0, entries.at(-1)?.number ?? 0)
   return { ...of, subject, label, openedAt: opened?.act.at, closed, entries, missing: missingIn(entries, last) }
 }

@@ -15,7 +15,9 @@ export interface CertifyingDesk {
   readonly books: () => BooksWritten
   readonly visits: () => readonly Certification[]
   /** What the acts' subject, the books and the hour make of a decision; what it decides is kept. */
-  readonly ask: <P extends Problem>(decide: (moment: CertificationMoment) => Result<readonly NewAct[], P>, at?: string, subject?: string) => Result<readonly Act[], P>
+  readonly ask: <P extends Problem>(
+    decide: (moment: CertificationMoment) => Result<readonly NewAct[], P>, at?: string, subject?: string,
+  ) => Result<readonly Act[], P>
 }
 
 let desks = 0
@@ -45,9 +47,9 @@ export function certifyingDesk(changes: Partial<typeof office> = {}): Certifying
   }
 }
 
-export const COPIES = '2.000815'
-export const SIGNATURE = '2.000884'
-export const TRANSACTION = '2.001035'
+export const COPIES = '2.000815' as const
+export const SIGNATURE = '2.000884' as const
+export const TRANSACTION = '2.001035' as const
 
 /** One paper of two pages in one copy for Phạm Thị Mẫu, whose card was read; whatever the test is about is changed. */
 export function toCertify(changes: Partial<CertifyInput> = {}): CertifyInput {

@@ -1,4 +1,5 @@
-import type { Result } from '../../shared/base/result.ts'
+import { failure, type Result } from '../../shared/base/result.ts'
+import type { NoAnswer } from '../../shared/bridge/scan-problems.ts'
 import { openBatches } from './batches.ts'
 import type { Driver, Scanner, ScanWish } from './drivers/driver.ts'
 import { driversOf } from './drivers/drivers.ts'
@@ -49,8 +50,9 @@ export async function openScanningRoom(tools: RoomTools): Promise<Scanning> {
     phone: () => openPhoneDoor({ pageFile: phonePage, desk: desk(), now, randomBytes, qrSvg: text => qrSvg(text) }),
     lending,
     findByAddress: async address => {
-      const found = await findByAddress(address)
-      return found.ok ? found : lending.addByAddress(address)
+      const [own, lent] = await Promise.all([findByAddress(address), lending.addByAddress(address)])
+      if (own.ok || lent.ok) return own.ok ? own : lent
+      return lent.problem.code === 'lend/unknown-desk' ? lent : failure<NoAnswer>({ code: 'scan/no-answer', address })
     },
   })
   opening.resolve(scanning)

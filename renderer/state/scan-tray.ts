@@ -44,6 +44,11 @@ export function scanInto(into: PagePlace | null): Promise<Result<null>> {
   return doInTray(() => main.scanning.start({ into, goOn: stopped, instead: null }))
 }
 
+/** Where the image of a page of the tray is; a page that was turned has another picture. */
+export function addressOf({ id, turn, page }: TrayPage): string {
+  return `page://tray/${id}?${String(turn)}${page?.sha256.slice(0, 8) ?? ''}`
+}
+
 /** Pages of the tray that were scanned for that row, in order. */
 export function pagesFor(tray: ScanTray | null, place: PagePlace): readonly TrayPage[] {
   return tray?.pages.filter(page => page.aside === null && page.place !== null && samePlace(page.place, place)) ?? []

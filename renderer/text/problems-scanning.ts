@@ -24,6 +24,8 @@ export const scanningProblems: Sentences<CodesOf<'scan' | 'picture' | 'phone' | 
   'scan/locked': ({ sheets }) =>
     `Một chương trình khác đang giữ máy quét. ${safe(sheets)} Đóng chương trình quét kia rồi bấm F5; không thấy thì tắt máy quét rồi mở lại. ${OTHER_WAYS}`,
   'scan/needs-hand': ({ sheets }) => `Máy quét chờ một thao tác trên máy. ${safe(sheets)} Xem màn hình của máy quét, làm theo đó rồi bấm F5. ${OTHER_WAYS}`,
+  'scan/no-answer': ({ address }) =>
+    `Không có máy quét nào trả lời ở ${address}. ${PAGES_SAFE} Xem lại địa chỉ trên màn hình của máy quét, xem nó có bật và cùng mạng với máy này không, rồi bấm Enter lần nữa. ${OTHER_WAYS}`,
   'scan/no-driver': ({ scanner, sheets }) =>
     `Máy tính này chưa có phần nối với ${name(scanner)}. ${safe(sheets)} Gọi quản trị cài phần đi kèm máy quét. Làm ngay thì chọn tệp có sẵn, hoặc chụp bằng điện thoại.`,
   'scan/no-paper': ({ sheets }) => sheets === 0

@@ -92,8 +92,13 @@ export const scanText = {
     choose: 'Dùng máy quét nào?', source: 'Giấy đặt ở', sources: { flatbed: 'mặt kính, một tờ', feeder: 'khay, một mặt', duplex: 'khay, cả hai mặt' },
     resolution: 'Độ nét', dots: (resolution: number) => `${String(resolution)} chấm`, ownSettings: 'Cài đặt riêng của máy quét (khi máy không nhận cách quét ở trên)',
     lentBy: (name: string, desk: string) => `${name}, ở ${desk}`, address: 'Địa chỉ máy quét trong mạng', addAddress: 'Thêm theo địa chỉ',
-    save: 'Dùng máy này', test: 'Quét thử một trang', saved: 'Đã chọn máy quét. Bấm Quét thử một trang để chắc là chạy.',
-    testing: 'Trang thử sẽ hiện trong Khay quét.', lend: 'Cho các quầy khác của đơn vị dùng chung máy quét này',
+    addressHint: 'Máy ghi trên màn hình hoặc tờ cấu hình, ví dụ 192.168.1.20 hay may-quet.local',
+    addressNeeded: 'Gõ địa chỉ của máy quét trước, ví dụ 192.168.1.20.',
+    asking: (address: string) => `Đang hỏi máy quét ở ${address}, nhiều nhất khoảng nửa phút. Cứ làm việc khác.`,
+    added: (name: string) => `Đã thấy và chọn ${name}. Bấm Quét thử một trang để chắc là chạy.`,
+    test: 'Quét thử một trang', saved: 'Đã chọn máy quét. Bấm Quét thử một trang để chắc là chạy.',
+    testing: 'Đang quét thử. Trang thử sẽ hiện ở đây.', testHint: 'Đặt một tờ vào máy quét rồi bấm nút này.',
+    tested: 'Máy quét chạy được. Trang thử nằm trong Khay quét.', testPicture: 'Trang quét thử', dropTest: 'Bỏ trang thử', lend: 'Cho các quầy khác của đơn vị dùng chung máy quét này',
   },
 
   forRow: {

@@ -1,7 +1,7 @@
 import type { Problem } from '../base/result.ts'
 
 /** What can go wrong between a sheet of paper and a page on disk; met in `main/scanning`, told in the window. */
-export type ScanProblem = ScannerTrouble | PictureTrouble | RoadInTrouble | TrayNotice | BlanksAside | Interrupted
+export type ScanProblem = ScannerTrouble | NoAnswer | PictureTrouble | RoadInTrouble | TrayNotice | BlanksAside | Interrupted
 
 /** The scanner, its paper, or the way to it. Every page that had come before stays. */
 export interface ScannerTrouble extends Problem {
@@ -14,6 +14,12 @@ export interface ScannerTrouble extends Problem {
   readonly sheets: number
   /** Who has it now, when that is known. */
   readonly by?: string
+}
+
+/** No scanner at the address a person typed. */
+export interface NoAnswer extends Problem {
+  readonly code: 'scan/no-answer'
+  readonly address: string
 }
 
 /** An image that gives no page. */

@@ -97,7 +97,11 @@ export interface ScanningApi {
   scanners(): Promise<ScannersView>
   /** Looks again, everywhere; takes seconds and is never on the way to a scan. */
   lookForScanners(): Promise<ScannersView>
-  /** An eSCL scanner by its address on the office network. Problems: `scan/…`. */
+  /**
+   * A scanner that speaks eSCL, or a desk that lends one, by its address on the office network: a name, a number or a whole URL.
+   *
+   * Problems: `scan/no-answer`, `lend/unknown-desk`.
+   */
   addByAddress(address: string): Promise<Result<ScannerView>>
   choose(choice: ScanChoice): Promise<Result<null>>
   lend(on: boolean): Promise<Result<null>>

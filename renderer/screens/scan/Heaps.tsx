@@ -2,6 +2,7 @@ import { shortCode } from '../../../shared/dossiers/code.ts'
 import type { TrayPage } from '../../../shared/bridge/scanning-api.ts'
 import type { Dossier } from '../../../shared/dossiers/dossier.ts'
 import { useOffice } from '../../state/office.ts'
+import { addressOf } from '../../state/scan-tray.ts'
 import { pagesText } from '../../text/pages.ts'
 import { scanText as t } from '../../text/scan.ts'
 import { classNames } from '../../ui/class-names.ts'
@@ -73,11 +74,6 @@ export function Heaps({ heaps, dossiers, dossier, work }: HeapsProps) {
       ))}
     </div>
   )
-}
-
-/** A page that was turned has another picture. */
-export function addressOf({ id, turn, page }: TrayPage): string {
-  return `page://tray/${id}?${String(turn)}${page?.sha256.slice(0, 8) ?? ''}`
 }
 
 function labelOf(page: TrayPage, heap: Heap): string {

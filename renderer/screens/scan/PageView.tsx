@@ -1,10 +1,10 @@
 import { formatTime } from '../../../shared/base/day.ts'
+import { addressOf } from '../../state/scan-tray.ts'
 import { pagesText } from '../../text/pages.ts'
 import { scanText as t } from '../../text/scan.ts'
 import { problemText } from '../../text/problems.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { addressOf } from './Heaps.tsx'
 import type { TrayWork } from './use-tray-work.ts'
 
 /** The page in focus, large, with its four tools. */

@@ -1,13 +1,15 @@
 import { useState } from 'react'
 import type { ScanChoice, ScannerView, ScanSource } from '../../../shared/bridge/scanning-api.ts'
 import { main } from '../../main-api.ts'
-import { doInTray, scanInto, useScanTray } from '../../state/scan-tray.ts'
+import { doInTray, useScanTray } from '../../state/scan-tray.ts'
 import { problemText } from '../../text/problems.ts'
 import { scanText } from '../../text/scan.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Message } from '../../ui/Message.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { AddScanner } from './AddScanner.tsx'
+import { TestPage } from './TestPage.tsx'
 
 const t = scanText.setUp
 const USUAL_DOTS = 200
@@ -19,6 +21,7 @@ export function ScannerPart() {
   const [busy, setBusy] = useState('')
   if (scanners === null) return null
   const { chosen } = scanners
+  const trouble = problem ?? scanners.problem
   const current = scanners.scanners.find(({ id }) => id === chosen?.scanner)
   async function look(): Promise<void> {
     setBusy(t.looking)
@@ -29,15 +32,16 @@ export function ScannerPart() {
     const answer = await doInTray(() => main.scanning.choose(choice))
     setBusy(answer.ok ? t.saved : '')
   }
-  async function test(): Promise<void> {
-    setBusy((await scanInto(null)).ok ? t.testing : '')
+  async function chooseAdded(scanner: ScannerView): Promise<void> {
+    await choose(usualFor(scanner))
+    setBusy(t.added(scanner.name))
   }
   const change = (more: Partial<ScanChoice>): void => { if (chosen !== null) void choose({ ...chosen, ...more }) }
   return (
     <Panel title={t.title} end={<Button size="small" onClick={() => { void look() }}>{t.look}</Button>}>
       <div className="pad scanner-part">
         <p role="status" className="small">{busy}</p>
-        {problem !== null && <Message tone="soon">{problemText(problem)}</Message>}
+        {trouble !== null && <Message tone="soon">{problemText(trouble)}</Message>}
         {scanners.scanners.length === 0 && <p className="muted">{t.none}</p>}
         {scanners.scanners.length > 0 && (
           <fieldset>
@@ -50,6 +54,7 @@ export function ScannerPart() {
             ))}
           </fieldset>
         )}
+        <AddScanner onAdded={scanner => { void chooseAdded(scanner) }} />
         {chosen !== null && current !== undefined && <>
           <fieldset>
             <legend>{t.source}</legend>
@@ -71,7 +76,7 @@ export function ScannerPart() {
           </fieldset>
           <Checkbox label={t.ownSettings} checked={chosen.ownSettings} onTick={ownSettings => { change({ ownSettings }) }} />
           <Checkbox label={t.lend} checked={scanners.lends} onTick={on => { void doInTray(() => main.scanning.lend(on)) }} />
-          <Button onClick={() => { void test() }}>{t.test}</Button>
+          <TestPage />
         </>}
       </div>
     </Panel>

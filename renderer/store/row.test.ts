@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { NO_PROGRESS } from '../../shared/dossiers/begin-progress.ts'
 import { fold } from '../../shared/dossiers/fold.ts'
 import type { Dossier } from '../../shared/dossiers/dossier.ts'
 import { dossierToRow } from './row.ts'
 
 const dossier: Dossier = {
+  ...NO_PROGRESS,
   subject: 'dossier:1', code: 'H13.064-261120-0432', state: 'received',
   procedure: { code: '1.001193', name: 'Đăng ký khai sinh', field: 'Hộ tịch', version: '1', caseId: 'default', caseName: '' },
   applicant: { name: 'NGUYỄN THỊ ẨM', personalNumber: '092185000123', phone: '0900 000 123' },

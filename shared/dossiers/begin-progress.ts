@@ -4,7 +4,8 @@ import type { Progress } from './progress.ts'
 
 /** Nothing has happened yet to what was refused or sent home. */
 export const NO_PROGRESS: Progress = {
-  receiver: null, holder: null, handovers: [], promises: [], pauses: [], supplements: [], payments: [], drafts: [], results: [], money: [], originals: [],
+  receiver: null, holder: null, handovers: [], promises: [], pauses: [],
+  supplements: [], payments: [], drafts: [], results: [], money: [], originals: [],
 }
 
 /** A received dossier lies with the clerk who received it, under its first promise. */

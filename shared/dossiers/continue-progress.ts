@@ -9,7 +9,7 @@ import type { FeeTaken, Keeper } from './progress-parts.ts'
 
 /** The dossier, already in its new state, after one act of the later life (rules L4–L15). */
 export function continueProgress<Kind extends ProgressKind>(dossier: Dossier, { kind, body }: KnownActOf<Kind>, act: Act): Dossier {
-  return (CONTINUE[kind] as Continue<Kind>)(dossier, body as DossierBodies[Kind], act)
+  return (CONTINUE[kind] as Continue<Kind>)(dossier, body, act)
 }
 
 type Continue<Kind extends ProgressKind> = (dossier: Dossier, body: DossierBodies[Kind], act: Act) => Dossier

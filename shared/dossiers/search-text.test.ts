@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { NO_PROGRESS } from './begin-progress.ts'
 import type { Dossier } from './dossier.ts'
 import { matches, queryWords, searchTextOf } from './search-text.ts'
 
 const dossier: Dossier = {
+  ...NO_PROGRESS,
   subject: 'dossier:0000000000000001', code: 'H13.064-261120-0432', state: 'received',
   procedure: { code: '1.004873', name: 'Cấp Giấy xác nhận tình trạng hôn nhân', field: 'Hộ tịch', version: '2026-07', caseId: 'default', caseName: '' },
   applicant: { name: 'Nguyễn Thị Ẩm', personalNumber: '092085000123', oldNumber: '361234567', phone: '0900 000.123' },

@@ -104,6 +104,7 @@ export async function openServices(ground: Ground): Promise<Services> {
   const desk = openDesk({
     append: journal.append, actsOf: journal.actsOf, newestActAt, office, users: () => activeUsers(users()),
     get calendar() { return published.calendar() }, get catalogue() { return published.catalogue() },
+    get settings() { return published.settings() },
     numbers, bookState: subject => standing().books[subject], diskState: ground.disk.state, now, randomBytes,
   })
   const perform = (command: Command): Promise<Result<readonly Act[]>> => desk.perform(command, session.user())
@@ -124,6 +125,7 @@ export async function openServices(ground: Ground): Promise<Services> {
   const officeDoor = openOfficeDoor({
     office, device, trainingPlace: places.isTraining ? trainingPlace : undefined,
     get calendar() { return published.calendar() }, get catalogue() { return published.catalogue() },
+    get settings() { return published.settings() },
     numbers, now, randomBytes, record, perform, chooseFolder: () => chooseFolder(ground.window()),
   })
 

@@ -10,6 +10,7 @@ import { findVerb } from '../../shared/desk/commands.ts'
 import type { Command, DeskMoment, Verb } from '../../shared/desk/command.ts'
 import type { OfficeState } from '../../shared/offices/fold-office.ts'
 import type { Catalogue } from '../../shared/procedures/catalogue.ts'
+import type { CitySettings } from '../../shared/units/city-settings.ts'
 import { mayDo, rolesWith, type Right } from '../../shared/users/role.ts'
 import type { User } from '../../shared/users/user.ts'
 import type { AppendBy } from '../journal/own-log.ts'
@@ -23,6 +24,7 @@ export interface DeskTools {
   readonly users: () => readonly User[]
   readonly calendar: Calendar
   readonly catalogue: Catalogue
+  readonly settings: CitySettings
   readonly numbers: Numbers
   /** How far a book of certification is written, acts on their way to the disk included. */
   readonly bookState: (subject: string) => BookState | undefined
@@ -89,6 +91,7 @@ function momentOf(tools: DeskTools, { office, hours }: OfficeState, author: User
     calendar: tools.calendar,
     hours,
     catalogue: tools.catalogue,
+    settings: tools.settings,
     acts,
     freshSubject: domain => makeId(`${domain}:`, tools.randomBytes(8)),
     nextNumber: day => tools.numbers.next(day, office.numberRange),

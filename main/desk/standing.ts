@@ -10,7 +10,7 @@ import { applyNumber, type NumbersDrawn } from './numbers.ts'
  * Kept in the journal's checkpoint, so that a start reads it instead of the whole history.
  */
 export interface Standing {
-  /** Acts about users, the office, devices and the calendar that still matter, in folding order. */
+  /** Acts about users, the office, devices, the calendar and the city's settings that still matter, in folding order. */
   readonly acts: readonly Act[]
   readonly drawn: NumbersDrawn
   /** How far each book of certification is written (rule N5). */
@@ -19,7 +19,7 @@ export interface Standing {
 
 /** The journal's fold of it; `device` is this PC, whose receipts draw from this PC's range. */
 export function standingOf(device: string): Fold<Standing> {
-  return { name: 'standing', version: 3, initial: { acts: [], drawn: {}, books: {} }, apply: (standing, act) => applyStanding(standing, act, device) }
+  return { name: 'standing', version: 4, initial: { acts: [], drawn: {}, books: {} }, apply: (standing, act) => applyStanding(standing, act, device) }
 }
 
 function applyStanding(standing: Standing, act: Act, device: string): Standing {
@@ -37,7 +37,7 @@ export function isOfStanding({ subject }: Act): boolean {
   return KEPT.some(domain => subject.startsWith(domain))
 }
 
-const KEPT = ['user:', 'office:', 'device:', 'city:calendar']
+const KEPT = ['user:', 'office:', 'device:', 'city:calendar', 'city:settings']
 
 /** Acts of other logs arrive late; the same acts are the same standing, whichever came first (rule D1). */
 function withAct(acts: readonly Act[], act: Act): readonly Act[] {

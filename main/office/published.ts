@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import type { Act } from '../../shared/acts/act.ts'
 import type { HolidayYear } from '../../shared/calendar/holiday-year.ts'
 import type { Calendar } from '../../shared/calendar/working-days.ts'
-import { CATALOGUE_SUBJECT, publishedCalendar, publishedCatalogue } from '../../shared/offices/published.ts'
+import { CATALOGUE_SUBJECT, publishedCalendar, publishedCatalogue, publishedSettings, SETTINGS_SUBJECT } from '../../shared/offices/published.ts'
 import { assembleCatalogue } from '../../shared/procedures/assemble-catalogue.ts'
 import type { Catalogue } from '../../shared/procedures/catalogue.ts'
+import type { CitySettings } from '../../shared/units/city-settings.ts'
 import { isFileError, writeDurably } from '../journal/durable-file.ts'
 import type { Journal } from '../journal/journal.ts'
 
@@ -23,10 +24,11 @@ export interface PublishedTools {
   readonly report: (error: unknown) => void
 }
 
-/** The catalogue and the calendar in force, as the city published them last. */
+/** The catalogue, the calendar and the settings in force, as the city published them last. */
 export interface Published {
   readonly catalogue: () => Catalogue
   readonly calendar: () => Calendar
+  readonly settings: () => CitySettings
   /** Resolves when the catalogue follows everything that has arrived. */
   readonly settled: () => Promise<void>
   readonly stop: () => void
@@ -81,6 +83,7 @@ export function followPublished(tools: PublishedTools): Published {
       if (calendarOf?.acts !== acts) calendarOf = { acts, calendar: publishedCalendar(years, acts) }
       return calendarOf.calendar
     },
+    settings: () => publishedSettings(standingActs().filter(({ subject }) => subject === SETTINGS_SUBJECT)),
     settled: async () => {
       await work
     },

@@ -136,7 +136,7 @@ function explainStart(receivedAt: string, start: ClockStart, calendar: Calendar)
 }
 
 /** What is worth saying about the days from one to another, both included. */
-function explainDays(from: Day, until: Day, calendar: Calendar): DueStep[] {
+export function explainDays(from: Day, until: Day, calendar: Calendar): DueStep[] {
   const steps: DueStep[] = []
   for (let on = from; on <= until; on = addDays(on, 1)) {
     const rest = findRest(on, calendar)

@@ -60,7 +60,12 @@ export function startClock(receivedAt: string, calendar: Calendar, hours: Hours)
 
 /** So many hours of working time later (rule T9); an end that meets the end of a session stays there. */
 export function addWorkingHours(start: WorkingTime, count: number, calendar: Calendar, hours: Hours): WorkingTime {
-  let left = count * 60 * MINUTE
+  return addWorkingMs(start, count * 60 * MINUTE, calendar, hours)
+}
+
+/** The same in milliseconds of working time. */
+export function addWorkingMs(start: WorkingTime, ms: number, calendar: Calendar, hours: Hours): WorkingTime {
+  let left = ms
   for (let { day, msOfDay } = start; ; day = nextWorkingDay(day, calendar), msOfDay = 0) {
     for (const session of hours.sessions) {
       const from = Math.max(msOfDay, session.from * MINUTE)
@@ -70,6 +75,18 @@ export function addWorkingHours(start: WorkingTime, count: number, calendar: Cal
       left -= length
     }
   }
+}
+
+/** Milliseconds of working time from one point to a later one; none when it is not later. */
+export function workingMsBetween(from: WorkingTime, until: WorkingTime, calendar: Calendar, hours: Hours): number {
+  let sum = 0
+  for (let { day, msOfDay } = from; day <= until.day; day = nextWorkingDay(day, calendar), msOfDay = 0) {
+    const end = day === until.day ? until.msOfDay : Number.POSITIVE_INFINITY
+    for (const session of hours.sessions) {
+      sum += Math.max(0, Math.min(session.until * MINUTE, end) - Math.max(msOfDay, session.from * MINUTE))
+    }
+  }
+  return sum
 }
 
 /** Closing time, milliseconds since midnight. */

@@ -3,6 +3,7 @@ import type { Result } from '../base/result.ts'
 import type { Calendar } from '../calendar/working-days.ts'
 import type { Hours } from '../calendar/working-hours.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
+import type { CitySettings } from '../units/city-settings.ts'
 import type { NoRange, RangeFull } from '../units/number-range.ts'
 import type { Office } from '../units/office.ts'
 import type { User } from '../users/user.ts'
@@ -19,6 +20,8 @@ export interface Moment {
   readonly calendar: Calendar
   readonly hours: Hours
   readonly catalogue: Catalogue
+  /** What the city has set for all its offices. */
+  readonly settings: CitySettings
   /** The acts of the command's subject in folding order; empty for a new subject. */
   readonly acts: readonly Act[]
   /** A fresh subject for a new thing, e.g. `dossier:9f…`. */

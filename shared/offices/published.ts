@@ -6,10 +6,12 @@ import { HolidayYear, yearsToCalendar } from '../calendar/holiday-year.ts'
 import type { Calendar } from '../calendar/working-days.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
 import { Procedure } from '../procedures/procedure.ts'
+import { CitySettings, DEFAULT_SETTINGS } from '../units/city-settings.ts'
 import { CITY_BODIES, PUBLIC_LOG } from './city-acts.ts'
 
 export const CATALOGUE_SUBJECT = 'city:catalogue'
 export const CALENDAR_SUBJECT = 'city:calendar'
+export const SETTINGS_SUBJECT = 'city:settings'
 
 /**
  * The calendar the program came with, each year replaced by the newest the city published (rules T2, T15), from acts in any order.
@@ -46,7 +48,22 @@ export function publishedCatalogue(own: Catalogue, acts: readonly Act[]): Catalo
   return { version, procedures: [...procedures.values()].sort((one, other) => (one.code < other.code ? -1 : 1)) }
 }
 
-function publications(acts: readonly Act[], subject: string, kind: 'catalogue/published' | 'calendar/published'): readonly Act[] {
+/** What the city set, each by its name and the newest of it; a setting that cannot be read leaves the one before. */
+export function publishedSettings(acts: readonly Act[]): CitySettings {
+  let settings = DEFAULT_SETTINGS
+  for (const { body } of publications(acts, SETTINGS_SUBJECT, 'settings/published')) {
+    const named = Object.entries(body['settings'] as Readonly<Record<string, unknown>>).filter(([name]) => name in DEFAULT_SETTINGS)
+    for (const [name, value] of named) {
+      const next = { ...settings, [name]: value }
+      if (Value.Check(CitySettings, next)) settings = next
+    }
+  }
+  return settings
+}
+
+function publications(
+  acts: readonly Act[], subject: string, kind: 'catalogue/published' | 'calendar/published' | 'settings/published',
+): readonly Act[] {
   return inFoldingOrder(acts.filter(act =>
     act.device === PUBLIC_LOG && act.subject === subject && act.kind === kind && Value.Check(CITY_BODIES[kind], act.body)))
 }

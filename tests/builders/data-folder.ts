@@ -22,6 +22,7 @@ import type { Moment } from '../../shared/dossiers/moment.ts'
 import { receive } from '../../shared/dossiers/receive.ts'
 import { foldOffice } from '../../shared/offices/fold-office.ts'
 import { makeReceiveInputs } from '../../shared/training/practice-dossiers.ts'
+import { DEFAULT_SETTINGS } from '../../shared/units/city-settings.ts'
 import { activeUsers, foldUsers } from '../../shared/users/fold-users.ts'
 
 /** Whoever signs in to a folder made here: one director who is also a clerk. */
@@ -79,7 +80,7 @@ async function fill(root: string, count: number): Promise<void> {
 
   const inputs = makeReceiveInputs(7, count, catalogue, LAST_DAY)
   const momentOn = (acts: readonly Act[]): Moment => ({
-    at, newestActAt: undefined, author, users, office: state.office, calendar: NATIONAL_CALENDAR, hours: state.hours, catalogue, acts,
+    at, newestActAt: undefined, author, users, office: state.office, calendar: NATIONAL_CALENDAR, hours: state.hours, catalogue, settings: DEFAULT_SETTINGS, acts,
     freshSubject: domain => makeId(`${domain}:`, randomBytes(8)),
     nextNumber: on => numbers.next(on, state.office.numberRange),
   })

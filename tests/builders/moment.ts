@@ -4,6 +4,7 @@ import { NATIONAL_CALENDAR } from '../../shared/calendar/national-calendar.ts'
 import type { DeskMoment } from '../../shared/desk/command.ts'
 import type { Catalogue } from '../../shared/procedures/catalogue.ts'
 import type { Procedure } from '../../shared/procedures/procedure.ts'
+import { DEFAULT_SETTINGS } from '../../shared/units/city-settings.ts'
 import type { Office } from '../../shared/units/office.ts'
 import type { User } from '../../shared/users/user.ts'
 
@@ -41,7 +42,7 @@ export function momentOf(changes: Partial<DeskMoment> = {}): DeskMoment {
   let count = 0
   return {
     at: '2026-11-25T02:00:00.000Z', newestActAt: undefined, author: clerkAn, users: [clerkAn, directorBinh], office,
-    calendar: NATIONAL_CALENDAR, hours: DEFAULT_HOURS, catalogue, acts: [],
+    calendar: NATIONAL_CALENDAR, hours: DEFAULT_HOURS, catalogue, settings: DEFAULT_SETTINGS, acts: [],
     freshSubject: domain => `${domain}:${String((count += 1)).padStart(16, '0')}`,
     nextNumber: () => success(7),
     bookState: () => undefined,

@@ -166,7 +166,7 @@ export async function openServices(ground: Ground): Promise<Services> {
     journal: openJournalDoor(journal),
     pages: openPagesDoor({
       store: ground.pageStore, chooseFiles: () => chooseFiles(ground.window()),
-      mayAdd, isTooFull,
+      mayAdd, isTooFull, showsCard: scanning.showsCard,
       exportPages: makeExport({
         papers, dossierOf, store: ground.pageStore, fetchBack: ground.fetchBack, pdf: ground.pdf,
         choosePlace: name => choosePlace(ground.window(), name), textOf: openTexts(places.root).of,

@@ -23,10 +23,15 @@ function sources(): Parameters<typeof answerPage>[1] {
   return { store, previews: openPreviews({ root, store, render: nothing }), renderWhole: nothing }
 }
 
-async function add(files: Readonly<Record<string, Uint8Array>>, mayAdd: Result<unknown> = success(null)) {
+async function add(
+  files: Readonly<Record<string, Uint8Array>>, mayAdd: Result<unknown> = success(null), showsCard = (_: string) => Promise.resolve(false),
+) {
   for (const [name, bytes] of Object.entries(files)) await writeFile(join(root, name), bytes)
   const chosen = Object.keys(files).map(name => join(root, name))
-  return openPagesDoor({ store, chooseFiles: () => Promise.resolve(chosen), mayAdd: () => mayAdd, isTooFull: () => false, exportPages: () => Promise.resolve(failure({ code: 'page/none' })) }).addFromFiles()
+  return openPagesDoor({
+    store, chooseFiles: () => Promise.resolve(chosen), mayAdd: () => mayAdd, isTooFull: () => false, showsCard,
+    exportPages: () => Promise.resolve(failure({ code: 'page/none' })),
+  }).addFromFiles()
 }
 
 test('images and PDFs become pages by their bytes, and the window gets them by name', async () => {
@@ -42,4 +47,10 @@ test('what is no page is named, and nothing of the choice is kept', async () => 
   expect(await add({ 'empty.png': Buffer.alloc(0) })).toEqual({ ok: false, problem: { code: 'page/too-large', file: 'empty.png' } })
   expect(await add({ 'a.png': PNG }, failure({ code: 'session/nobody' }))).toEqual({ ok: false, problem: { code: 'session/nobody' } })
   expect(existsSync(join(root, 'pages'))).toBe(false)
+})
+
+test('U5 a file that shows an ID card becomes a page that is covered', async () => {
+  const added = await add({ 'a.png': PNG, 'the.pdf': Buffer.from('%PDF-1.7 x') }, success(null), path => Promise.resolve(path.endsWith('the.pdf')))
+  expect(added).toMatchObject({ ok: true, value: [{ bytes: 16 }, { bytes: 10, sensitive: true }] })
+  expect(added.ok && added.value[0]).not.toHaveProperty('sensitive')
 })

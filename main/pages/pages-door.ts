@@ -14,27 +14,30 @@ export interface PagesDoorTools {
   /** Somebody signed in may add pages; a problem says why not. */
   readonly mayAdd: () => Result<unknown>
   readonly isTooFull: () => boolean
+  /** Whether a page of this file shows an ID card: it is covered then (rule U5). */
+  readonly showsCard: (path: string) => Promise<boolean>
   readonly exportPages: PagesApi['export']
 }
 
 /** Pages from files, while no scanner is at hand: all of the chosen ones, or none. */
-export function openPagesDoor({ store, chooseFiles, mayAdd, isTooFull, exportPages }: PagesDoorTools): PagesApi {
+export function openPagesDoor({ store, chooseFiles, mayAdd, isTooFull, showsCard, exportPages }: PagesDoorTools): PagesApi {
   return {
     export: exportPages,
     addFromFiles: async () => {
       const allowed = mayAdd()
       if (!allowed.ok) return allowed
       if (isTooFull()) return failure({ code: 'disk/very-low' })
-      const files: Buffer[] = []
+      const files: { readonly bytes: Buffer, readonly isCard: boolean }[] = []
       for (const path of await chooseFiles()) {
         const read = await readPage(path)
         if (!read.ok) return read
-        files.push(read.value)
+        files.push({ bytes: read.value, isCard: await showsCard(path) })
       }
       const pages: PageOf[] = []
-      for (const bytes of files) {
+      for (const { bytes, isCard } of files) {
         try {
-          pages.push(await store.keep(bytes))
+          const page = await store.keep(bytes)
+          pages.push(isCard ? { ...page, sensitive: true } : page)
         } catch (error) {
           if (!isFileError(error)) throw error
           return failure({ code: 'page/not-kept' })

@@ -5,6 +5,7 @@ import type { Driver, Scanner, ScanWish } from './drivers/driver.ts'
 import { driversOf } from './drivers/drivers.ts'
 import { readFiles } from './drivers/files.ts'
 import { pretendDriver } from './drivers/pretend.ts'
+import { openCardLook } from './id-card/shows-card.ts'
 import type { DeviceKey } from '../sealing/device-key.ts'
 import { openLending } from './lending/lending.ts'
 import type { Peer } from './lending/peers.ts'
@@ -14,7 +15,9 @@ import { drawPracticeSheet } from './practice-sheet.ts'
 import { practiceFolder, practiceStack } from './practice-stack.ts'
 import { openScanning, type Scanning, type ScanningTools } from './scanning.ts'
 
-export interface RoomTools extends Omit<ScanningTools, 'batches' | 'drivers' | 'findByAddress' | 'lending' | 'phone' | 'pipeline' | 'readFiles'> {
+type OwnParts = 'batches' | 'drivers' | 'findByAddress' | 'lending' | 'phone' | 'pipeline' | 'readFiles'
+
+export interface RoomTools extends Omit<ScanningTools, OwnParts> {
   readonly args: readonly string[]
   readonly isPackaged: boolean
   readonly randomBytes: (count: number) => Uint8Array
@@ -27,10 +30,16 @@ export interface RoomTools extends Omit<ScanningTools, 'batches' | 'drivers' | '
   readonly qrSvg: (text: string) => string
 }
 
+export interface ScanningRoom extends Scanning {
+  /** Whether a page of this file shows an ID card. */
+  readonly showsCard: (path: string) => Promise<boolean>
+}
+
 /** The room of scanning with its real parts: this PC's drivers, its threads, the phone's door. */
-export async function openScanningRoom(tools: RoomTools): Promise<Scanning> {
+export async function openScanningRoom(tools: RoomTools): Promise<ScanningRoom> {
   const { root, now, randomBytes, phonePage, desk, qrSvg } = tools
   const { drivers, findByAddress } = driversHere(tools)
+  const pipeline = openPipeline()
   const opening = Promise.withResolvers<Scanning>()
   const lending = await openLending({
     root, key: tools.key, desk, peers: tools.peers, now, randomBytes, report: tools.report,
@@ -45,7 +54,7 @@ export async function openScanningRoom(tools: RoomTools): Promise<Scanning> {
     ...tools,
     drivers: [...drivers, lending.driver],
     batches: await openBatches({ root, now, randomBytes }),
-    pipeline: openPipeline(),
+    pipeline,
     readFiles,
     phone: () => openPhoneDoor({ pageFile: phonePage, desk: desk(), now, randomBytes, qrSvg: text => qrSvg(text) }),
     lending,
@@ -58,6 +67,7 @@ export async function openScanningRoom(tools: RoomTools): Promise<Scanning> {
   opening.resolve(scanning)
   return {
     ...scanning,
+    showsCard: await openCardLook({ root, readFiles, pipeline }),
     stop: async () => {
       await lending.stop()
       await scanning.stop()

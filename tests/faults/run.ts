@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { bundle } from '../../build/bundle.ts'
 import { hasDisplay, runWithDisplay } from '../../build/display.ts'
 import { bitRot } from './bit-rot.ts'
+import { books } from './books.ts'
 import { cityKill } from './city-kill.ts'
 import { clock } from './clock.ts'
 import { diskFull } from './disk-full.ts'
@@ -15,6 +16,7 @@ import { sync } from './sync.ts'
 /** Every way the world can fail, and how often each is tried unless told. */
 const RIGS: Readonly<Record<string, { readonly rig: Rig; readonly runs: number; readonly isWindowed: boolean }>> = {
   'bit-rot': { rig: bitRot, runs: 500, isWindowed: false },
+  books: { rig: books, runs: 100, isWindowed: false },
   'city-kill': { rig: cityKill, runs: 500, isWindowed: false },
   clock: { rig: clock, runs: 500, isWindowed: false },
   'disk-full': { rig: diskFull, runs: 50, isWindowed: true },

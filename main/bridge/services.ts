@@ -3,12 +3,14 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { Act, NewAct } from '../../shared/acts/act.ts'
 import type { Problem, Result } from '../../shared/base/result.ts'
+import { dayOfInstant } from '../../shared/base/day.ts'
 import { failure, success } from '../../shared/base/result.ts'
 import type { MainApi } from '../../shared/bridge/main-api.ts'
 import { NATIONAL_YEARS } from '../../shared/calendar/national-calendar.ts'
 import type { Command } from '../../shared/desk/command.ts'
 import { fold } from '../../shared/dossiers/fold.ts'
 import { foldOffice } from '../../shared/offices/fold-office.ts'
+import { begunSince } from '../../shared/sync/safekeeping.ts'
 import { trainingPlace } from '../../shared/training/training-place.ts'
 import { activeUsers, foldUsers } from '../../shared/users/fold-users.ts'
 import { mayDo, rolesWith, type Right } from '../../shared/users/role.ts'
@@ -140,6 +142,7 @@ export async function openServices(ground: Ground): Promise<Services> {
     headingOf: sha256 => headings.get(sha256),
     ...ground.scanning, root: places.root, pages: ground.pageStore, previews: ground.previews, randomBytes, qrSvg, mayAdd, isTooFull,
     perform, desk: () => office()?.office.desk ?? '', peers, unit: () => office()?.office.unit ?? '', actsOf: journal.actsOf,
+    begunSince: instant => begunSince(ground.sync.link.safekeeping(), dayOfInstant(instant)),
     chooseFiles: () => chooseFiles(ground.window()), now: ground.clock.now, report: ground.log.bug,
   })
   journal.onGrew(scanning.onGrew)

@@ -46,10 +46,16 @@ export const BatchLine = Type.Union([
   Type.Object({ what: Type.Literal('brought-back'), ids: Ids }),
   /** They left the tray: attached to a dossier by an act, or handed to a draft. */
   Type.Object({ what: Type.Literal('filed'), ids: Ids, into: Type.String({ maxLength: 200 }) }),
+  /** The draft for which sides were scanned was saved or thrown away: each goes where its row went, to nobody where it went nowhere. */
+  Type.Object({
+    what: Type.Literal('draft-left'), draft: Name, subject: Type.String({ maxLength: 80 }),
+    rows: Type.Array(Type.Object({ row: Name, paper: Name }), { maxItems: 200 }),
+  }),
   /** A person said that this batch is done as it stands (F9). */
   Type.Object({ what: Type.Literal('done'), at: At }),
 ])
 export type BatchLine = Static<typeof BatchLine>
+export type LeftLine = Extract<BatchLine, { what: 'draft-left' }>
 export type CameLine = Extract<BatchLine, { what: 'came' }>
 
 /** Lines of a manifest in order; a torn one was never acknowledged and says nothing. */

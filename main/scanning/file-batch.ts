@@ -69,10 +69,10 @@ function toPage(side: Side, filed: FiledSide | undefined): FiledPage {
 }
 
 /** A person's word, then a cover sheet's, then that of the row for which it was scanned. */
-function placeOf({ placed, came }: Side, filed: FiledSide | undefined): PagePlace | null {
+function placeOf({ placed, place }: Side, filed: FiledSide | undefined): PagePlace | null {
   if (placed !== undefined) return placed
   if (filed?.as === 'placed') return filed.paper === null ? null : { kind: 'paper', subject: filed.subject, paper: filed.paper }
-  return filed?.as === 'unclear' && filed.why === 'no-cover' ? came.place : null
+  return filed?.as === 'unclear' && filed.why === 'no-cover' ? place : null
 }
 
 function suggestionOf(filed: FiledSide | undefined): PagePlace | null {

@@ -1,5 +1,5 @@
 import type { Act } from '../../shared/acts/act.ts'
-import { failure, success, type Result } from '../../shared/base/result.ts'
+import { failure, success, type Problem, type Result } from '../../shared/base/result.ts'
 import type { PagePlace, TrayPage } from '../../shared/bridge/scanning-api.ts'
 import type { Command } from '../../shared/desk/command.ts'
 import type { PageOf } from '../../shared/papers/paper.ts'
@@ -24,17 +24,34 @@ type Filed = Result<{ readonly pages: number, readonly dossiers: readonly string
  */
 export async function fileTray({ tray, settled, perform, now }: FilingTools): Promise<Filed> {
   await settled((await tray.look()).pages.filter(isPlaced).map(({ id }) => id))
-  const papers = groupByPaper((await tray.look()).pages.filter(page => isPlaced(page) && page.state === 'ready'))
-  for (const { subject, paper, pages } of papers) {
-    const added = await perform({ verb: 'dossier/add-pages', input: { subject, paperId: paper, pages: pages.map(({ page }) => page) } })
-    if (!added.ok) return added
-    await noteFiled(tray, pages.map(({ id }) => id), subject)
-  }
+  const ready = (await tray.look()).pages.filter(page => isPlaced(page) && page.state === 'ready')
+  const { filed, problem } = await addToPapers({ tray, perform }, ready)
+  if (problem !== null) return failure(problem)
   const isDone = await closeBatches(tray, now)
-  if (papers.length === 0 && !isDone) return failure({ code: 'tray/nothing-placed' })
+  if (filed.length === 0 && !isDone) return failure({ code: 'tray/nothing-placed' })
   return success({
-    pages: papers.reduce((sum, { pages }) => sum + pages.length, 0), dossiers: [...new Set(papers.map(({ subject }) => subject))],
+    pages: filed.reduce((sum, { pages }) => sum + pages.length, 0), dossiers: [...new Set(filed.map(({ subject }) => subject))],
   })
+}
+
+export interface Added {
+  readonly filed: readonly PaperPages[]
+  /** The paper that could not take its pages, and why; those behind it were not tried. */
+  readonly refused: PaperPages | null
+  readonly problem: Problem | null
+}
+
+/** Attaches pages to the papers where they stand, a paper at a time. */
+export async function addToPapers({ tray, perform }: Pick<FilingTools, 'tray' | 'perform'>, ready: readonly TrayPage[]): Promise<Added> {
+  const filed: PaperPages[] = []
+  for (const papers of groupByPaper(ready)) {
+    const { subject, paper, pages } = papers
+    const added = await perform({ verb: 'dossier/add-pages', input: { subject, paperId: paper, pages: pages.map(({ page }) => page) } })
+    if (!added.ok) return { filed, refused: papers, problem: added.problem }
+    await noteFiled(tray, pages.map(({ id }) => id), subject)
+    filed.push(papers)
+  }
+  return { filed, refused: null, problem: null }
 }
 
 /** Pages left the tray: each batch is told of its own. */
@@ -64,7 +81,7 @@ export async function sweepBatches(tray: Tray, today: string, dayOf: (instant: s
   }
 }
 
-interface PaperPages {
+export interface PaperPages {
   readonly subject: string
   readonly paper: string
   readonly pages: { readonly id: string, readonly page: PageOf }[]

@@ -3,13 +3,13 @@ import { dayOfInstant } from '../../shared/base/day.ts'
 import { failure, success, type Problem, type Result } from '../../shared/base/result.ts'
 import type { ScanningApi, ScanStart } from '../../shared/bridge/scanning-api.ts'
 import type { Command } from '../../shared/desk/command.ts'
-import { pagesNamedBy } from '../../shared/dossiers/pages-of.ts'
 import type { PageStore } from '../pages/page-store.ts'
 import { batchOf, type Batches } from './batches.ts'
 import { openCleaning, type CleaningTools } from './cleaning.ts'
 import type { Driver, DriverProblem, RawPage, Scanner } from './drivers/driver.ts'
 import type { FilesEnd } from './drivers/files.ts'
-import { closeBatches, fileTray, noteFiled, sweepBatches } from './file-tray.ts'
+import { openDraftPages } from './draft-pages.ts'
+import { fileTray, sweepBatches } from './file-tray.ts'
 import { openKnownDossiers } from './known-dossiers.ts'
 import type { Pipeline } from './pipeline/pipeline.ts'
 import { openRoadsIn, type PhoneTools } from './roads-in.ts'
@@ -36,6 +36,8 @@ export interface ScanningTools {
   readonly isTooFull: () => boolean
   readonly perform: (command: Command) => Promise<Result<readonly Act[]>>
   readonly actsOf: (subject: string) => Promise<readonly Act[]>
+  /** Dossiers begun on or after the day of this instant. */
+  readonly begunSince: (instant: string) => readonly string[]
   readonly unit: () => string
   /** What a page is headed by, where it was read already. */
   readonly headingOf?: (sha256: string) => string | undefined
@@ -78,7 +80,10 @@ export interface Scanning {
 /** The room of scanning, put together: what came is durable first, cleaned next, filed by a person. */
 export async function openScanning(tools: ScanningTools): Promise<Scanning> {
   const { batches, report, isTooFull, now } = tools
-  const onChanged = calmly(tools.onChanged)
+  const onChanged = calmly(() => {
+    tools.onChanged()
+    drafts.goOn().catch(report)
+  })
   const known = openKnownDossiers(tools.actsOf)
   const scanners = await openScanners(tools.root, tools.drivers, report)
   const tray = openTray({
@@ -93,6 +98,7 @@ export async function openScanning(tools: ScanningTools): Promise<Scanning> {
   const { readFiles, phone } = tools
   const roads = openRoadsIn({ tray, readFiles, phone, isTooFull, now, onCame: cleaning.wake, onChanged, report })
   const decisions = openDecisions(tray, cleaning.wake)
+  const drafts = openDraftPages({ tray, actsOf: tools.actsOf, begunSince: tools.begunSince, perform: tools.perform, now, report })
 
   /** Batches that took in what came for one that is gone. */
   const lateBatches = new Map<string, string>()
@@ -172,27 +178,8 @@ export async function openScanning(tools: ScanningTools): Promise<Scanning> {
     takeOut: ids => may(() => decisions.takeOut(ids)),
     bringBack: ids => may(() => decisions.bringBack(ids)),
     file: () => may(() => fileTray({ tray, settled: cleaning.settled, perform: tools.perform, now })),
-    takeForDraft: async draft => {
-      const { pages } = await tray.look()
-      const own = pages.flatMap(({ place, page, aside, state }) =>
-        place?.kind === 'draft' && place.draft === draft && page !== null && aside === null && state === 'ready' ? [{ paper: place.paper, page }] : [])
-      return success(Object.fromEntries([...new Set(own.map(({ paper }) => paper))].map(paper => [
-        paper, own.filter(one => one.paper === paper).map(({ page }) => page),
-      ])))
-    },
-  }
-
-  /** Pages that an act names, of a saved draft or of their paper, have left the tray. */
-  async function leaveWithDrafts(acts: readonly Act[]): Promise<void> {
-    const named = new Set(acts.flatMap(pagesNamedBy))
-    if (named.size === 0) return
-    const { pages } = await tray.look()
-    const isOf = (subject: string): boolean => acts.some(act => act.subject === subject)
-    const left = pages.filter(({ place, page }) => page !== null && named.has(page.sha256) && place !== null &&
-      (place.kind === 'draft' || isOf(place.subject))).map(({ id }) => id)
-    if (left.length === 0) return
-    await noteFiled(tray, left, acts[0]?.subject ?? '')
-    await closeBatches(tray, now)
+    takeForDraft: async draft => success(await drafts.hand(draft)),
+    draftsHere: drafts.keepOnly,
   }
 
   return {
@@ -218,7 +205,7 @@ export async function openScanning(tools: ScanningTools): Promise<Scanning> {
     onGrew: acts => {
       known.forget(acts.map(({ subject }) => subject))
       onChanged()
-      leaveWithDrafts(acts).catch(report)
+      drafts.onGrew(acts).catch(report)
     },
     stop: async () => {
       await roads.closePhone()

@@ -85,6 +85,14 @@ export interface ScanStart {
   readonly instead: string | null
 }
 
+/** What was scanned for the rows of a draft. */
+export interface HandedPages {
+  /** Ready pages by the row's key, in order. */
+  readonly pages: Readonly<Record<string, readonly PageOf[]>>
+  /** Something was scanned for it, perhaps still on its way: the act names the draft and its rows. */
+  readonly isScanned: boolean
+}
+
 export interface PhoneDoor {
   /** What the QR holds; the part behind # never crosses the network. */
   readonly address: string
@@ -123,6 +131,8 @@ export interface ScanningApi {
   bringBack(ids: readonly string[]): Promise<Result<null>>
   /** Attaches every placed page to its dossier by acts; unclear ones stay. Problems: those of attaching, `tray/nothing-placed`. */
   file(): Promise<Result<{ readonly pages: number, readonly dossiers: readonly string[] }>>
-  /** Hands ready pages over to a draft, which names them when it is saved; they leave the tray then. */
-  takeForDraft(draft: string): Promise<Result<Readonly<Record<string, readonly PageOf[]>>>>
+  /** Hands ready pages over to a draft, which names them when it is saved; they leave the tray then, and what is not ready yet follows. */
+  takeForDraft(draft: string): Promise<Result<HandedPages>>
+  /** The drafts that are kept on this PC; pages scanned for any other belong to nobody and wait as unclear. */
+  draftsHere(drafts: readonly string[]): Promise<void>
 }

@@ -17,8 +17,16 @@ export const PaperInput = Type.Object({
   missingNote: Type.Optional(Type.String({ maxLength: 500 })),
   /** Scanned already; they are on disk before this is asked (rule J5). */
   pages: Type.Optional(Type.Array(PageOf, { maxItems: 500 })),
+  /** Its row in the draft, when scanned pages of it may still follow. */
+  row: Type.Optional(Type.String({ maxLength: 200 })),
 })
 export type PaperInput = Static<typeof PaperInput>
+
+/** A paper as it will stand on the receipt, and the row of the draft it was counted in. */
+export interface CountedPaper {
+  readonly paper: ReceivedPaper
+  readonly row: string | undefined
+}
 
 export interface PapersProblem extends Problem {
   readonly code: 'dossier/paper-missing'
@@ -34,23 +42,26 @@ export interface PapersProblem extends Problem {
  */
 export function countPapers(
   required: readonly RequiredPaper[], counted: readonly PaperInput[], forSupplement: boolean,
-): Result<readonly ReceivedPaper[], PapersProblem> {
+): Result<readonly CountedPaper[], PapersProblem> {
   const asked = required.flatMap(paper => countAsked(paper, counted.find(({ id }) => id === paper.id)))
-  const missing = asked.filter(({ received, missingNote }) => !received && missingNote === undefined).map(({ name }) => name)
+  const missing = asked.filter(({ paper }) => !paper.received && paper.missingNote === undefined).map(({ paper }) => paper.name)
   if (missing.length > 0 && !forSupplement) return failure({ code: 'dossier/paper-missing', papers: missing })
   const ids = new Set(required.map(({ id }) => id))
   const added = counted.filter(({ id, received }) => received && (id === undefined || !ids.has(id)))
   return success([...asked, ...added.flatMap(countAdded)])
 }
 
-function countAsked(paper: RequiredPaper, counted: PaperInput | undefined): ReceivedPaper[] {
+function countAsked(paper: RequiredPaper, counted: PaperInput | undefined): CountedPaper[] {
   const known = { id: paper.id, name: paper.title }
   const kind = paper.kind === 'present' ? 'present' : 'submit'
-  if (counted?.received === true) return [{ ...known, kind, ...countsOf(counted, paper), received: true, ...pagesIn(counted) }]
+  if (counted?.received === true) {
+    return [{ paper: { ...known, kind, ...countsOf(counted, paper), received: true, ...pagesIn(counted) }, row: counted.row }]
+  }
   const missingNote = limitText(normalise(counted?.missingNote ?? ''), 500)
   const mayBeAbsent = kind === 'present' || paper.conditional
   if (mayBeAbsent && missingNote === '') return []
-  return [{ ...known, kind, originals: 0, copies: 0, received: false, ...(missingNote === '' ? {} : { missingNote }) }]
+  const absent: ReceivedPaper = { ...known, kind, originals: 0, copies: 0, received: false, ...(missingNote === '' ? {} : { missingNote }) }
+  return [{ paper: absent, row: undefined }]
 }
 
 type Counts = Pick<ReceivedPaper, 'originals' | 'copies'>
@@ -61,10 +72,11 @@ function countsOf(counted: PaperInput, { originals, copies }: Counts): Counts {
   return originals + copies > 0 ? { originals, copies } : { originals: 1, copies: 0 }
 }
 
-function countAdded(counted: PaperInput, order: number): ReceivedPaper[] {
+function countAdded(counted: PaperInput, order: number): CountedPaper[] {
   const name = limitText(normalise(counted.name ?? ''), 500)
   if (name === '') return []
-  return [{ id: `added-${String(order + 1)}`, name, kind: 'added', ...countsOf(counted, { originals: 1, copies: 0 }), received: true, ...pagesIn(counted) }]
+  const counts = countsOf(counted, { originals: 1, copies: 0 })
+  return [{ paper: { id: `added-${String(order + 1)}`, name, kind: 'added', ...counts, received: true, ...pagesIn(counted) }, row: counted.row }]
 }
 
 function pagesIn({ pages = [] }: PaperInput): Pick<ReceivedPaper, 'pages'> {

@@ -103,6 +103,13 @@ test('L1 papers nobody asked for are counted too, and a paper that is here count
   ])
 })
 
+test('the act names the draft whose pages may still follow, and the paper each of its rows became', () => {
+  const papers = [{ id: 'p1', row: 'p1', ...here }, { id: 'p2', ...here }, { id: 'p3', row: 'p3', ...here, received: false }, { name: 'Đơn tay', row: 'added:2', ...here }]
+  expect(bodyOf(receive({ ...input, papers, draft: 'draft:1' }, momentOf()))).toMatchObject({
+    draft: { id: 'draft:1', rows: [{ row: 'p1', paper: 'p1' }, { row: 'added:2', paper: 'added-1' }] },
+  })
+})
+
 test('M2 a copy is paid by the page, and a fee nobody set is the clerk to name', () => {
   const copies = [{ pageCount: 16, copyCount: 2 }, { pageCount: 1, copyCount: 3 }]
   expect(bodyOf(receive({ ...input, procedure: '2.000815', fee: { copies } }, momentOf()))['fee']).toEqual({ amount: 42_000, basis: 'TT 226/2016/TT-BTC' })

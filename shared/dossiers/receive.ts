@@ -8,7 +8,7 @@ import { dossierCode } from '../units/dossier-code.ts'
 import type { NoRange, RangeFull } from '../units/number-range.ts'
 import type { DossierBodies } from './act-bodies.ts'
 import { chooseCase, type ChoiceProblem } from './choose-case.ts'
-import { countPapers, PaperInput, type PapersProblem } from './count-papers.ts'
+import { countPapers, PaperInput, type CountedPaper, type PapersProblem } from './count-papers.ts'
 import { decideFee, FeeInput, type FeeProblem } from './decide-fee.ts'
 import type { Moment } from './moment.ts'
 import { promise, type LimitProblem } from './promise.ts'
@@ -26,6 +26,8 @@ export const ReceiveInput = Type.Object({
   fee: Type.Optional(FeeInput),
   /** The clerk has looked: today is today, though the journal holds later days (rule T16). */
   clockConfirmed: Type.Optional(Type.Boolean()),
+  /** The draft it was typed in, when scanned pages of it may still follow. */
+  draft: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
 })
 export type ReceiveInput = Static<typeof ReceiveInput>
 
@@ -63,11 +65,16 @@ export function receive(input: ReceiveInput, moment: Moment): Result<readonly Ne
   const body: DossierBodies['dossier/received'] = {
     ...visit.value,
     code: dossierCode(moment.office.codePattern, today, number.value),
-    papers: [...papers.value],
+    papers: papers.value.map(({ paper }) => paper),
     setCount: input.setCount,
     due: { ...due.value, steps: [...due.value.steps] },
     fee: fee.value,
     collectAt: input.collectAt,
+    ...(input.draft === undefined ? {} : { draft: { id: input.draft, rows: rowsOf(papers.value) } }),
   }
   return success([{ subject: moment.freshSubject('dossier'), kind: 'dossier/received', body }])
+}
+
+function rowsOf(papers: readonly CountedPaper[]): { row: string, paper: string }[] {
+  return papers.flatMap(({ paper, row }) => row === undefined ? [] : [{ row, paper: paper.id }])
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Act } from '../acts/act.ts'
-import { applySafekeeping, keptOf, NO_SAFEKEEPING, owedPages, shortName, waitingOf, type Safekeeping } from './safekeeping.ts'
+import { applySafekeeping, begunSince, keptOf, NO_SAFEKEEPING, owedPages, shortName, waitingOf, type Safekeeping } from './safekeeping.ts'
 
 const AT = '2026-11-25T02:00:00.000Z'
 const [PAGE, OTHER_PAGE] = ['a'.repeat(64), 'b'.repeat(64)]
@@ -53,4 +53,11 @@ test('S13 what the city takes back is owed again at once, and safe again when it
   expect(isSafe(applySafekeeping(after, confirmation(3, { 'pc-one': 1 }, [PAGE]), rules))).toBe(true)
   const forged = { ...withdrawn, body: { ...withdrawn.body, signature: FORGED } }
   expect(isSafe(applySafekeeping(before, forged, rules))).toBe(true)
+})
+
+test('dossiers begun since a day are those of the ledger’s later days', () => {
+  const earlier = { ...received, subject: 'dossier:earlier', at: '2026-11-20T02:00:00.000Z' }
+  const state = fold([received, earlier])
+  const [day = ''] = Object.keys(state.days).filter(on => Object.keys(state.days[on] ?? {}).includes(SUBJECT))
+  expect([begunSince(state, day), begunSince(state, '2026-11-20'), begunSince(state, '2099-01-01')]).toEqual([[SUBJECT], expect.arrayContaining([SUBJECT, earlier.subject]), []])
 })

@@ -37,7 +37,7 @@ async function runDesk(root: string, first: number): Promise<void> {
     pages: await openPageStore(root), previews: { put: () => Promise.resolve() }, lending: null,
     readFiles: () => { throw new Error('No files here') }, phone: () => Promise.resolve(none), findByAddress: () => Promise.resolve(none),
     chooseFiles: () => Promise.resolve([]), mayAdd: () => success(null), isTooFull: () => false, perform: () => Promise.resolve(none),
-    actsOf: () => Promise.resolve([]), unit: () => '31120', now: () => Date.now(), onChanged: () => undefined,
+    begunSince: () => [], actsOf: () => Promise.resolve([]), unit: () => '31120', now: () => Date.now(), onChanged: () => undefined,
     report: error => { throw error },
   })
   await scanning.api.lookForScanners()

@@ -32,6 +32,17 @@ test('a receipt asks with bare numbers, the day as a day, and every row that has
   })
 })
 
+test('pages scanned for a row go with it, and its row and draft are named for those that follow', () => {
+  const page = { sha256: 'a'.repeat(64), bytes: 10 }
+  const scanned = { pages: { p1: [page], p2: [page] }, isScanned: true }
+  const asked = draftToCommand({ draft: { ...draft, receiveIncomplete: true }, view, clockConfirmed: false, scanned })
+  expect(asked.input).toMatchObject({
+    draft: 'draft:1',
+    papers: [{ id: 'p1', pages: [page], row: 'p1' }, { id: 'p2', received: false }, { name: 'Đơn tay', row: draft.papers[2]?.key }],
+  })
+  expect((asked.input as { papers: readonly unknown[] }).papers[1]).toEqual({ id: 'p2', originals: 1, copies: 0, received: false })
+})
+
 test('guidance lists the papers not here, then each line the clerk wrote', () => {
   expect(draftToCommand({ draft: { ...draft, outcome: 'guidance', reason: 'Ký vào tờ khai\n\nGhi rõ số nhà' }, view, clockConfirmed: false })).toEqual({
     verb: 'guidance/give', input: { ...visit, missingPapers: ['Giấy p2', 'Ký vào tờ khai', 'Ghi rõ số nhà'] },

@@ -1,9 +1,9 @@
 import { parseDay } from '../../../shared/base/day.ts'
+import type { HandedPages } from '../../../shared/bridge/scanning-api.ts'
 import type { Command } from '../../../shared/desk/command.ts'
 import type { GiveGuidanceInput } from '../../../shared/dossiers/give-guidance.ts'
 import type { ReceiveInput } from '../../../shared/dossiers/receive.ts'
 import type { RefuseInput } from '../../../shared/dossiers/refuse.ts'
-import type { PageOf } from '../../../shared/papers/paper.ts'
 import type { VisitInput } from '../../../shared/dossiers/visit.ts'
 import { barePersonalNumber, barePhone, countOf, moneyOf } from '../../parts/field-text.ts'
 import type { IntakeDraft, OwnerDraft, PaperDraft, PersonDraft } from '../../state/intake-draft.ts'
@@ -17,13 +17,11 @@ export interface DraftToSave {
   /** The clerk confirmed the day although the clock is behind (rule T16). */
   readonly clockConfirmed: boolean
   /** Pages scanned for rows of the papers, by the row's key. */
-  readonly scanned?: ScannedPages
+  readonly scanned?: HandedPages
 }
 
-export type ScannedPages = Readonly<Record<string, readonly PageOf[]>>
-
 /** What the clerk asks the desk for: to receive, to give guidance, or to refuse (rules L1, L2, L3). */
-export function draftToCommand({ draft, view, clockConfirmed, scanned = {} }: DraftToSave): Command {
+export function draftToCommand({ draft, view, clockConfirmed, scanned = NOTHING }: DraftToSave): Command {
   const visit = visitOf(draft, view)
   switch (draft.outcome) {
     case 'receive':
@@ -42,19 +40,20 @@ export function whatToComplete(draft: IntakeDraft, view: CaseView): readonly str
 }
 
 function receiveInput(
-  draft: IntakeDraft, view: CaseView, visit: VisitInput, clockConfirmed: boolean, scanned: ScannedPages,
+  draft: IntakeDraft, view: CaseView, visit: VisitInput, clockConfirmed: boolean, scanned: HandedPages,
 ): ReceiveInput {
   const limit = view.limit.kind === 'asked' ? limitOf(draft, view) : undefined
   const fee = feeInput(draft, view)
   return {
     ...visit,
-    papers: draft.papers.filter(row => row.paperId !== null || row.name.trim() !== '').map(row => paperInput(row, scanned[row.key] ?? [])),
+    papers: draft.papers.filter(row => row.paperId !== null || row.name.trim() !== '').map(row => paperInput(row, scanned)),
     ...(draft.receiveIncomplete && { forSupplement: true }),
     setCount: Math.min(99, Math.max(1, countOf(draft.setCount) ?? 1)),
     collectAt: draft.collectAt,
     ...(limit !== undefined && { limit }),
     ...(fee !== undefined && { fee }),
     ...(clockConfirmed && { clockConfirmed: true }),
+    ...(scanned.isScanned && { draft: draft.id }),
   }
 }
 
@@ -70,11 +69,15 @@ function feeInput({ fee }: IntakeDraft, view: CaseView): ReceiveInput['fee'] {
   }
 }
 
-function paperInput(row: PaperDraft, pages: readonly PageOf[]): ReceiveInput['papers'][number] {
+const NOTHING: HandedPages = { pages: {}, isScanned: false }
+
+function paperInput(row: PaperDraft, { pages: byRow, isScanned }: HandedPages): ReceiveInput['papers'][number] {
+  const pages = byRow[row.key] ?? []
   return {
     ...(row.paperId === null ? { name: row.name.trim() } : { id: row.paperId }),
     originals: countOf(row.originals) ?? 0, copies: countOf(row.copies) ?? 0, received: row.received,
     ...(pages.length > 0 && row.received && { pages: [...pages] }),
+    ...(isScanned && row.received && { row: row.key }),
   }
 }
 

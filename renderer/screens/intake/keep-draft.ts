@@ -1,4 +1,5 @@
 import { report } from '../../ask.ts'
+import { main } from '../../main-api.ts'
 import { hasContent, readDraft, type IntakeDraft } from '../../state/intake-draft.ts'
 import { beginNext, useIntake, type KeptDraft } from '../../state/intake.ts'
 import { useProgram } from '../../state/program.ts'
@@ -38,6 +39,15 @@ export async function openDrafts(): Promise<void> {
   useIntake.setState({ clerk: who })
   if (clerk !== null && hasContent(draft)) await parkInHand(null)
   await readKept(clerk === null)
+  await tellDrafts().catch((reason: unknown) => { void report(reason) })
+}
+
+/** Pages scanned for a draft that is no more wait in the tray for whoever knows where they belong. */
+export async function tellDrafts(): Promise<void> {
+  const stored = await loadDrafts()
+  const { draft, parked, dropped } = useIntake.getState()
+  const held = [draft, ...parked.map(kept => kept.draft), ...(dropped === null ? [] : [dropped.draft])]
+  await main.scanning.draftsHere([...new Set([...held, ...stored].map(({ id }) => id))])
 }
 
 /** Puts the form in hand aside (để tạm) and begins the next one. */

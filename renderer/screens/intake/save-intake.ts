@@ -11,6 +11,7 @@ import { loadProgram, useProgram } from '../../state/program.ts'
 import { dropDraft } from '../../store/drafts.ts'
 import { chosenView } from './choose-procedure.ts'
 import { draftToCommand } from './draft-to-input.ts'
+import { tellDrafts } from './keep-draft.ts'
 import { firstNeed } from './needs.ts'
 import { problemNeed } from './problem-need.ts'
 
@@ -32,7 +33,8 @@ export async function saveIntake(isPrinted: boolean): Promise<Need | undefined> 
 
   useIntake.setState({ saving: true, failure: null, need: null })
   const handed = await ask(() => main.scanning.takeForDraft(draft.id))
-  const scanned = handed.ok ? handed.value : {}
+  // Where nobody could say, the draft is named all the same: what was scanned for it finds its dossier.
+  const scanned = handed.ok ? handed.value : { pages: {}, isScanned: true }
   const answer = await ask(() => main.desk.do(draftToCommand({ draft, view, clockConfirmed, scanned })))
   if (!answer.ok) {
     const asked = problemNeed(answer.problem)
@@ -44,7 +46,7 @@ export async function saveIntake(isPrinted: boolean): Promise<Need | undefined> 
   const saved = toNotice(draft.outcome, answer.value, isPrinted)
   useIntake.setState(({ recent }) => ({ recent: [view.procedureCode, ...recent.filter(code => code !== view.procedureCode)].slice(0, 20) }))
   beginNext({ kind: 'saved', saved })
-  dropDraft(draft.id).catch((reason: unknown) => { void report(reason) })
+  dropDraft(draft.id).then(tellDrafts).catch((reason: unknown) => { void report(reason) })
   void loadOffice()
   if (isPrinted) void printFirst(saved, draft.receiveIncomplete ? ['receipt', 'guidance'] : [FORMS[draft.outcome]])
   return undefined

@@ -28,7 +28,8 @@ export const books: Rig = async ({ runs, seed, say }) => {
     const at = localToInstant(addDays(FIRST_DAY, run * DAYS_A_RUN), 8 * 60)
     const isRefused = run % 6 === 0
     const answered = await certifyUntilKilled({
-      root, at, seed: seed * 10_000 + run, untilNumbers: random.between(share, 2 * share), untilRefused: isRefused ? random.between(1, 60) : 1,
+      root, at, seed: seed * 10_000 + run, untilNumbers: random.between(share, 2 * share),
+      untilRefused: isRefused ? random.between(1, 60) : 1,
       ...(isRefused ? { largestFile: random.between(20_000, 150_000) } : {}),
     })
     for (const number of answered.numbers) acknowledged.add(number)

@@ -52,6 +52,11 @@ export const formNames = {
   receipt: 'giấy hẹn',
   guidance: 'phiếu hướng dẫn',
   refusal: 'phiếu từ chối',
+  'supplement-request': 'phiếu yêu cầu bổ sung',
+  apology: 'văn bản xin lỗi, gia hạn',
+  'stop-notice': 'thông báo dừng giải quyết',
+  'control-sheet': 'phiếu kiểm soát',
+  'return-slip': 'giấy biên nhận trả kết quả',
   'cover-sheet': 'tờ bìa quét',
   'paper-covers': 'tờ bìa quét của từng giấy',
 } as const satisfies Record<FormName, string>

@@ -1,6 +1,7 @@
 import type { Act, Position } from '../acts/act.ts'
 import type { Problem, Result } from '../base/result.ts'
 import type { Command } from '../desk/command.ts'
+import type { DossierForm } from '../dossiers/print-form.ts'
 import type { Calendar } from '../calendar/working-days.ts'
 import type { Hours } from '../calendar/working-hours.ts'
 import type { PageOf } from '../papers/paper.ts'
@@ -147,7 +148,7 @@ export interface PrinterChoice {
 }
 
 /** A form of a dossier, or its cover sheets for the scanner: one for all of it, or one for each paper. */
-export type FormName = 'receipt' | 'guidance' | 'refusal' | 'cover-sheet' | 'paper-covers'
+export type FormName = DossierForm | 'cover-sheet' | 'paper-covers'
 
 export interface PrintRequest {
   readonly subject: string

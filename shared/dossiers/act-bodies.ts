@@ -31,6 +31,11 @@ export const TypedIn = Type.Object({
 })
 export type TypedIn = Static<typeof TypedIn>
 
+/** The papers of a dossier whose printing is an act: forms 01–06 and the slip of a returned result. */
+export const DOSSIER_FORMS = [
+  'receipt', 'guidance', 'refusal', 'supplement-request', 'apology', 'stop-notice', 'control-sheet', 'return-slip',
+] as const
+
 /** What every visit to the counter leaves behind, whether it ends in a receipt or not. */
 const visit = {
   procedure: FrozenProcedure,
@@ -71,7 +76,7 @@ export const DOSSIER_BODIES = {
     reason: Type.Optional(Words),
   }),
   'dossier/form-printed': Type.Object({
-    form: Type.Union([Type.Literal('receipt'), Type.Literal('guidance'), Type.Literal('refusal')]),
+    form: Type.Enum(DOSSIER_FORMS),
     /** 1 is the first print; every later one is a reprint (rule N7). */
     copy: Type.Integer({ minimum: 1 }),
     to: Type.Union([Type.Literal('printer'), Type.Literal('pdf')]),

@@ -5,6 +5,7 @@ import { DOSSIER_BODIES, type DossierBodies } from './act-bodies.ts'
 import { admit, type AdmissionProblem } from './admission.ts'
 import type { Dossier, DossierState } from './dossier.ts'
 import type { Moment } from './moment.ts'
+import type { DossierEnd } from './progress.ts'
 
 const { form, to } = DOSSIER_BODIES['dossier/form-printed'].properties
 
@@ -29,11 +30,27 @@ export function printForm(input: PrintFormInput, moment: Pick<Moment, 'acts' | '
   return success([{ subject: input.subject, kind: 'dossier/form-printed', body }])
 }
 
-/** The papers a dossier can print: form 01, 02 or 03 by its first act, and form 02 also when papers are still missing (rules L1–L3). */
+/**
+ * The papers a dossier can print now: form 01, 02 or 03 by its first act, form 02 also when papers are still missing (rules L1–L3),
+ * then what its life has brought: forms 02, 04, 05, 06 and the slip of a returned result (rules L4–L15).
+ */
 export function formsOf(dossier: Dossier): readonly DossierForm[] {
   if (dossier.code === undefined) return dossier.state === 'guided' ? ['guidance'] : ['refusal']
-  return dossier.missingPapers === undefined ? ['receipt'] : ['receipt', 'guidance']
+  const { missingPapers, supplements, apology, ended, collection, handovers } = dossier
+  const forms: readonly (DossierForm | false)[] = [
+    'receipt',
+    missingPapers !== undefined && 'guidance',
+    supplements.length > 0 && 'supplement-request',
+    apology !== undefined && 'apology',
+    ended !== undefined && STOPPING.has(ended.how) && 'stop-notice',
+    handovers.length > 0 && 'control-sheet',
+    collection !== undefined && 'return-slip',
+  ]
+  return forms.filter(form => form !== false)
 }
+
+/** Ends of which the person is told by form 05. */
+const STOPPING: ReadonlySet<DossierEnd['how']> = new Set(['stopped', 'refused-after-appraisal', 'withdrawn'])
 
 /** Which copy the next print would be; above 1 it is a reprint (rule N7). */
 export function nextCopy(dossier: Dossier, form: DossierForm): number {

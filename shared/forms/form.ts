@@ -2,6 +2,7 @@ import type { Html } from '../base/html.ts'
 import type { Dossier } from '../dossiers/dossier.ts'
 import type { DossierForm } from '../dossiers/print-form.ts'
 import type { Office } from '../units/office.ts'
+import type { Plan } from './page/plan.ts'
 import type { QrPattern } from './page/qr-pattern.ts'
 
 /** The two sizes every paper is laid out for. */
@@ -17,6 +18,10 @@ export interface PrintMoment {
   readonly office: Office
   /** Who received, guided or refused, as the signature names them. */
   readonly clerkName: string
+  /** Who signs for the agency: title and name as settings have them; without one both are left to the pen. */
+  readonly signer?: { readonly title: string; readonly name: string }
+  /** Layouts the city has published instead of those in the program, by the form's name. */
+  readonly plans?: Readonly<Partial<Record<string, Plan>>>
   /** The program's name, as the QR gives it. */
   readonly systemName: string
   readonly qrPattern: QrPattern

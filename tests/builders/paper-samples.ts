@@ -1,3 +1,4 @@
+import { NO_PROGRESS } from '../../shared/dossiers/begin-progress.ts'
 import type { Dossier } from '../../shared/dossiers/dossier.ts'
 import type { PrintMoment } from '../../shared/forms/form.ts'
 import type { DayStatement } from '../../shared/forms/day-close/statement.ts'
@@ -24,6 +25,7 @@ export const sampleOffice: Office = {
 
 /** What every visit shares; the person is invented. */
 const visit = {
+  ...NO_PROGRESS,
   subject: 'dossier:00aa11bb22cc33dd',
   procedure: {
     code: '1.004873', name: 'Thủ tục cấp Giấy xác nhận tình trạng hôn nhân', field: 'Hộ tịch', version: '2026-07',

@@ -6,51 +6,20 @@ import { mustRun } from '../../build/electron/run.ts'
 import { PROJECT } from '../../build/folders.ts'
 import { readFontFaces } from '../../main/printing/paper-fonts.ts'
 import { qrSvg } from '../../main/printing/qr.ts'
-import type { Dossier } from '../../shared/dossiers/dossier.ts'
-import type { DossierForm } from '../../shared/dossiers/print-form.ts'
-import type { PaperSize, PrintMoment } from '../../shared/forms/form.ts'
-import { dayClose } from '../../shared/forms/day-close/form.ts'
-import { getForm } from '../../shared/forms/forms.ts'
-import { sampleDay, sampleGuided, sampleMoment, sampleOffice, sampleReceived, sampleRefused } from '../builders/paper-samples.ts'
+import type { PaperSize } from '../../shared/forms/form.ts'
+import { receipt } from '../../shared/forms/receipt/form.ts'
+import { sampleMoment, sampleReceived } from '../builders/paper-samples.ts'
+import { GOLDENS, LONG_REGISTER, SIZES, type Golden } from './golden-papers.ts'
 import { readPages, readQrsAtTopLeft, readText } from './read-paper.ts'
 import { runPaperMachine } from './run-machine.ts'
 
-interface Golden {
-  readonly name: string
-  readonly form: DossierForm | 'day-close'
-  readonly size: PaperSize
-  readonly dossier: Dossier
-  readonly moment?: Partial<PrintMoment>
-}
-
-function layoutOf({ form, dossier }: Golden, moment: PrintMoment): string {
-  return (form === 'day-close' ? dayClose.layout(sampleDay, moment) : getForm(form).layout(dossier, moment)).html
-}
-
-const training = { office: { ...sampleOffice, unitName: 'Xã Tập Huấn', training: true } }
-const SIZES = ['A4', 'A5'] as const
-
-const GOLDENS: readonly Golden[] = SIZES.flatMap(size => [
-  { name: `day-close-${size}`, form: 'day-close', size, dossier: sampleReceived },
-  { name: `guidance-${size}`, form: 'guidance', size, dossier: sampleGuided },
-  { name: `receipt-${size}`, form: 'receipt', size, dossier: sampleReceived },
-  { name: `receipt-reprint-${size}`, form: 'receipt', size, dossier: sampleReceived, moment: { copy: 3 } },
-  { name: `receipt-training-${size}`, form: 'receipt', size, dossier: sampleReceived, moment: training },
-  { name: `refusal-${size}`, form: 'refusal', size, dossier: sampleRefused },
-])
-
 const LONG_CONTENT = Array.from({ length: 10_000 }, (_, i) => i % 8 === 7 ? ' ' : 'ẨmđệNgữ'.charAt(i % 8)).join('')
 const LONG: readonly Golden[] = SIZES.map(size => ({
-  name: `long-${size}`, form: 'receipt', size, dossier: { ...sampleReceived, content: LONG_CONTENT },
+  name: `long-${size}`, size, qr: '', layout: moment => receipt.layout({ ...sampleReceived, content: LONG_CONTENT }, moment),
 }))
-const UNBROKEN: Golden = { name: 'unbroken', form: 'receipt', size: 'A5', dossier: { ...sampleReceived, content: 'W'.repeat(10_000) } }
-
-const QR = {
-  'day-close': 'KET-NGAY|31186|2026-11-20|7F3A-92C1|Bản kết ngày|Một Cửa|2026-11-20 16:52',
-  guidance: '|1.004873|092185000123|Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ|Một Cửa|2026-11-20 10:45',
-  receipt: 'H13.064-261120-0432|1.004873|092185000123|Giấy tiếp nhận hồ sơ và hẹn trả kết quả|Một Cửa|2026-11-20 10:45|2026-11-26',
-  refusal: '|1.004873|092185000123|Phiếu từ chối tiếp nhận giải quyết hồ sơ|Một Cửa|2026-11-20 10:45',
-} as const
+const UNBROKEN: Golden = {
+  name: 'unbroken', size: 'A5', qr: '', layout: moment => receipt.layout({ ...sampleReceived, content: 'W'.repeat(10_000) }, moment),
+}
 
 let folder = ''
 const pdf = (name: string): string => join(folder, `${name}.pdf`)
@@ -58,18 +27,18 @@ const pdf = (name: string): string => join(folder, `${name}.pdf`)
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'papers-'))
   const fontFaces = await readFontFaces(join(PROJECT, 'node_modules/@fontsource/tinos/files'))
-  await runPaperMachine([...GOLDENS, ...LONG, UNBROKEN].map(paper => ({
-    ask: 'pdf', file: pdf(paper.name), html: layoutOf(paper, { ...sampleMoment, ...paper.moment, size: paper.size, qrSvg, fontFaces }),
+  await runPaperMachine([...GOLDENS, ...LONG, UNBROKEN, LONG_REGISTER].map(paper => ({
+    ask: 'pdf', file: pdf(paper.name), html: paper.layout({ ...sampleMoment, ...paper.moment, size: paper.size, qrSvg, fontFaces }).html,
   })))
 })
 
 test.afterAll(() => rm(folder, { recursive: true, force: true }))
 
-for (const { name, form, size } of GOLDENS) {
+for (const { name, size, qr, landscape } of GOLDENS) {
   test(`${name} says what it always said, on one page, with its QR at the top left`, async () => {
     expect(await readText(pdf(name))).toBe(await golden(name))
-    expect(await mustRun('pdfinfo', [pdf(name)])).toMatch(new RegExp(`^Pages: +1$[^]*^Page size: .*\\(${size}\\)$`, 'm'))
-    expect(await readQrsAtTopLeft(pdf(name))).toEqual([QR[form]])
+    expect(await sheetOf(pdf(name))).toEqual({ pages: 1, ...(landscape === true ? lying(size) : SHEETS[size]) })
+    expect(await readQrsAtTopLeft(pdf(name))).toEqual([qr])
   })
 }
 
@@ -94,6 +63,31 @@ test('every letter is in Tinos and inside the file', async () => {
   expect(rows.length).toBeGreaterThan(0)
   for (const row of rows) expect(row).toMatch(/^[A-Z]{6}\+Tinos-\w+ .* yes yes yes /)
 })
+
+test('a register of four hundred rows has its head and its number on every page, and every row once', async () => {
+  const pages = await readPages(pdf(LONG_REGISTER.name))
+  expect(pages.length).toBeGreaterThan(5)
+  for (const [i, page] of pages.entries()) {
+    expect(page).toMatch(/TT +Mã hồ sơ/)
+    expect(page).toContain(`Trang ${String(i + 1)}/${String(pages.length)}`)
+  }
+  expect(pages.join('\n').match(/H13\.064-261120-\d{4}/g)).toEqual(Array.from({ length: 400 }, (_, i) => `H13.064-261120-${String(i + 1).padStart(4, '0')}`))
+  expect(pages.at(-1)).toContain('có 400 hồ sơ (bằng chữ: bốn trăm)')
+})
+
+/** Points. */
+const SHEETS = { A4: { width: 595, height: 842 }, A5: { width: 420, height: 595 } } as const
+
+function lying(size: PaperSize): { readonly width: number, readonly height: number } {
+  return { width: SHEETS[size].height, height: SHEETS[size].width }
+}
+
+async function sheetOf(file: string): Promise<{ readonly pages: number, readonly width: number, readonly height: number }> {
+  const found = /^Pages: +(\d+)$[^]*^Page size: +([\d.]+) x ([\d.]+) pts/m.exec(await mustRun('pdfinfo', [file])) ?? []
+  const [pages, width, height] = found.slice(1).map(text => Math.round(Number(text)))
+  if (pages === undefined || width === undefined || height === undefined) throw new Error(`pdfinfo says nothing of ${file}`)
+  return { pages, width, height }
+}
 
 /** The reviewed text of a paper. A paper that has none yet gets it written, and the test fails until a person has read it. */
 async function golden(name: string): Promise<string> {

@@ -84,3 +84,9 @@ html { font-size: 9.5pt; }
   --line: 1.2; --between: 0.4mm; --gap: 2.5mm; --cell: 0.2mm; --signing: 12mm; --training: 32pt; }
 `,
 }
+
+/** The same sheet lying. */
+export const LANDSCAPE_CSS: Readonly<Record<PaperSize, string>> = {
+  A4: '@page { size: A4 landscape; margin: 0; } :root { --width: 297mm; --height: 210mm; }',
+  A5: '@page { size: A5 landscape; margin: 0; } :root { --width: 210mm; --height: 148mm; }',
+}

@@ -5,35 +5,29 @@ import { isOrganisation } from '../../people/person.ts'
 import type { Form, PrintMoment } from '../form.ts'
 import type { QrPart } from './qr-pattern.ts'
 
-/**
- * What the QR of a paper says (rule N7), e.g. `H13.31-261125-0507|1.004873|…`.
- *
- * Only a receipt has a due day. A part without a value stays empty, so that the others keep
- * their places; a separator inside a value becomes a blank for the same reason.
- */
-export function qrText(form: Pick<Form, 'name' | 'title'>, dossier: Dossier, print: PrintMoment): string {
-  const { separator, order } = print.qrPattern
-  const parts = order.filter(part => part !== 'dueOn' || form.name === 'receipt')
-  return parts.map(part => normalise(valueOf(part, form, dossier, print).replaceAll(separator, ' '))).join(separator)
+/** What the QR of a dossier's paper says (rule N7), e.g. `H13.31-261125-0507|1.004873|…`; only a receipt has a due day. */
+export function qrText(form: Pick<Form<string>, 'name' | 'title'>, dossier: Dossier, print: PrintMoment): string {
+  const { code, procedure, due } = dossier
+  const values = { dossierCode: code ?? '', procedureCode: procedure.code, number: numberOf(dossier) }
+  return qrOfParts(form, form.name === 'receipt' ? { ...values, dueOn: due?.dueOn ?? '' } : values, print)
 }
 
-function valueOf(part: QrPart, form: Pick<Form, 'title'>, dossier: Dossier, print: PrintMoment): string {
-  switch (part) {
-    case 'dossierCode':
-      return dossier.code ?? ''
-    case 'procedureCode':
-      return dossier.procedure.code
-    case 'number':
-      return numberOf(dossier)
-    case 'formTitle':
-      return form.title
-    case 'systemName':
-      return print.systemName
-    case 'printedAt':
-      return `${dayOfInstant(print.printedAt)} ${formatTime(print.printedAt)}`
-    case 'dueOn':
-      return dossier.due?.dueOn ?? ''
+/**
+ * The QR of a paper from what it is about; form, system and time are the moment's.
+ *
+ * A part without a value stays empty, so that the others keep their places; a separator inside a value becomes a blank
+ * for the same reason. A part that is not named at all is left out.
+ */
+export function qrOfParts(
+  { title }: Pick<Form<string>, 'title'>, about: Readonly<Partial<Record<QrPart, string>>>, print: PrintMoment,
+): string {
+  const { printedAt, systemName, qrPattern: { separator, order } } = print
+  const values: Readonly<Partial<Record<QrPart, string>>> = {
+    dossierCode: '', procedureCode: '', number: '', formTitle: title, systemName, printedAt: `${dayOfInstant(printedAt)} ${formatTime(printedAt)}`,
+    ...about,
   }
+  const parts = order.flatMap(part => values[part] ?? [])
+  return parts.map(value => normalise(value.replaceAll(separator, ' '))).join(separator)
 }
 
 /** The owner's number stands for the dossier; the applicant's when there is no other owner. */

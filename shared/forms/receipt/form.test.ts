@@ -87,7 +87,7 @@ test('a paper of the training unit is striped and says that it is worth nothing'
 })
 
 test('a voided dossier prints a paper that says so', () => {
-  expect(textOf(print({ state: 'withdrawn' }))).toContain('Mã hồ sơ này đã hủy. Giấy này không còn giá trị.')
+  expect(textOf(print({ state: 'withdrawn', ended: { how: 'voided', at: '2026-11-20T04:00:00.000Z', by: 'b' } }))).toContain('Mã hồ sơ này đã hủy. Giấy này không còn giá trị.')
 })
 
 test('both sizes name their page', () => {

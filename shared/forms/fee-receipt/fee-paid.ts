@@ -1,0 +1,28 @@
+/** Money taken for a dossier or a certification, and the blank its receipt is written on. */
+export interface FeePaid {
+  readonly blank: ReceiptBlank
+  /** Which of the copies this is, as its foot says: kept, for the payer. */
+  readonly part: string
+  readonly payer: { readonly name: string; readonly address?: string; readonly number?: string }
+  readonly dossierCode?: string
+  readonly procedureCode?: string
+  readonly feeName: string
+  /** Whole đồng. */
+  readonly amount: number
+  readonly exemptionGround?: string
+  readonly method: 'cash' | 'transfer'
+  /** UTC, ms. */
+  readonly paidAt: string
+}
+
+/** A numbered blank of the stock: what the tax office printed or registered (mẫu số, ký hiệu, số). */
+export interface ReceiptBlank {
+  readonly form: string
+  readonly symbol: string
+  readonly number: string
+  /** The collecting agency's tax number, where it has one. */
+  readonly taxNumber?: string
+}
+
+/** The three copies of a receipt; which goes where is the office's custom. */
+export const RECEIPT_PARTS = ['Liên 1: Báo soát', 'Liên 2: Giao cho người nộp tiền', 'Liên 3: Lưu'] as const

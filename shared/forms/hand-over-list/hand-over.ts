@@ -1,0 +1,11 @@
+import type { Dossier } from '../../dossiers/dossier.ts'
+
+/** Who hands which dossiers to whom, and why. */
+export interface HandOver {
+  readonly kind: 'shift' | 'agency' | 'results'
+  readonly from: string
+  readonly to: string
+  /** UTC, ms. */
+  readonly at: string
+  readonly dossiers: readonly Dossier[]
+}

@@ -127,7 +127,6 @@ export async function openServices(ground: Ground): Promise<Services> {
   const officeDoor = openOfficeDoor({
     office, device, trainingPlace: places.isTraining ? trainingPlace : undefined,
     get calendar() { return published.calendar() }, get catalogue() { return published.catalogue() },
-    get settings() { return published.settings() },
     numbers, now, randomBytes, record, perform, chooseFolder: () => chooseFolder(ground.window()),
   })
 

@@ -47,8 +47,8 @@ export async function scanStack({ app, hand, papers, work, subjects, seed, look 
   const truth = new Map<string, string>()
   const sheets: Buffer[] = []
   for (const [nth, subject] of subjects.entries()) {
-    sheets.push(await printCover(app, papers, work, subject))
     const until = Math.round(SHEETS * (nth + 1) / subjects.length)
+    sheets.push(await printCover({ app, papers, work }, subject, until - sheets.length - 1))
     while (sheets.length < until) {
       const mark = `TO-${String(seed)}-${String(sheets.length + 1)}`
       truth.set(mark, subject)
@@ -118,10 +118,11 @@ async function chooseScanner(app: RunningApp, root: URL): Promise<void> {
   if (!chosen.ok) throw new Error(`Not chosen: ${chosen.problem.code}`)
 }
 
-/** The first of the dossier's cover sheets, as it comes back from the glass. */
-async function printCover(app: RunningApp, papers: string, work: string, subject: string): Promise<Buffer> {
+/** The cover sheet of the dossier's first paper, which says how many sheets lie behind it, as it comes back from the glass. */
+async function printCover({ app, papers, work }: Pick<StackOptions, 'app' | 'papers' | 'work'>, subject: string, counted: number): Promise<Buffer> {
   const before = new Set(readdirSync(papers))
-  const printed = await app.call<Result<unknown>>('printing.print', { subject, form: 'paper-covers', to: 'pdf' })
+  const [paper] = receivedPapers(fold(await app.call<readonly Act[]>('journal.actsOf', subject))?.papers ?? [])
+  const printed = await app.call<Result<unknown>>('printing.print', { subject, form: 'paper-covers', to: 'pdf', paper: paper?.id, sheets: counted })
   if (!printed.ok) throw new Error(`No cover sheet: ${printed.problem.code}`)
   const covers = readdirSync(papers).filter(file => file.endsWith('.pdf') && !before.has(file)).sort()
   const picture = join(work, subject.replace(':', '-'))

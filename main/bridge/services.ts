@@ -179,6 +179,7 @@ export async function openServices(ground: Ground): Promise<Services> {
       ...papers,
       dossierOf,
       record: input => perform({ verb: 'dossier/print-form', input }),
+      onCovers: scanning.onCovers,
     }),
     program: openProgramDoor({
       now, newestActAt, diskRoom: ground.disk.look, isTraining: places.isTraining, version: app.getVersion(),

@@ -3,11 +3,11 @@ import { formsOf, nextCopy, type DossierForm, type PrintFormInput } from '../../
 import { failure, success, type Problem, type Result } from '../../shared/base/result.ts'
 import type { PrintingApi } from '../../shared/bridge/main-api.ts'
 import { getForm } from '../../shared/forms/forms.ts'
-import { drawCovers, isOfCovers, printCovers } from './print-covers.ts'
+import { drawCovers, isOfCovers, printCovers, type CoverTools } from './print-covers.ts'
 import { pdfName } from './save-pdf.ts'
-import { noPrinter, printMoment, sendPaper, type PaperTools } from './send-paper.ts'
+import { noPrinter, printMoment, sendPaper } from './send-paper.ts'
 
-export interface PrintingTools extends PaperTools {
+export interface PrintingTools extends CoverTools {
   /** The fold of the journal; undefined for a subject nobody knows. */
   readonly dossierOf: (subject: string) => Promise<Dossier | undefined>
   /** Appends `dossier/form-printed`: a paper has left. */
@@ -33,14 +33,14 @@ export function makePrinting(tools: PrintingTools): PrintingApi {
     },
     preview: async ({ subject, form }) => {
       if (isOfCovers(form)) {
-        const covers = await drawCovers(tools, await tools.dossierOf(subject), form)
+        const covers = await drawCovers(tools, await tools.dossierOf(subject), { form })
         return covers.ok ? success({ html: covers.value[0]?.html ?? '' }) : covers
       }
       const drawn = await draw(tools, subject, form)
       return drawn.ok ? success({ html: drawn.value.html }) : drawn
     },
-    print: ({ subject, form, to }) => inTurn(async () => {
-      if (isOfCovers(form)) return printCovers(tools, await tools.dossierOf(subject), form, to)
+    print: ({ subject, form, to, paper, sheets }) => inTurn(async () => {
+      if (isOfCovers(form)) return printCovers(tools, await tools.dossierOf(subject), { form, paper, sheets }, to)
       const drawn = await draw(tools, subject, form)
       if (!drawn.ok) return drawn
       const { html, stem, copy } = drawn.value

@@ -20,6 +20,7 @@ test('U5 a page with a card’s code is marked, and what the code says is kept n
   const batches = await openBatches({ root, now: () => Date.parse('2026-11-25T02:00:00.000Z'), randomBytes })
   const tray = openTray({
     batches, known: openKnownDossiers(() => Promise.resolve([])), unit: () => '31120', isRunning: () => false, onChanged: () => undefined,
+    covers: { seen: () => undefined, waitingAt: () => [] },
   })
   const clean = {
     pdf: Buffer.from('%PDF-1.4'), preview: Buffer.from('x'), coding: 'colour' as const, isBlank: false, isFaint: false, skew: 0,

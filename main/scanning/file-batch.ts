@@ -1,15 +1,17 @@
 import type { Problem } from '../../shared/base/result.ts'
-import type { ScannerTrouble, TrayNotice } from '../../shared/bridge/scan-problems.ts'
+import type { CountDiffers, CoverMissing, ScannerTrouble, TrayNotice } from '../../shared/bridge/scan-problems.ts'
 import type { PagePlace, TrayPage } from '../../shared/bridge/scanning-api.ts'
 import { COVER_MARKS } from '../../shared/papers/cover-sheet.ts'
 import { fileStack } from '../../shared/papers/file-stack.ts'
-import type { FiledSide, KnownDossier, StackNotice, StackSide } from '../../shared/papers/stack.ts'
+import type { FiledSide, KnownDossier, PrintedCover, StackNotice, StackSide } from '../../shared/papers/stack.ts'
 import { asideOf, stateOf, type BatchState, type Side } from './tray-fold.ts'
 import { batchOf } from './batches.ts'
 
 export interface Surroundings {
   readonly unit: string
   readonly dossiers: readonly KnownDossier[]
+  /** Cover sheets that had been printed by this instant and have come nowhere. */
+  readonly printedBy: (instant: string) => readonly PrintedCover[]
   readonly isRunning: boolean
   /** What a page is headed by, where it was read already: for suggestions only. */
   readonly headingOf?: ((sha256: string) => string | undefined) | undefined
@@ -31,11 +33,13 @@ export interface FiledPage extends TrayPage {
  * A sheet still being cleaned may be a cover sheet, so nothing behind it is filed yet; one that is broken may have been
  * one too. What was taken out, or has left the tray, still says what stands behind it.
  */
-export function fileBatch(batch: BatchState, { unit, dossiers, isRunning, headingOf }: Surroundings): FiledBatch {
+export function fileBatch(batch: BatchState, { unit, dossiers, printedBy, isRunning, headingOf }: Surroundings): FiledBatch {
   const sides = [...batch.sides.values()].sort((one, other) => one.order - other.order)
   const firstUnknown = sides.findIndex(side => side.cleaned === null && side.broken === null)
   const known = firstUnknown < 0 ? sides : sides.slice(0, firstUnknown)
-  const stack = fileStack(known.map(side => toStackSide(side, headingOf)), { unit, dossiers, isOver: !isRunning && firstUnknown < 0 })
+  const stack = fileStack(known.map(side => toStackSide(side, headingOf)), {
+    unit, dossiers, printed: printedBy(newestOf(sides)), isOver: !isRunning && firstUnknown < 0,
+  })
   const filedById = new Map(stack.sides.map(filed => [filed.id, filed]))
   const standing = new Set(sides.filter(side => !side.isFiled && !side.isTakenOut && side.broken === null).map(({ came }) => came.id))
   return {
@@ -44,12 +48,17 @@ export function fileBatch(batch: BatchState, { unit, dossiers, isRunning, headin
   }
 }
 
-function toStackSide({ came, cleaned, broken }: Side, headingOf: Surroundings['headingOf']): StackSide {
+/** When the last side came: what was printed later cannot lie among them. */
+function newestOf(sides: readonly Side[]): string {
+  return sides.reduce((newest, { came }) => came.at > newest ? came.at : newest, '')
+}
+
+function toStackSide({ came, cleaned, broken, isTakenOut }: Side, headingOf: Surroundings['headingOf']): StackSide {
   const { id, sheet } = came
   if (cleaned === null) return { id, sheet, codes: broken === null ? [] : [COVER_MARKS], isBlank: false, width: 0, height: 0 }
   const { codes, isBlank, width, height } = cleaned
   const heading = headingOf?.(cleaned.page.sha256)
-  return { id, sheet, codes, isBlank, width, height, ...(heading === undefined ? {} : { heading }) }
+  return { id, sheet, codes, isBlank, width, height, ...(isTakenOut ? { isTakenOut } : {}), ...(heading === undefined ? {} : { heading }) }
 }
 
 function toPage(side: Side, filed: FiledSide | undefined): FiledPage {
@@ -81,15 +90,21 @@ function suggestionOf(filed: FiledSide | undefined): PagePlace | null {
   return { kind: 'paper', subject, paper }
 }
 
-function toNotice(notice: StackNotice, scanner: string): TrayNotice | ScannerTrouble {
+function toNotice(notice: StackNotice, scanner: string): CountDiffers | CoverMissing | TrayNotice | ScannerTrouble {
   const { sheet } = notice
   switch (notice.kind) {
     case 'another-office':
       return { code: 'tray/cover-of-another-office', sheet }
+    case 'count-differs':
+      return { code: 'tray/count-differs', sheet, expected: notice.expected, came: notice.came }
+    case 'cover-missing':
+      return { code: 'tray/cover-missing', sheet, dossierCode: notice.code }
     case 'cover-unread':
       return { code: 'tray/cover-unread', sheet }
     case 'dossier-unknown':
       return { code: 'tray/dossier-unknown', sheet }
+    case 'face-down':
+      return { code: 'tray/face-down', sheet }
     case 'paper-unknown':
       return { code: 'tray/paper-unknown', sheet }
     case 'too-few':

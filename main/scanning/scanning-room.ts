@@ -13,9 +13,10 @@ import { openPhoneDoor } from './phone/phone-door.ts'
 import { openPipeline } from './pipeline/open-pipeline.ts'
 import { drawPracticeSheet } from './practice-sheet.ts'
 import { practiceFolder, practiceStack } from './practice-stack.ts'
+import { openPrintedCovers } from './printed-covers.ts'
 import { openScanning, type Scanning, type ScanningTools } from './scanning.ts'
 
-type OwnParts = 'batches' | 'drivers' | 'findByAddress' | 'lending' | 'phone' | 'pipeline' | 'readFiles'
+type OwnParts = 'batches' | 'covers' | 'drivers' | 'findByAddress' | 'lending' | 'phone' | 'pipeline' | 'readFiles'
 
 export interface RoomTools extends Omit<ScanningTools, OwnParts> {
   readonly args: readonly string[]
@@ -54,6 +55,7 @@ export async function openScanningRoom(tools: RoomTools): Promise<ScanningRoom> 
     ...tools,
     drivers: [...drivers, lending.driver],
     batches: await openBatches({ root, now, randomBytes }),
+    covers: await openPrintedCovers({ root, now, report: tools.report }),
     pipeline,
     readFiles,
     phone: () => openPhoneDoor({ pageFile: phonePage, desk: desk(), now, randomBytes, qrSvg: text => qrSvg(text) }),

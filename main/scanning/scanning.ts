@@ -3,6 +3,7 @@ import { dayOfInstant } from '../../shared/base/day.ts'
 import { failure, success, type Problem, type Result } from '../../shared/base/result.ts'
 import type { ScanningApi, ScanStart } from '../../shared/bridge/scanning-api.ts'
 import type { Command } from '../../shared/desk/command.ts'
+import { pagesNamedBy } from '../../shared/dossiers/pages-of.ts'
 import type { PageStore } from '../pages/page-store.ts'
 import { batchOf, type Batches } from './batches.ts'
 import { openCleaning, type CleaningTools } from './cleaning.ts'
@@ -12,6 +13,7 @@ import { openDraftPages } from './draft-pages.ts'
 import { fileTray, sweepBatches } from './file-tray.ts'
 import { openKnownDossiers } from './known-dossiers.ts'
 import type { Pipeline } from './pipeline/pipeline.ts'
+import type { PrintedCovers } from './printed-covers.ts'
 import { openRoadsIn, type PhoneTools } from './roads-in.ts'
 import { openScanRuns, type RunWish } from './scan-run.ts'
 import { openScanners } from './scanners.ts'
@@ -21,6 +23,7 @@ import { openTray, type Tray } from './tray.ts'
 export interface ScanningTools {
   readonly root: string
   readonly batches: Batches
+  readonly covers: PrintedCovers
   readonly drivers: readonly Driver[]
   readonly pipeline: Pipeline
   readonly pages: Pick<PageStore, 'keep'>
@@ -72,6 +75,8 @@ export interface Scanning {
   readonly chosen: () => { readonly scanner: Scanner, readonly driver: Driver } | null
   /** Sides that were left at a lender: kept in their batch, or in a new one where that is gone. */
   readonly take: (came: LateSide, raw: RawPage) => Promise<void>
+  /** Cover sheets left the printer: each is waited for today. */
+  readonly onCovers: PrintedCovers['printed']
   /** New lines in the journal: dossiers change, and drafts that were saved name their pages. */
   readonly onGrew: (acts: readonly Act[]) => void
   readonly stop: () => Promise<void>
@@ -87,7 +92,7 @@ export async function openScanning(tools: ScanningTools): Promise<Scanning> {
   const known = openKnownDossiers(tools.actsOf)
   const scanners = await openScanners(tools.root, tools.drivers, report)
   const tray = openTray({
-    batches, known, unit: tools.unit, headingOf: tools.headingOf, onChanged,
+    batches, known, covers: tools.covers, unit: tools.unit, headingOf: tools.headingOf, onChanged,
     isRunning: batch => runs.batch() === batch || roads.takesIn(batch),
   })
   const cleaning = openCleaning({ tray, batches, pipeline: tools.pipeline, pages: tools.pages, previews: tools.previews, report })
@@ -202,8 +207,10 @@ export async function openScanning(tools: ScanningTools): Promise<Scanning> {
       if (runs.batch() !== into) await tray.note(into, { what: 'ended', at: new Date(now()).toISOString(), problem: null })
       cleaning.wake()
     },
+    onCovers: tools.covers.printed,
     onGrew: acts => {
       known.forget(acts.map(({ subject }) => subject))
+      for (const act of acts) if (pagesNamedBy(act).length > 0) tools.covers.settled(act.subject)
       onChanged()
       drafts.onGrew(acts).catch(report)
     },
@@ -213,6 +220,7 @@ export async function openScanning(tools: ScanningTools): Promise<Scanning> {
       await cleaning.stop()
       await tools.pipeline.close()
       await batches.close()
+      await tools.covers.written()
     },
   }
 }

@@ -5,6 +5,7 @@ import type { BatchLine, CameLine } from './batch-line.ts'
 import type { RawPage } from './drivers/driver.ts'
 import { fileBatch, type FiledPage } from './file-batch.ts'
 import type { KnownDossiers } from './known-dossiers.ts'
+import type { PrintedCovers } from './printed-covers.ts'
 import { applyLine, coverOf, foldBatch, type BatchState, type Side } from './tray-fold.ts'
 
 /** The scan tray (khay quét): the fold of every manifest, and the only one who adds to them. */
@@ -32,6 +33,7 @@ export interface ComingSide {
 export interface TrayTools {
   readonly batches: Batches
   readonly known: KnownDossiers
+  readonly covers: Pick<PrintedCovers, 'seen' | 'waitingAt'>
   readonly unit: () => string
   /** A batch that still gets sheets. */
   readonly isRunning: (batch: string) => boolean
@@ -39,7 +41,7 @@ export interface TrayTools {
   readonly onChanged: () => void
 }
 
-export function openTray({ batches, known, unit, isRunning, headingOf, onChanged }: TrayTools): Tray {
+export function openTray({ batches, known, covers, unit, isRunning, headingOf, onChanged }: TrayTools): Tray {
   const states = new Map<string, BatchState>([...batches.lines()].map(([batch, lines]) => [batch, foldBatch(lines)]))
   let lastOrder = Math.max(0, ...[...states.values()].flatMap(({ sides }) => [...sides.values()].map(({ order }) => order)))
 
@@ -79,8 +81,9 @@ export function openTray({ batches, known, unit, isRunning, headingOf, onChanged
     look: async () => {
       await known.learn([...states.values()].flatMap(subjectsIn))
       const dossiers = known.all()
+      covers.seen([...states.values()].flatMap(({ sides }) => [...sides.values()].flatMap(side => coverOf(side) ?? [])))
       const filed = [...states].map(([batch, state]) =>
-        fileBatch(state, { unit: unit(), dossiers, isRunning: isRunning(batch), headingOf }))
+        fileBatch(state, { unit: unit(), dossiers, printedBy: covers.waitingAt, isRunning: isRunning(batch), headingOf }))
       const orderOf = (page: FiledPage): number => states.get(page.batch)?.sides.get(page.id)?.order ?? 0
       const pages = filed.flatMap(one => one.pages.filter(({ isFiled }) => !isFiled)).sort((one, other) => orderOf(one) - orderOf(other))
       const blanks = pages.filter(({ aside }) => aside === 'blank').length

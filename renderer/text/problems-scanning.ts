@@ -56,6 +56,12 @@ export const scanningProblems: Sentences<CodesOf<'scan' | 'picture' | 'phone' | 
   'tray/cover-of-another-office': ({ sheet }) => `Tờ ${formatCount(sheet)} là tờ bìa của đơn vị khác. Trang sau nó nằm ở “Chưa rõ”, ${lower(PAGES_SAFE)} Chọn giấy cho từng trang, hoặc bỏ ra để trả lại.`,
   'tray/cover-unread': ({ sheet }) =>
     `Tờ ${formatCount(sheet)} giống tờ bìa mà đọc không ra. Trang sau nó nằm ở “Chưa rõ”, ${lower(PAGES_SAFE)} Quét lại tờ này (F8), hoặc chọn giấy cho từng trang.`,
+  'tray/count-differs': ({ expected, came, sheet }) =>
+    `Tờ bìa ghi ${formatCount(expected)} tờ mà máy quét được ${formatCount(came)} tờ, tới tờ ${formatCount(sheet)}. ${came > expected ? 'Có thể một tờ bìa đã đi chung với tờ khác.' : 'Có thể hai tờ đã đi chung.'} Các trang ấy nằm ở “Chưa rõ”, ${lower(PAGES_SAFE)} Đếm lại giấy: đủ thì xếp theo gợi ý, thiếu thì quét thêm tờ thiếu.`,
+  'tray/cover-missing': ({ sheet, dossierCode }) =>
+    `Tờ bìa của hồ sơ ${dossierCode} đã in mà chưa thấy qua máy quét, có thể đã đi chung với tờ khác. Trang từ tờ ${formatCount(sheet)} nằm ở “Chưa rõ”, ${lower(PAGES_SAFE)} Xem trang rồi xếp theo gợi ý, hoặc tìm tờ bìa đó và quét lại từ nó.`,
+  'tray/face-down': ({ sheet }) =>
+    `Tờ ${formatCount(sheet)} chỉ thấy mặt trắng, có thể là tờ bìa hay giấy đặt úp. Trang từ tờ ấy nằm ở “Chưa rõ”, ${lower(PAGES_SAFE)} Lật tờ ấy rồi quét lại (F8); nếu đúng là tờ trắng thì bấm Delete để bỏ nó.`,
   'tray/faint': ({ sheet }) => `Tờ ${formatCount(sheet)} rất mờ. ${PAGES_SAFE} Quét lại (F8), hoặc giữ nếu giấy gốc vốn mờ.`,
   'tray/paper-unknown': ({ sheet }) =>
     `Tờ bìa ở tờ ${formatCount(sheet)} ghi một giấy mà hồ sơ không còn. Trang sau nó nằm ở “Chưa rõ”, ${lower(PAGES_SAFE)} Chọn giấy cho từng trang.`,

@@ -155,6 +155,10 @@ export interface PrintRequest {
   readonly form: FormName
   /** `printer` prints silently to the chosen printer, `pdf` asks where to save. */
   readonly to: 'printer' | 'pdf'
+  /** Of `paper-covers`: this paper's alone. */
+  readonly paper?: string
+  /** Of cover sheets: how many sheets a person counted that will lie behind each. */
+  readonly sheets?: number
 }
 
 export interface PrintingApi {

@@ -1,7 +1,8 @@
 import type { Problem } from '../base/result.ts'
 
 /** What can go wrong between a sheet of paper and a page on disk; met in `main/scanning`, told in the window. */
-export type ScanProblem = ScannerTrouble | NoAnswer | PictureTrouble | RoadInTrouble | TrayNotice | BlanksAside | Interrupted
+export type ScanProblem =
+  | ScannerTrouble | NoAnswer | PictureTrouble | RoadInTrouble | TrayNotice | CountDiffers | CoverMissing | BlanksAside | Interrupted
 
 /** The scanner, its paper, or the way to it. Every page that had come before stays. */
 export interface ScannerTrouble extends Problem {
@@ -38,8 +39,24 @@ interface RoadInTrouble extends Problem {
 
 /** What was noticed at a sheet of the tray. */
 export interface TrayNotice extends Problem {
-  readonly code: 'tray/cover-of-another-office' | 'tray/cover-unread' | 'tray/dossier-unknown' | 'tray/faint' | 'tray/paper-unknown'
+  readonly code: 'tray/cover-of-another-office' | 'tray/cover-unread' | 'tray/dossier-unknown' | 'tray/face-down' | 'tray/faint'
+    | 'tray/paper-unknown'
   readonly sheet: number
+}
+
+/** Not as many sheets came behind a cover sheet as a person counted; `sheet` is the last of them. */
+export interface CountDiffers extends Problem {
+  readonly code: 'tray/count-differs'
+  readonly sheet: number
+  readonly expected: number
+  readonly came: number
+}
+
+/** The cover sheet of this dossier was printed and never came; it may have gone through under another sheet, from `sheet` on. */
+export interface CoverMissing extends Problem {
+  readonly code: 'tray/cover-missing'
+  readonly sheet: number
+  readonly dossierCode: string
 }
 
 export interface BlanksAside extends Problem {

@@ -10,10 +10,14 @@ const covers: fc.Arbitrary<CoverSheet> = fc.record({
   subject: fc.stringMatching(/^dossier:([0-9a-f]{2}){8,16}$/),
   paper: fc.option(fc.string({ minLength: 1, maxLength: 100, unit: 'binary' })),
   sheets: fc.option(fc.integer({ min: 1, max: 999 })),
-})
+}).chain(cover => fc.constantFrom(cover, ...(cover.sheets === null ? [] : [{ ...cover, isCounted: true } as const])))
 
 test('a cover sheet says unit, dossier, paper and sheets in capitals, digits and marks', () => {
   expect(coverSheetText(cover)).toMatch(/^MCB1\*31186\*H13\.064-261120-0432\*00AA11BB22CC33DD\*P89\*3\*[0-9A-Z]{7}$/)
+})
+
+test('sheets that a person counted have a full stop', () => {
+  expect(coverSheetText({ ...cover, isCounted: true })).toMatch(/\*P89\*3\.\*[0-9A-Z]{7}$/)
 })
 
 test('what was written is read', () => {

@@ -8,8 +8,10 @@ export interface CoverSheet {
   readonly subject: string
   /** The paper its pages belong to; null for the dossier as a whole. */
   readonly paper: string | null
-  /** How many sheets follow it at least; null when nobody counted. */
+  /** How many sheets follow it at least; null when nothing is known of that. */
   readonly sheets: number | null
+  /** A person counted them: no more follow it and no fewer. */
+  readonly isCounted?: true
 }
 
 /** Every cover sheet's text begins so, of whatever version. */
@@ -23,11 +25,13 @@ export const COVER_MARKS = `${FAMILY}?`
 /**
  * What the QR of a cover sheet holds, e.g. `MCB1*31186*H13.064-261120-0432*00AA11BB22CC33DD*P89*3*0QK5X1A`.
  *
+ * Sheets that a person counted have a full stop behind their number: so many, and the pile ends.
  * Only capitals, digits and a few marks: those make the smallest QR code, so its modules are the largest.
  * The last part is a check over all before it.
  */
-export function coverSheetText({ unit, code, subject, paper, sheets }: CoverSheet): string {
-  const parts = [KIND, unit, code, subject.slice(SUBJECT.length).toUpperCase(), paper === null ? '' : escape(paper), sheets === null ? '' : String(sheets)]
+export function coverSheetText({ unit, code, subject, paper, sheets, isCounted }: CoverSheet): string {
+  const count = sheets === null ? '' : `${String(sheets)}${isCounted === true ? COUNTED : ''}`
+  const parts = [KIND, unit, code, subject.slice(SUBJECT.length).toUpperCase(), paper === null ? '' : escape(paper), count]
   const text = parts.join(SEPARATOR)
   if (!subject.startsWith(SUBJECT) || !SHAPE.test(text)) throw new Error('This dossier or paper cannot stand on a cover sheet')
   return `${text}${SEPARATOR}${checkOf(text)}`
@@ -41,7 +45,8 @@ export function readCoverSheet(text: string): CoverSheet | undefined {
   const [, unit = '', code = '', subject = '', paper = '', sheets = ''] = body.split(SEPARATOR)
   return {
     unit, code, subject: SUBJECT + subject.toLowerCase(),
-    paper: paper === '' ? null : unescape(paper), sheets: sheets === '' ? null : Number(sheets),
+    paper: paper === '' ? null : unescape(paper), sheets: sheets === '' ? null : parseInt(sheets, 10),
+    ...(sheets.endsWith(COUNTED) ? { isCounted: true } : {}),
   }
 }
 
@@ -51,7 +56,8 @@ export function isOfCoverSheet(text: string): boolean {
 }
 
 const SUBJECT = 'dossier:'
-const SHAPE = /^MCB1\*\d{5}\*[A-Z0-9.-]{1,40}\*(?:[0-9A-F]{2}){8,32}\*(?:[A-Z0-9.-]|\$[0-9A-F]{4})*\*(?:[1-9]\d{0,2})?$/
+const COUNTED = '.'
+const SHAPE = /^MCB1\*\d{5}\*[A-Z0-9.-]{1,40}\*(?:[0-9A-F]{2}){8,32}\*(?:[A-Z0-9.-]|\$[0-9A-F]{4})*\*(?:[1-9]\d{0,2}\.?)?$/
 
 /** A paper's id in what is left of the small alphabet: small letters as capitals, everything else by its number. */
 function escape(id: string): string {

@@ -9,7 +9,7 @@ const an: KnownDossier = {
   papers: [{ id: 'p1', name: 'Tờ khai đăng ký khai sinh' }, { id: 'p2', name: 'Giấy chứng sinh' }],
 }
 const binh: KnownDossier = { subject: 'dossier:00000000000000bb', code: 'H13.064-261120-0002', papers: [{ id: 'p7', name: 'Hợp đồng tặng cho' }] }
-const known: KnownHere = { unit: '31186', dossiers: [an, binh], isOver: true }
+const known: KnownHere = { unit: '31186', dossiers: [an, binh], printed: [], isOver: true }
 
 const side = (id: string, sheet: number, more: Partial<StackSide> = {}): StackSide =>
   ({ id, sheet, codes: [], isBlank: false, width: 210, height: 297, ...more })
@@ -94,30 +94,134 @@ test('suggestions by heading, by an unusual size, by the order of the receipt', 
     .toEqual([null, null, null, 'aa/p1 order', 'aa/p2 size', 'aa/p2 heading', null, 'bb/p7 heading', null])
 })
 
-/** A true stack, some of whose cover sheets are damaged: readable, seen by its marks only, or a stranger's. */
-const stacks = fc.array(fc.record({
-  dossier: fc.constantFrom(an, binh), isRead: fc.boolean(), isOurs: fc.boolean(),
-  pages: fc.integer({ min: 0, max: 4 }), backs: fc.boolean(),
-}), { maxLength: 12 })
+const counted = (id: string, sheet: number, dossier: KnownDossier, paper: string | null, sheets: number): StackSide =>
+  side(id, sheet, { codes: [coverSheetText({ unit: '31186', code: dossier.code, subject: dossier.subject, paper, sheets, isCounted: true })] })
 
-test('whatever is damaged, no page is placed anywhere but at the cover sheet it came behind', () => {
-  fc.assert(fc.property(stacks, parts => {
-    let sheet = 0
-    const truths: (string | null)[] = []
-    const sides: StackSide[] = []
-    for (const { dossier, isRead, isOurs, pages, backs } of parts) {
-      sheet += 1
-      sides.push(side(`${sheet}`, sheet, { codes: [isRead ? coverText(dossier, null, null, isOurs ? '31186' : '31150') : COVER_MARKS] }))
-      truths.push(null)
-      for (let i = 0; i < pages; i += 1) {
-        sheet += 1
-        for (const face of backs ? ['f', 'b'] : ['f']) {
-          sides.push(side(`${sheet}${face}`, sheet))
-          truths.push(isRead && isOurs ? dossier.subject : null)
-        }
-      }
-    }
-    const placed = fileStack(sides, known).sides.map(each => each.as === 'placed' ? each.subject : null)
-    expect(placed).toEqual(truths)
+test('where a person counted the sheets, all of them wait unless exactly so many came', () => {
+  const stack = [counted('1', 1, an, 'p1', 2), side('2', 2), side('3', 3), side('4', 4), counted('5', 5, binh, null, 2), side('6', 6)]
+  expect(places(stack)).toEqual(['cover', 'count-differs', 'count-differs', 'count-differs', 'cover', 'count-differs'])
+  expect(fileStack(stack, known).notices).toEqual([
+    { kind: 'count-differs', id: '1', sheet: 4, code: an.code, expected: 2, came: 3 },
+    { kind: 'count-differs', id: '5', sheet: 6, code: binh.code, expected: 2, came: 1 },
+  ])
+  expect(places([...stack.slice(0, 3), ...stack.slice(4), side('7', 7)])).toEqual(['cover', 'aa/p1', 'aa/p1', 'cover', 'bb/p7', 'bb/p7'])
+})
+
+test('while sheets still come, too few is not yet a difference and too many is', () => {
+  const going = { ...known, isOver: false }
+  expect(places([counted('1', 1, an, 'p1', 2), side('2', 2)], going)).toEqual(['cover', 'aa/p1'])
+  expect(places([counted('1', 1, an, 'p1', 1), side('2', 2), side('3', 3)], going)).toEqual(['cover', 'count-differs', 'count-differs'])
+})
+
+test('a sheet that a person took out, and a bare one, are not counted', () => {
+  const stack = [counted('1', 1, an, 'p1', 1), side('2', 2, { isTakenOut: true }), side('3', 3), side('4f', 4, { isBlank: true }), side('4b', 4, { isBlank: true })]
+  expect(places(stack)).toEqual(['cover', 'aa/p1', 'aa/p1', 'aa/p1', 'aa/p1'])
+})
+
+test('a sheet of which only a bare back was seen may be a cover sheet lying face down', () => {
+  const stack = [cover('1', 1, an, 'p1'), side('2', 2), side('3', 3, { isBlank: true }), side('4', 4), cover('5', 5, binh), side('6', 6)]
+  expect(places(stack)).toEqual(['cover', 'aa/p1', 'face-down', 'face-down', 'cover', 'bb/p7'])
+  expect(fileStack(stack, known).notices).toEqual([{ kind: 'face-down', id: '3', sheet: 3 }])
+  expect(places(stack.map(each => each.id === '3' ? { ...each, isTakenOut: true } : each))).toEqual(['cover', 'aa/p1', 'aa/p1', 'aa/p1', 'cover', 'bb/p7'])
+})
+
+test('while a printed cover sheet is missing, sheets beyond the least that nobody counted wait', () => {
+  const stack = [cover('1', 1, an, 'p1', 1), side('2', 2), side('3', 3), counted('4', 4, an, 'p2', 1), side('5', 5)]
+  const missing = { ...known, printed: [{ subject: binh.subject, code: binh.code, paper: null }] }
+  expect(places(stack, missing)).toEqual(['cover', 'aa/p1', 'cover-missing', 'cover', 'aa/p2'])
+  expect(fileStack(stack, missing).notices).toEqual([{ kind: 'cover-missing', id: '3', sheet: 3, code: binh.code }])
+  expect(places([...stack, cover('6', 6, binh), side('7', 7)], missing)).toEqual(['cover', 'aa/p1', 'aa/p1', 'cover', 'aa/p2', 'cover', 'bb/p7'])
+})
+
+test('the cover sheet of one paper is missing until it or the one of the whole dossier has come', () => {
+  const printed = [{ subject: an.subject, code: an.code, paper: 'p2' }]
+  const rest = [side('2', 2), side('3', 3)]
+  expect(places([cover('1', 1, an, 'p1', 1), ...rest], { ...known, printed })).toEqual(['cover', 'aa/p1', 'cover-missing'])
+  expect(places([cover('1', 1, an, 'p2', 1), ...rest], { ...known, printed })).toEqual(['cover', 'aa/p2', 'aa/p2'])
+  expect(places([cover('1', 1, an, null, 1), ...rest], { ...known, printed })).toEqual(['cover', 'aa/?', 'aa/?'])
+})
+
+interface Mishaps {
+  readonly dossier: KnownDossier
+  readonly paper: number
+  readonly isCounted: boolean
+  readonly fate: 'read' | 'marks-only' | 'stranger' | 'face-down' | 'hidden'
+  readonly pages: number
+}
+
+const mishaps = (isCounted: boolean): fc.Arbitrary<Mishaps> => fc.record({
+  dossier: fc.constantFrom(an, binh), paper: fc.nat(1), isCounted: fc.constant(isCounted),
+  fate: fc.constantFrom('read', 'read', 'marks-only', 'stranger', 'face-down', 'hidden'),
+  pages: fc.integer({ min: 1, max: 4 }),
+})
+
+/** A true stack, some of whose cover sheets are damaged, lie face down, or went through under another sheet. */
+const stacks = fc.array(mishaps(true), { maxLength: 12 })
+
+function paperOf({ dossier: { papers }, paper }: Mishaps): string {
+  return papers[paper % papers.length]?.id ?? ''
+}
+
+interface Played {
+  readonly sides: readonly StackSide[]
+  /** Where each belongs for certain. */
+  readonly truths: readonly (string | null)[]
+}
+
+function played(parts: readonly Mishaps[], hasBacks: boolean): Played {
+  const sides: StackSide[] = []
+  const truths: (string | null)[] = []
+  let sheet = 0
+  const put = (truth: string | null, more: Partial<StackSide>): void => {
+    sheet += 1
+    sides.push(side(String(sheet), sheet, more))
+    truths.push(truth)
+    if (!hasBacks) return
+    sides.push(side(`${String(sheet)}b`, sheet, { isBlank: more.codes !== undefined }))
+    truths.push(truth)
+  }
+  for (const part of parts) {
+    const { dossier, isCounted, fate, pages } = part
+    const paper = paperOf(part)
+    const unit = fate === 'stranger' ? '31150' : '31186'
+    const about = { unit, code: dossier.code, subject: dossier.subject, paper }
+    const text = coverSheetText(isCounted ? { ...about, sheets: pages, isCounted } : { ...about, sheets: 1 })
+    if (fate === 'read' || fate === 'stranger') put(null, { codes: [text] })
+    if (fate === 'marks-only') put(null, { codes: [COVER_MARKS] })
+    if (fate === 'face-down' && hasBacks) put(null, { codes: [text] })
+    if (fate === 'face-down' && !hasBacks) put(null, { isBlank: true })
+    for (let i = 0; i < pages; i += 1) put(fate === 'stranger' ? null : `${dossier.subject} ${paper}`, {})
+  }
+  return { sides, truths }
+}
+
+function misfiled(parts: readonly Mishaps[], hasBacks: boolean, here: KnownHere): readonly string[] {
+  const { sides, truths } = played(parts, hasBacks)
+  return fileStack(sides, here).sides.flatMap((each, i) =>
+    each.as === 'placed' && `${each.subject} ${each.paper ?? ''}` !== truths[i] ? [each.id] : [])
+}
+
+test('whatever cover sheets are damaged, turned over or hidden, no page is placed wrongly where their sheets were counted', () => {
+  fc.assert(fc.property(stacks, fc.boolean(), (parts, hasBacks) => {
+    expect(misfiled(parts, hasBacks, known)).toEqual([])
+  }))
+})
+
+test('nor where nobody counted them and the program knows which were printed', () => {
+  const once = fc.uniqueArray(mishaps(false), { selector: part => `${part.dossier.subject} ${paperOf(part)}` })
+  fc.assert(fc.property(once, fc.boolean(), (parts, hasBacks) => {
+    const printed = parts.filter(({ fate }) => fate !== 'stranger')
+      .map(part => ({ subject: part.dossier.subject, code: part.dossier.code, paper: paperOf(part) }))
+    expect(misfiled(parts, hasBacks, { ...known, printed })).toEqual([])
+  }))
+})
+
+test('damaged cover sheets alone cost no page behind one that was read its place', () => {
+  fc.assert(fc.property(stacks, fc.boolean(), (parts, hasBacks) => {
+    const damaged = parts.filter(({ fate }) => fate !== 'hidden' && fate !== 'face-down')
+    const { sides, truths } = played(damaged, hasBacks)
+    const isRead = damaged.flatMap(({ fate, pages }) => Array.from({ length: (pages + 1) * (hasBacks ? 2 : 1) }, () => fate === 'read'))
+    const placed = fileStack(sides, known).sides.map(each => each.as === 'placed' ? `${each.subject} ${each.paper ?? ''}` : null)
+    expect(placed).toEqual(truths.map((truth, i) => isRead[i] === true ? truth : null))
   }))
 })

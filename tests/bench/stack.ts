@@ -65,7 +65,7 @@ async function fileAll({ unit, dossiers, sheets }: MadeStack, dirtOf: (chance: R
     sides.push(...await Promise.all(sheets.slice(i, i + AT_ONCE).map((sheet, j) => readSide(sheet, i + j, dirtOf, tools))))
     if (i % 20 === 0) tools.say(`${i} of ${sheets.length}`)
   }
-  const filed = fileStack(sides, { unit, dossiers, isOver: true }).sides
+  const filed = fileStack(sides, { unit, dossiers, printed: [], isOver: true }).sides
   const pages = sheets.flatMap((sheet, i) => sheet.isCover ? [] : [outcome(sheet, filed[i])])
   const covers = filed.filter((_, i) => sheets[i]?.isCover)
   const count = (what: string): number => pages.filter(each => each === what).length

@@ -23,6 +23,7 @@ export function pretendPrinting(
     now: () => '2026-11-20T03:45:00.000Z',
     systemName: 'Một Cửa',
     fontFaces: async () => '',
+    onCovers: async () => undefined,
     ...own,
     ...change,
   }

@@ -8,6 +8,7 @@ import { openPageStore } from '../../main/pages/page-store.ts'
 import { openBatches } from '../../main/scanning/batches.ts'
 import type { Driver, DriverProblem, RawPage, Scanner } from '../../main/scanning/drivers/driver.ts'
 import type { Pipeline } from '../../main/scanning/pipeline/pipeline.ts'
+import { openPrintedCovers } from '../../main/scanning/printed-covers.ts'
 import { openScanning, type Scanning } from '../../main/scanning/scanning.ts'
 import type { Act } from '../../shared/acts/act.ts'
 import { failure, success, type Result } from '../../shared/base/result.ts'
@@ -36,7 +37,8 @@ export interface ScanningOffice {
   /** A dossier with the papers p1 and p2, unless told; answers its subject. */
   readonly receive: (input?: Partial<ReceiveInput>) => Promise<string>
   readonly dossier: (subject: string) => Dossier | undefined
-  readonly cover: (subject: string, paper: string | null) => string
+  /** `least` is how many sheets follow it at least. */
+  readonly cover: (subject: string, paper: string | null, least?: number) => string
   /** Sides whose text begins with `slow` are cleaned only after this. */
   readonly goOnCleaning: () => void
   /** Nobody is signed in, or somebody again. */
@@ -83,14 +85,16 @@ export function openScanningOffice(): ScanningOffice {
   }
 
   async function start(now = MORNING): Promise<Scanning> {
+    const report = (error: unknown): void => { throw error }
     const scanning = await openScanning({
-      root, batches: await openBatches({ root, now: () => now, randomBytes }),
+      previews: { put: () => Promise.resolve() }, readFiles: () => { throw new Error('No files here') }, lending: null,
+      phone: () => Promise.resolve(failure({ code: 'phone/no-network' })),
       drivers: [driverOf(feeder)], pipeline: pipelineOf(gate.promise), pages: await openPageStore(root),
       previews: { put: () => Promise.resolve() }, readFiles: () => { throw new Error('No files here') }, phone: () => Promise.resolve(failure({ code: 'phone/no-network' })), lending: null,
       findByAddress: () => Promise.resolve(failure({ code: 'scan/no-scanner' })),
       chooseFiles: () => Promise.resolve([]), mayAdd: () => success(null), isTooFull: () => false, perform,
       actsOf: of => Promise.resolve(actsOf(of)), begunSince: () => [...new Set(desk.acts().map(({ subject }) => subject))],
-      unit: () => '31120', now: () => now, onChanged: () => undefined, report: error => { throw error },
+      unit: () => '31120', now: () => now, onChanged: () => undefined, report,
     })
     await scanning.api.lookForScanners()
     await scanning.api.choose({ scanner: SCANNER.id, source: 'feeder', resolution: 200, ownSettings: false })
@@ -102,7 +106,8 @@ export function openScanningOffice(): ScanningOffice {
   return {
     feeder, perform, receive, start,
     dossier: subject => fold(actsOf(subject)),
-    cover: (subject, paper) => coverSheetText({ unit: '31120', code: fold(actsOf(subject))?.code ?? '', subject, paper, sheets: null }),
+    cover: (subject, paper, least) =>
+      coverSheetText({ unit: '31120', code: fold(actsOf(subject))?.code ?? '', subject, paper, sheets: least ?? null }),
     goOnCleaning: () => { gate.resolve(undefined) },
     signIn: isIn => {
       isSignedIn = isIn

@@ -5,6 +5,7 @@ import { openBatches } from '../../main/scanning/batches.ts'
 import type { Driver, Scanner } from '../../main/scanning/drivers/driver.ts'
 import { drawPracticeSheet } from '../../main/scanning/practice-sheet.ts'
 import { openPipeline } from '../../main/scanning/pipeline/open-pipeline.ts'
+import { openPrintedCovers } from '../../main/scanning/printed-covers.ts'
 import { openScanning } from '../../main/scanning/scanning.ts'
 
 /** What a PC of the rig tells: a side was asked for, so the one before it was acknowledged. */
@@ -31,6 +32,7 @@ function pretend(first: number): Driver {
 
 /** Batches, pipeline and page store as they are, over a scanner whose stack never ends; goes on in the batch it finds. */
 async function runDesk(root: string, first: number): Promise<void> {
+  const report = (error: unknown): void => { throw error }
   const none = failure({ code: 'scan/no-scanner', scanner: '', sheets: 0 } as const)
   const scanning = await openScanning({
     root, batches: await openBatches({ root, now: () => Date.now(), randomBytes }), drivers: [pretend(first)], pipeline: openPipeline(),
@@ -38,7 +40,7 @@ async function runDesk(root: string, first: number): Promise<void> {
     readFiles: () => { throw new Error('No files here') }, phone: () => Promise.resolve(none), findByAddress: () => Promise.resolve(none),
     chooseFiles: () => Promise.resolve([]), mayAdd: () => success(null), isTooFull: () => false, perform: () => Promise.resolve(none),
     begunSince: () => [], actsOf: () => Promise.resolve([]), unit: () => '31120', now: () => Date.now(), onChanged: () => undefined,
-    report: error => { throw error },
+    report, covers: await openPrintedCovers({ root, now: () => Date.now(), report }),
   })
   await scanning.api.lookForScanners()
   await scanning.api.choose({ scanner: SCANNER.id, source: 'feeder', resolution: RESOLUTION, ownSettings: false })

@@ -5,4 +5,6 @@ import type { ReceivedPaper } from '../../papers/paper.ts'
 export interface Covered {
   readonly dossier: Dossier
   readonly paper: ReceivedPaper | null
+  /** Sheets behind it, as a person counted them; null when nobody did. */
+  readonly sheets: number | null
 }

@@ -29,6 +29,12 @@ test('its code names unit, dossier and the least number of sheets that stay, at 
   ])
 })
 
+test('sheets that a person counted stand on it in words and in its code', () => {
+  const [counted] = coveredBy(sampleReceived, 'dossier', 5) as readonly [Covered]
+  expect(textOf(coverSheet.layout(counted, sampleMoment).html)).toContain('Cả hồ sơ Đúng 5 tờ sau tờ này Nội dung')
+  expect(codesOf(counted)).toMatchObject([[{ paper: null, sheets: 5, isCounted: true }, 'H']])
+})
+
 test('each paper that is here has one of its own on request', () => {
   expect(papers.map(({ paper }) => paper?.id)).toEqual(['a', 'b', 'c'])
   expect(papers.flatMap(codesOf).map(each => (each as [{ paper: string, sheets: number }])[0])).toMatchObject([

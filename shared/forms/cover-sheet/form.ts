@@ -17,6 +17,6 @@ export const coverSheet: Form<'cover-sheet', Covered> = {
 }
 
 /** One for the whole dossier, or one for each paper that stays with it or is shown. */
-export function coveredBy(dossier: Dossier, by: 'dossier' | 'paper'): readonly Covered[] {
-  return by === 'dossier' ? [{ dossier, paper: null }] : receivedPapers(dossier.papers).map(paper => ({ dossier, paper }))
+export function coveredBy(dossier: Dossier, by: 'dossier' | 'paper', sheets: number | null = null): readonly Covered[] {
+  return by === 'dossier' ? [{ dossier, paper: null, sheets }] : receivedPapers(dossier.papers).map(paper => ({ dossier, paper, sheets }))
 }

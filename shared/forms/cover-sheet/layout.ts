@@ -17,7 +17,7 @@ import type { Covered } from './covered.ts'
  * a sheet is known as a cover even when neither can be read; in the middle what a person looks for, in big letters.
  */
 export function layoutCoverSheet(form: Form<'cover-sheet', Covered>, covered: Covered, print: PrintMoment): Html {
-  const { dossier, paper } = covered
+  const { dossier, paper, sheets } = covered
   const code = dossier.code ?? ''
   const qr = html`<div class="qr">${raw(print.qrSvg(textOf(covered, print), 'H'))}</div>`
   return html`<!doctype html>
@@ -38,6 +38,7 @@ ${qr}
 <p class="big">${typed(code)}</p>
 <p class="name">${typed(dossier.applicant.name)}</p>
 <p class="what">${paper === null ? 'Cả hồ sơ' : typed(paper.name)}</p>
+${sheets !== null && html`<p class="count">Đúng ${String(sheets)} tờ sau tờ này</p>`}
 ${formField('Nội dung', requestWords(dossier))}
 ${formField('Nơi nhận', [print.office.unitName, dossier.desk].filter(text => text !== '').join(', '))}
 ${formField('Lúc nhận', momentInWords(dossier.receivedAt))}
@@ -49,10 +50,10 @@ ${qr}
 </html>`
 }
 
-function textOf({ dossier, paper }: Covered, { office }: PrintMoment): string {
+function textOf({ dossier, paper, sheets }: Covered, { office }: PrintMoment): string {
   return coverSheetText({
     unit: office.unit, code: dossier.code ?? '', subject: dossier.subject, paper: paper?.id ?? null,
-    sheets: paper === null ? leastSheets(dossier) : 1,
+    ...(sheets === null ? { sheets: paper === null ? leastSheets(dossier) : 1 } : { sheets, isCounted: true }),
   })
 }
 
@@ -76,6 +77,7 @@ const COVER = `
 .cover .body .big { font-size: var(--big); font-weight: 700; line-height: 1.3; white-space: nowrap; }
 .cover .body .name { font-size: var(--name); font-weight: 700; line-height: 1.25; }
 .cover .body .what { margin: 2mm 0; font-size: var(--what); line-height: 1.25; max-height: 2.5em; overflow: hidden; }
+.cover .body .count { margin: 0 0 2mm; font-size: var(--what); font-weight: 700; }
 .cover .body .field { max-height: 2.6em; overflow: hidden; }
 `
 

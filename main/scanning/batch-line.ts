@@ -38,6 +38,8 @@ export const BatchLine = Type.Union([
     width: Type.Number(), height: Type.Number(), codes: Type.Array(Type.String({ maxLength: 4000 }), { maxItems: 20 }),
   }),
   Type.Object({ what: Type.Literal('broken'), id: Id, turn: Turn, problem: Trouble }),
+  /** A person wants another try at sides of which no page could be made. */
+  Type.Object({ what: Type.Literal('again'), ids: Ids }),
   /** Null: a person said it belongs nowhere yet, whatever a cover sheet says. */
   Type.Object({ what: Type.Literal('placed'), ids: Ids, place: Type.Union([Place, Type.Null()]) }),
   Type.Object({ what: Type.Literal('turned'), id: Id, turn: Turn }),

@@ -67,7 +67,8 @@ export function openCleaning({ tray, batches, pipeline, pages, previews, report 
     if (!isFileError(error)) {
       report(error)
       failed.set(id, (failed.get(id) ?? 0) + 1)
-      if ((failed.get(id) ?? 0) >= TRIES) await tray.note(batchOf(id), { what: 'broken', id, turn, problem: { code: 'picture/broken', file: '' } }).catch(report)
+      const problem = { code: 'picture/not-cleaned', file: '' }
+      if ((failed.get(id) ?? 0) >= TRIES) await tray.note(batchOf(id), { what: 'broken', id, turn, problem }).catch(report)
     }
     pause ??= setTimeout(() => {
       pause = undefined

@@ -181,6 +181,7 @@ export async function openScanning(tools: ScanningTools): Promise<Scanning> {
     turn: (ids, by) => may(() => decisions.turn(ids, by)),
     move: (id, before) => may(() => decisions.move(id, before)),
     takeOut: ids => may(() => decisions.takeOut(ids)),
+    cleanAgain: ids => may(() => decisions.cleanAgain(ids)),
     bringBack: ids => may(() => decisions.bringBack(ids)),
     file: () => may(() => fileTray({ tray, settled: cleaning.settled, perform: tools.perform, now })),
     takeForDraft: async draft => success(await drafts.hand(draft)),

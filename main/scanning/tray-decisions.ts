@@ -12,6 +12,7 @@ export interface Decisions {
   readonly move: (id: string, before: string | null) => Promise<Result<null>>
   readonly takeOut: (ids: readonly string[]) => Promise<Result<null>>
   readonly bringBack: (ids: readonly string[]) => Promise<Result<null>>
+  readonly cleanAgain: (ids: readonly string[]) => Promise<Result<null>>
 }
 
 export function openDecisions(tray: Tray, wake: () => void): Decisions {
@@ -31,6 +32,12 @@ export function openDecisions(tray: Tray, wake: () => void): Decisions {
     return turned
   }
 
+  async function cleanAgain(ids: readonly string[]): Promise<Result<null>> {
+    const wanted = await decide(ids, own => [{ what: 'again', ids: own }])
+    wake()
+    return wanted
+  }
+
   async function move(id: string, before: string | null): Promise<Result<null>> {
     if (!isHere(id) || (before !== null && !isHere(before))) return failure({ code: 'tray/page-gone' })
     const others = [...tray.batches().values()].flatMap(({ sides }) => [...sides.values()]).filter(({ came }) => came.id !== id)
@@ -44,6 +51,7 @@ export function openDecisions(tray: Tray, wake: () => void): Decisions {
   return {
     place: (ids, place) => decide(ids, own => [{ what: 'placed', ids: own, place }]),
     turn,
+    cleanAgain,
     move,
     takeOut: ids => decide(ids, own => [{ what: 'taken-out', ids: own }]),
     bringBack: ids => decide(ids, own => [{ what: 'brought-back', ids: own }]),

@@ -59,6 +59,8 @@ export function applyLine(batch: BatchState, line: BatchLine): BatchState {
       return change(batch, [line.id], side => ({ ...side, cleaned: line, broken: null }))
     case 'broken':
       return change(batch, [line.id], side => ({ ...side, broken: line }))
+    case 'again':
+      return change(batch, line.ids, side => ({ ...side, broken: null }))
     case 'placed':
       return change(batch, line.ids, side => ({
         ...side, placed: follow(line.place, batch.left), isFollowing: isLeft(line.place, batch.left),

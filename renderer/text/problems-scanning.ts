@@ -47,6 +47,7 @@ export const scanningProblems: Sentences<CodesOf<'scan' | 'picture' | 'phone' | 
   'picture/gone': ({ file }) => `${picture(file)} không còn ở chỗ cũ, hoặc ổ đĩa mạng không trả lời. ${NO_PAGE_ADDED} ${again(file)}`,
   'picture/locked': ({ file }) => `${picture(file)} có mật khẩu nên không mở được. ${NO_PAGE_ADDED} Nhờ người gửi bỏ mật khẩu, hoặc quét lại tờ giấy.`,
   'picture/too-large': ({ file }) => `${picture(file)} lớn quá mức đọc được. ${NO_PAGE_ADDED} ${file === '' ? 'Chọn 200 chấm rồi quét lại tờ này (F8).' : 'Lưu lại nhỏ hơn rồi chọn lại, hoặc quét lại tờ giấy.'}`,
+  'picture/not-cleaned': () => 'Máy chưa làm rõ được trang này. Bản quét gốc còn nguyên trên máy, các trang khác vẫn còn đủ. Bấm Làm lại trang này ở Khay quét; chưa được thì khởi động lại chương trình, hoặc quét lại tờ này (F8).',
   'picture/unknown-kind': ({ file }) => `${picture(file)} không phải ảnh hay PDF mà máy đọc được. ${NO_PAGE_ADDED} ${file === '' ? again(file) : 'Chọn tệp JPG, PNG, TIFF, WebP hoặc PDF, hoặc quét lại tờ giấy.'}`,
 
   'phone/no-network': () => `Máy tính này chưa vào mạng của cơ quan nên điện thoại không tới được. ${PAGES_SAFE} Cắm dây mạng hoặc mở Wi-Fi rồi bấm lại; hoặc quét, hoặc chọn tệp có sẵn.`,

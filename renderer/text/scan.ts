@@ -62,6 +62,7 @@ export const scanText = {
   turnLeft: 'Xoay trái',
   turnRight: 'Xoay phải',
   again: 'Quét lại',
+  cleanAgain: 'Làm lại trang này',
   takeOut: 'Bỏ trang',
   bringBack: 'Lấy lại',
 

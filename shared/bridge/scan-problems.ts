@@ -25,8 +25,12 @@ export interface NoAnswer extends Problem {
 
 /** An image that gives no page. */
 export interface PictureTrouble extends Problem {
-  /** Gone: no longer where it was, or a network place that does not answer. Locked: behind a password. */
-  readonly code: 'picture/broken' | 'picture/empty' | 'picture/gone' | 'picture/locked' | 'picture/too-large' | 'picture/unknown-kind'
+  /**
+   * Gone: no longer where it was, or a network place that does not answer. Locked: behind a password. Not cleaned: whoever
+   * makes a page of it fell silent, or could not begin; it can be tried again.
+   */
+  readonly code: 'picture/broken' | 'picture/empty' | 'picture/gone' | 'picture/locked' | 'picture/too-large' | 'picture/not-cleaned'
+    | 'picture/unknown-kind'
   /** A file's own name, or empty for a sheet from a scanner. */
   readonly file: string
 }

@@ -129,6 +129,8 @@ export interface ScanningApi {
   move(id: string, before: string | null): Promise<Result<null>>
   takeOut(ids: readonly string[]): Promise<Result<null>>
   bringBack(ids: readonly string[]): Promise<Result<null>>
+  /** Tries once more to make pages of sides of which none could be made; their originals are still there. */
+  cleanAgain(ids: readonly string[]): Promise<Result<null>>
   /** Attaches every placed page to its dossier by acts; unclear ones stay. Problems: those of attaching, `tray/nothing-placed`. */
   file(): Promise<Result<{ readonly pages: number, readonly dossiers: readonly string[] }>>
   /** Hands ready pages over to a draft, which names them when it is saved; they leave the tray then, and what is not ready yet follows. */

@@ -46,7 +46,8 @@ const CODES: Readonly<Record<(ScannerTrouble | PictureTrouble)['code'], true>> =
   'scan/busy': true, 'scan/cover-open': true, 'scan/denied': true, 'scan/double-feed': true, 'scan/failed': true, 'scan/jam': true,
   'scan/lamp': true, 'scan/locked': true, 'scan/needs-hand': true, 'scan/no-driver': true, 'scan/no-paper': true, 'scan/no-scanner': true,
   'scan/offline': true, 'scan/policy': true, 'scan/settings-refused': true, 'scan/stalled': true, 'scan/warming-up': true,
-  'picture/broken': true, 'picture/empty': true, 'picture/gone': true, 'picture/locked': true, 'picture/too-large': true, 'picture/unknown-kind': true,
+  'picture/broken': true, 'picture/empty': true, 'picture/gone': true, 'picture/locked': true, 'picture/too-large': true,
+  'picture/not-cleaned': true, 'picture/unknown-kind': true,
 }
 const Code = Type.Unsafe<DriverProblem['code']>(Type.Enum(Object.keys(CODES)))
 

@@ -27,6 +27,7 @@ async function pretendScript(): Promise<URL> {
       if (basename(path) === 'dies') throw new Error('gone')
       if (basename(path) === 'exits') process.exit(3)
       if (basename(path) === 'silent') return
+      if (basename(path) === 'endless') for (;;);
       parentPort.postMessage({ kind: 'cleaned', result: { ok: true, value: { codes: [String(threadId)] } } })
     })
     parentPort.postMessage({ kind: 'ready' })`)
@@ -47,7 +48,7 @@ test('sides become pages on threads, and a broken one is a problem of its own', 
 })
 
 test('never more than two threads, whatever waits', async () => {
-  const pipeline = openPipeline(await pretendScript())
+  const pipeline = openPipeline({ script: await pretendScript() })
   const raw = await rawOf('page', 'x')
   const pages = await Promise.all(Array.from({ length: 40 }, () => pipeline.clean(raw)))
   expect(new Set(pages.map(page => page.ok ? page.value.codes[0] : page.problem.code)).size).toBeLessThanOrEqual(2)
@@ -55,7 +56,7 @@ test('never more than two threads, whatever waits', async () => {
 })
 
 test('a side that kills its thread is a problem, and the next sides get a new thread', async () => {
-  const pipeline = openPipeline(await pretendScript())
+  const pipeline = openPipeline({ script: await pretendScript() })
   const [dies, exits, page] = [await rawOf('dies', 'x'), await rawOf('exits', 'x'), await rawOf('page', 'x')]
   const answers = await Promise.all([dies, exits, page, dies, page, page].map(raw => pipeline.clean(raw)))
   expect(answers.map(answer => answer.ok ? 'page' : answer.problem.code))
@@ -63,16 +64,33 @@ test('a side that kills its thread is a problem, and the next sides get a new th
   await pipeline.close()
 })
 
+test('a side that silences its thread is given up, and the next sides get a new thread', async () => {
+  const pipeline = openPipeline({ script: await pretendScript(), silentMs: 2000 })
+  const [endless, silent, page] = [await rawOf('endless', 'x'), await rawOf('silent', 'x'), await rawOf('page', 'x')]
+  const answers = await Promise.all([endless, silent, endless, page, page].map(raw => pipeline.clean(raw)))
+  expect(answers.map(answer => answer.ok ? 'page' : answer.problem.code))
+    .toEqual(['picture/not-cleaned', 'picture/not-cleaned', 'picture/not-cleaned', 'page', 'page'])
+  await pipeline.close()
+})
+
+test('a thread that never gets ready is given up too', async () => {
+  const path = join(folder, 'never-ready.mjs')
+  await writeFile(path, 'setInterval(() => {}, 1000); await new Promise(() => {})')
+  const pipeline = openPipeline({ script: pathToFileURL(path), silentMs: 2000 })
+  expect(await pipeline.clean(await rawOf('page', 'x'))).toEqual({ ok: false, problem: { code: 'picture/not-cleaned', file: '' } })
+  await pipeline.close()
+})
+
 test('a thread that cannot start is a fault of the program, not of the side', async () => {
   const path = join(folder, 'no-start.mjs')
   await writeFile(path, 'import "./nowhere.mjs"')
-  const pipeline = openPipeline(pathToFileURL(path))
+  const pipeline = openPipeline({ script: pathToFileURL(path) })
   await expect(pipeline.clean(await rawOf('page', 'x'))).rejects.toThrow('did not start')
   await pipeline.close()
 })
 
 test('what waits can be called back, and closing ends what runs', async () => {
-  const pipeline = openPipeline(await pretendScript())
+  const pipeline = openPipeline({ script: await pretendScript() })
   const silent = await rawOf('silent', 'x')
   const running = [pipeline.clean(silent), pipeline.clean(silent)].map(page => page.catch((error: Error) => error.message))
   const stop = new AbortController()

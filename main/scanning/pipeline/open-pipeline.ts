@@ -11,6 +11,14 @@ const MOST_THREADS = 2
 const MOST_BYTES = 640 * 1024 * 1024
 /** A thread costs memory: without work it ends after this long. */
 const IDLE_MS = 60_000
+/** A side of any size is done in seconds; a thread that says nothing for this long never will. */
+const SILENT_MS = 60_000
+
+/** For tests. */
+export interface PipelineOptions {
+  readonly script?: URL
+  readonly silentMs?: number
+}
 
 interface Task {
   readonly raw: RawSide
@@ -19,8 +27,8 @@ interface Task {
   readonly fail: (why: unknown) => void
 }
 
-/** The pipeline on threads of its own, started with the first side and again after one of them died. `script` is for tests. */
-export function openPipeline(script: URL = workerPlace('clean', import.meta.url)): Pipeline {
+/** The pipeline on threads of its own, started with the first side and again after one of them died or fell silent. */
+export function openPipeline({ script = workerPlace('clean', import.meta.url), silentMs = SILENT_MS }: PipelineOptions = {}): Pipeline {
   const waiting: Task[] = []
   const idle = new Map<CleaningThread, NodeJS.Timeout>()
   const all = new Set<CleaningThread>()
@@ -45,7 +53,7 @@ export function openPipeline(script: URL = workerPlace('clean', import.meta.url)
   }
 
   const add = (): CleaningThread => {
-    const thread = startThread(script)
+    const thread = startThread(script, silentMs)
     all.add(thread)
     void thread.ended.then(() => forget(thread))
     return thread

@@ -22,6 +22,7 @@ export function PageView({ work }: { readonly work: TrayWork }) {
         <Button aria-keyshortcuts="Control+ArrowLeft" onClick={() => { work.turn(-90) }}>{t.turnLeft} <kbd aria-hidden="true">Ctrl←</kbd></Button>
         <Button aria-keyshortcuts="Control+ArrowRight" onClick={() => { work.turn(90) }}>{t.turnRight} <kbd aria-hidden="true">Ctrl→</kbd></Button>
         <Button shortcut="F8" onClick={work.scanAgain}>{t.again}</Button>
+        {page.state === 'broken' && <Button onClick={work.cleanAgain}>{t.cleanAgain}</Button>}
         {page.aside === null
           ? <Button aria-keyshortcuts="Delete" onClick={work.takeOut}>{t.takeOut} <kbd aria-hidden="true">Del</kbd></Button>
           : <Button shortcut="Control+Z" onClick={work.bringBack}>{t.bringBack}</Button>}

@@ -22,6 +22,8 @@ export interface TrayWork {
   readonly bringBack: () => void
   readonly scanOn: () => void
   readonly scanAgain: () => void
+  /** Of the side as it came, once more. */
+  readonly cleanAgain: () => void
   readonly stop: () => void
   readonly file: () => void
 }
@@ -96,6 +98,7 @@ export function useTrayWork(pages: readonly TrayPage[]): TrayWork {
     scanAgain: () => {
       if (current !== undefined) void doInTray(() => main.scanning.start({ into: null, goOn: null, instead: current.id }))
     },
+    cleanAgain: () => { if (current !== undefined) void doInTray(() => main.scanning.cleanAgain([current.id])) },
     stop: () => { void main.scanning.stop().then(loadTray) },
     file: () => { void file() },
   }

@@ -1,6 +1,7 @@
 import type { DossierForm } from '../dossiers/print-form.ts'
 import { apology } from './apology/form.ts'
 import { controlSheet } from './control-sheet/form.ts'
+import { certificationWords } from './certification-words/form.ts'
 import { coverSheet } from './cover-sheet/form.ts'
 import { dayClose } from './day-close/form.ts'
 import { dossierRegister } from './dossier-register/form.ts'

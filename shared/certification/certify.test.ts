@@ -4,7 +4,8 @@ import { failure } from '../base/result.ts'
 import { CERTIFIED, fullFee } from './certified.ts'
 import { certify, type CertifyInput } from './certify.ts'
 
-const paper = (name: string, pageCount: number, copyCount: number, procedure: string = COPIES) => ({ procedure, name, pageCount, copyCount })
+const paper = (name: string, pageCount: number, copyCount: number, procedure: string = COPIES) =>
+  ({ procedure, name, pageCount, copyCount })
 const threePapers = [paper('Bằng tốt nghiệp', 1, 2), paper('Học bạ', 16, 2), paper('Căn cước công dân', 2, 10)]
 
 function certified(changes: Partial<CertifyInput>, desk = certifyingDesk(), at?: string) {

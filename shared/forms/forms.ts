@@ -1,7 +1,7 @@
 import type { DossierForm } from '../dossiers/print-form.ts'
 import { apology } from './apology/form.ts'
-import { controlSheet } from './control-sheet/form.ts'
 import { certificationWords } from './certification-words/form.ts'
+import { controlSheet } from './control-sheet/form.ts'
 import { coverSheet } from './cover-sheet/form.ts'
 import { dayClose } from './day-close/form.ts'
 import { dossierRegister } from './dossier-register/form.ts'
@@ -19,8 +19,8 @@ import { supplementRequest } from './supplement-request/form.ts'
 
 /** Every form we print. */
 export const FORMS = [
-  apology, controlSheet, coverSheet, dayClose, dossierRegister, feeReceipt, guidance, handOverList, receipt, refusal, register, returnSlip,
-  shelfLabel, stopNotice, supplementRequest,
+  apology, certificationWords, controlSheet, coverSheet, dayClose, dossierRegister, feeReceipt, guidance, handOverList, receipt, refusal,
+  register, returnSlip, shelfLabel, stopNotice, supplementRequest,
 ] as const
 
 const OF_DOSSIERS: readonly Form[] = [apology, controlSheet, guidance, receipt, refusal, returnSlip, stopNotice, supplementRequest]

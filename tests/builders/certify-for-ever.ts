@@ -9,6 +9,7 @@ import { parseBookSubject } from '../../shared/certification/book.ts'
 import { foldOffice } from '../../shared/offices/fold-office.ts'
 import { openUnit } from '../../shared/offices/open-unit.ts'
 import { findPlace } from '../../shared/offices/place.ts'
+import { DEFAULT_SETTINGS } from '../../shared/units/city-settings.ts'
 import { COPIES, SIGNATURE, toCertify, TRANSACTION } from './certifying-desk.ts'
 import { catalogue, directorBinh } from './moment.ts'
 import { seededRandom } from './random.ts'
@@ -37,7 +38,7 @@ if (office() === undefined) {
 
 const desk = openDesk({
   append: journal.append, actsOf: journal.actsOf, newestActAt: () => journal.newestAt() ?? undefined, office,
-  users: () => [{ ...leader, roles: [...leader.roles] }], calendar: NATIONAL_CALENDAR, catalogue,
+  users: () => [{ ...leader, roles: [...leader.roles] }], calendar: NATIONAL_CALENDAR, catalogue, settings: DEFAULT_SETTINGS,
   numbers: openNumbers(() => journal.fold(standing).drawn), bookState: subject => journal.fold(standing).books[subject],
   diskState: () => 'ok', now: () => new Date(now()).toISOString(), randomBytes,
 })

@@ -25,6 +25,18 @@ test('M1 words read back give the same amount', () => {
   }), { numRuns: 2000 })
 })
 
+test('M1 every group of three digits is spoken as school teaches it, at the head and behind a larger one', () => {
+  for (let group = 1; group < 1000; group += 1) {
+    const written = String(group).padStart(3, '0')
+    const whole = taught(written)
+    const head = whole.replace(/^không trăm (linh )?/, '')
+    expect([group, 1000 * group, 1_000_000_000 * group].map(moneyInWords)).toEqual(['', ' nghìn', ' tỷ'].map(scale => `${head}${scale} đồng`))
+    expect(moneyInWords(7_000_000_000 + group)).toBe(`bảy tỷ ${whole} đồng`)
+    expect(moneyInWords(21_000_000 + group * 1000 + group)).toBe(`hai mươi mốt triệu ${whole} nghìn ${whole} đồng`)
+  }
+  expect(moneyInWords(MAX_MONEY)).toBe(`${['tỷ', 'triệu', 'nghìn'].map(scale => `${taught('999')} ${scale}`).join(' ')} ${taught('999')} đồng`)
+})
+
 test('M1 an amount that is not whole đồng is refused', () => {
   const wrong = [-1, -0.5, 0.5, MAX_MONEY + 1, Infinity, NaN, '5', null, undefined]
   expect(wrong.map(amount => checkMoney(amount))).toEqual([
@@ -52,4 +64,13 @@ function wordsToAmount(words: string): number {
     else if (word !== 'linh') digit = digits[word] ?? NaN
   }
   return total
+}
+
+/** Three digits said one after the other, then mended as ears want it: a way of its own, by text alone. */
+function taught(written: string): string {
+  const names = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín']
+  const [hundreds = '', tens = '', units = ''] = [...written].map(digit => names[Number(digit)])
+  return `${hundreds} trăm ${tens} mươi ${units}`
+    .replace(/ không mươi không$/, '').replace(/ không mươi/, ' linh').replace(/một mươi/, 'mười').replace(/(mươi|mười) không$/, '$1')
+    .replace(/mươi một$/, 'mươi mốt').replace(/mươi bốn$/, 'mươi tư').replace(/(mươi|mười) năm$/, '$1 lăm')
 }

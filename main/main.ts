@@ -86,7 +86,7 @@ async function start(): Promise<void> {
 
   const fetchBack = openFetchBack({ store: pageStore, fetch: sync.pagesAtCity.fetch })
   const isIdle = (): boolean => powerMonitor.getSystemIdleTime() >= IDLE_SECONDS
-  const { api, scanning, reading } = await openServices({
+  const { api, scanning, reading, covers } = await openServices({
     sync: { ...sync, pages },
     // A long file that is being given out keeps nobody from seeing a page.
     pageStore, fetchBack, pdf: openPdfThread(),
@@ -107,11 +107,11 @@ async function start(): Promise<void> {
     },
   })
   servePages(protocol, {
-    store: pageStore, previews, fetchBack,
+    store: pageStore, previews, fetchBack, mayShow: covers.mayShowOf,
     renderWhole: page => pdf.render(page, 'whole'),
     ofTray: async id => {
       const page = scanning.tray.side(id)?.cleaned?.page
-      return page === undefined ? undefined : previews.of(page.sha256)
+      return page === undefined || !covers.mayShow(page) ? undefined : previews.of(page.sha256)
     },
   })
   const stopSweeping = startSweeping({

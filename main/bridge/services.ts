@@ -26,6 +26,7 @@ import { readIfThere } from '../journal/durable-file.ts'
 import type { Fold } from '../journal/folds.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { PageStore } from '../pages/page-store.ts'
+import { openCovers, type Covers } from '../pages/covers.ts'
 import { makeExport } from '../pages/export-pages.ts'
 import type { Previews } from '../pages/previews.ts'
 import { openPagesDoor } from '../pages/pages-door.ts'
@@ -83,6 +84,7 @@ export interface Services {
   readonly api: MainApi
   readonly scanning: Scanning
   readonly reading: { readonly stop: () => Promise<void> }
+  readonly covers: Covers
 }
 
 /** Every service of the bridge, wired once; nothing here decides anything. */
@@ -102,7 +104,15 @@ export async function openServices(ground: Ground): Promise<Services> {
   const numbers = openNumbers(() => standing().drawn)
   const record = (acts: readonly NewAct[], author: string): Promise<Result<readonly Act[]>> => journal.append(acts, { author, at: now() })
 
-  const session = openSession({ users, now: () => laterOf(now(), newestActAt()), record, changed: ground.changed })
+  const dossierOf = async (subject: string) => fold(await journal.actsOf(subject))
+  const covers = openCovers(dossierOf)
+  const session = openSession({
+    users, now: () => laterOf(now(), newestActAt()), record,
+    changed: () => {
+      covers.coverAll()
+      ground.changed()
+    },
+  })
   const desk = openDesk({
     append: journal.append, actsOf: journal.actsOf, newestActAt, office, users: () => activeUsers(users()),
     get calendar() { return published.calendar() }, get catalogue() { return published.catalogue() },
@@ -121,8 +131,6 @@ export async function openServices(ground: Ground): Promise<Services> {
     fontFaces: () => (fontFaces ??= readFontFaces(ground.fontFolder)),
     pdfFolder: () => join(places.root, 'papers'),
   }
-
-  const dossierOf = async (subject: string) => fold(await journal.actsOf(subject))
 
   const officeDoor = openOfficeDoor({
     office, device, trainingPlace: places.isTraining ? trainingPlace : undefined,
@@ -162,7 +170,13 @@ export async function openServices(ground: Ground): Promise<Services> {
   })
 
   const api: MainApi = {
-    desk: { do: perform },
+    desk: {
+      do: async command => {
+        const done = await perform(command)
+        if (done.ok) covers.hear(done.value)
+        return done
+      },
+    },
     session: { names: session.names, signIn: session.signIn, lock: session.lock, current: session.current },
     office: officeDoor,
     journal: openJournalDoor(journal),
@@ -193,7 +207,7 @@ export async function openServices(ground: Ground): Promise<Services> {
     scanning: scanning.api,
     reading: reading.api,
   }
-  return { api, scanning, reading }
+  return { api, scanning, reading, covers }
 }
 
 function may(user: { readonly roles: Parameters<typeof mayDo>[0] } | undefined, right: Right): Result<unknown> {

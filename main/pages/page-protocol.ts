@@ -3,7 +3,7 @@ import { readPage, type Previews } from './previews.ts'
 import { sniff } from './sniff.ts'
 import type { PageStore } from './page-store.ts'
 
-/** Pages for `<img>`: `page://here/<sha256>`. Their bytes never cross the bridge. */
+/** Pages for `<img>`: `page://here/<dossier>/<sha256>`. Their bytes never cross the bridge. */
 export const PAGE_SCHEME: CustomScheme = { scheme: 'page', privileges: { standard: true, secure: true } }
 
 export interface PageSources {
@@ -11,9 +11,11 @@ export interface PageSources {
   readonly previews: Previews
   /** A stored page large enough to read the small print, as WebP; undefined when it shows nothing. */
   readonly renderWhole: (page: Uint8Array) => Promise<Uint8Array | undefined>
+  /** Whether this dossier has such a page and its image is not covered (rule U5). */
+  readonly mayShow: (subject: string, sha256: string) => Promise<boolean>
   /** Brings a page back that was dropped here; whether it is here now. */
   readonly fetchBack?: (sha256: string) => Promise<boolean>
-  /** The picture of a page of the scan tray, by its id there. */
+  /** The picture of a page of the scan tray, by its id there; undefined while it is covered. */
   readonly ofTray?: (id: string) => Promise<Uint8Array | undefined>
 }
 
@@ -31,8 +33,9 @@ export async function answerPage(request: { readonly method: string, readonly ur
   if (request.method !== 'GET') return refuse(404)
   const [, inTray] = /^page:\/\/tray\/([\w.-]{1,100})(?:\?\w*)?$/.exec(request.url) ?? []
   if (inTray !== undefined) return picture(await sources.ofTray?.(inTray), 404)
-  const [, sha256, whole] = /^page:\/\/here\/([0-9a-f]{64})(\?whole)?$/.exec(request.url) ?? []
-  if (sha256 === undefined) return refuse(404)
+  const [, subject, sha256, whole] = /^page:\/\/here\/(dossier:[0-9a-f]{1,64})\/([0-9a-f]{64})(\?whole)?$/.exec(request.url) ?? []
+  if (subject === undefined || sha256 === undefined) return refuse(404)
+  if (!await sources.mayShow(subject, sha256)) return refuse(403)
   // Small pictures of dropped pages come from the cache or not at all: a row of them must not call the city for each.
   if (!sources.store.has(sha256)) {
     if (whole === undefined) return picture(await sources.previews.of(sha256), 404)

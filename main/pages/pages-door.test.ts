@@ -20,7 +20,7 @@ afterEach(() => rm(root, { recursive: true }))
 
 function sources(): Parameters<typeof answerPage>[1] {
   const nothing = (): Promise<undefined> => Promise.resolve(undefined)
-  return { store, previews: openPreviews({ root, store, render: nothing }), renderWhole: nothing }
+  return { store, mayShow: () => Promise.resolve(true), previews: openPreviews({ root, store, render: nothing }), renderWhole: nothing }
 }
 
 async function add(
@@ -38,7 +38,7 @@ test('images and PDFs become pages by their bytes, and the window gets them by n
   const added = await add({ 'a.png': PNG, 'b.txt': Buffer.from('%PDF-1.7 x') })
   expect(added).toMatchObject({ ok: true, value: [{ bytes: 16 }, { bytes: 10 }] })
   const [page] = added.ok ? added.value : []
-  const answer = await answerPage({ method: 'GET', url: `page://here/${page?.sha256 ?? ''}` }, sources())
+  const answer = await answerPage({ method: 'GET', url: `page://here/dossier:0a/${page?.sha256 ?? ''}` }, sources())
   expect([answer.status, answer.headers.get('content-type'), Buffer.from(await answer.arrayBuffer())]).toEqual([200, 'image/png', PNG])
 })
 

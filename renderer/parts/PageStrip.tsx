@@ -7,6 +7,8 @@ import { CoveredPage } from './CoveredPage.tsx'
 import './page-strip.css'
 
 export interface PageStripProps {
+  /** The dossier they belong to. */
+  readonly subject: string
   readonly pages: readonly PageOf[]
   readonly paperName: string
   /** Writes down that the image of a card is looked at, and why; without it cards stay covered. */
@@ -14,7 +16,7 @@ export interface PageStripProps {
 }
 
 /** The pages of one paper: small in a row, one large under them; ← → walk, Enter opens, Esc closes. Cards are covered. */
-export function PageStrip({ pages, paperName, onLook }: PageStripProps) {
+export function PageStrip({ subject, pages, paperName, onLook }: PageStripProps) {
   const [open, setOpen] = useState<number | null>(null)
   const [uncovered, setUncovered] = useState<string | null>(null)
   const [away, setAway] = useState<readonly string[]>([])
@@ -42,7 +44,7 @@ export function PageStrip({ pages, paperName, onLook }: PageStripProps) {
           >
             {page.sensitive === true
               ? <span className="tiny muted" aria-hidden="true">{t.cardImage}</span>
-              : <img src={smallOf(page)} alt="" loading="lazy" />}
+              : <img src={smallOf(subject, page)} alt="" loading="lazy" />}
           </button>
         ))}
       </div>
@@ -61,7 +63,7 @@ export function PageStrip({ pages, paperName, onLook }: PageStripProps) {
           {isCovered(large) && onLook === undefined && <p className="page-cover pad">{t.covered}</p>}
           {!isCovered(large) && away.includes(large.sha256) && <p className="page-cover pad" role="status">{t.away}</p>}
           {!isCovered(large) && !away.includes(large.sha256) && (
-            <img src={`${smallOf(large)}?whole`} alt={t.page(paperName, open + 1, pages.length)} onError={() => { noteAway(large) }} />
+            <img src={`${smallOf(subject, large)}?whole`} alt={t.page(paperName, open + 1, pages.length)} onError={() => { noteAway(large) }} />
           )}
         </div>
       )}
@@ -69,6 +71,6 @@ export function PageStrip({ pages, paperName, onLook }: PageStripProps) {
   )
 }
 
-function smallOf({ sha256 }: PageOf): string {
-  return `page://here/${sha256}`
+function smallOf(subject: string, { sha256 }: PageOf): string {
+  return `page://here/${subject}/${sha256}`
 }

@@ -46,7 +46,7 @@ export function PapersPanel({
             <div>
               <b>{paper.name}</b>
               <p className="small muted">{line(paper)}</p>
-              <PageStrip pages={paper.pages ?? []} paperName={paper.name} onLook={onLook} />
+              <PageStrip subject={dossier.subject} pages={paper.pages ?? []} paperName={paper.name} onLook={onLook} />
               {mayAttach && (
                 <ScanForRow
                   place={{ kind: 'paper', subject: dossier.subject, paper: paper.id }} paperName={paper.name}

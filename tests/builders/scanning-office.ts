@@ -87,10 +87,11 @@ export function openScanningOffice(): ScanningOffice {
   async function start(now = MORNING): Promise<Scanning> {
     const report = (error: unknown): void => { throw error }
     const scanning = await openScanning({
+      root, covers: await openPrintedCovers({ root, now: () => now, report }),
+      batches: await openBatches({ root, now: () => now, randomBytes }),
+      drivers: [driverOf(feeder)], pipeline: pipelineOf(gate.promise), pages: await openPageStore(root),
       previews: { put: () => Promise.resolve() }, readFiles: () => { throw new Error('No files here') }, lending: null,
       phone: () => Promise.resolve(failure({ code: 'phone/no-network' })),
-      drivers: [driverOf(feeder)], pipeline: pipelineOf(gate.promise), pages: await openPageStore(root),
-      previews: { put: () => Promise.resolve() }, readFiles: () => { throw new Error('No files here') }, phone: () => Promise.resolve(failure({ code: 'phone/no-network' })), lending: null,
       findByAddress: () => Promise.resolve(failure({ code: 'scan/no-scanner' })),
       chooseFiles: () => Promise.resolve([]), mayAdd: () => success(null), isTooFull: () => false, perform,
       actsOf: of => Promise.resolve(actsOf(of)), begunSince: () => [...new Set(desk.acts().map(({ subject }) => subject))],

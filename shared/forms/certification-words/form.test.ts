@@ -5,7 +5,8 @@ import { BOOK_KINDS } from '../../certification/book-kinds.ts'
 import type { Certification } from '../../certification/certification.ts'
 import { certify, type CertifyInput } from '../../certification/certify.ts'
 import type { PrintMoment } from '../form.ts'
-import { certificationWords, type WordsToPrint } from './form.ts'
+import { certificationWords } from './form.ts'
+import type { WordsToPrint } from './words-to-print.ts'
 import { OWN_WORDS, wordsFor } from './words.ts'
 
 function visitWith(papers: CertifyInput['papers'], changes: Partial<CertifyInput> = {}): Certification {

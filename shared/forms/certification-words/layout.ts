@@ -7,7 +7,7 @@ import { PAGE_CSS, PRINT_CSS } from '../page/print-css.ts'
 import { trainingStripes } from '../page/training-stripes.ts'
 import { typed } from '../page/typed.ts'
 import { fillLine, placesOf } from './fill.ts'
-import type { WordsToPrint } from './form.ts'
+import type { WordsToPrint } from './words-to-print.ts'
 import { wordsFor, type CertificationWords } from './words.ts'
 
 interface Label {

@@ -32,6 +32,8 @@ export function makePaperWindow(): PaperWindow {
         nodeIntegration: false,
         javascript: false,
         spellcheck: false,
+        // Numbers the pages of a book in the margins of its sheets; Chromium has it on by itself from 131 on.
+        enableBlinkFeatures: 'PageMarginBoxes',
       },
     })
     shown.window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }))

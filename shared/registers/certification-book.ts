@@ -1,0 +1,37 @@
+import { dayOfInstant } from '../base/day.ts'
+import { BOOK_KINDS, getBookKind, type BookKind } from '../certification/book-kinds.ts'
+import type { Register } from './register.ts'
+
+/** The books of certification, one register a kind: a row a number, in the order of the numbers, void ones too (rule N5). */
+export const certificationBooks: readonly Register[] = BOOK_KINDS.map(certificationBook)
+
+function certificationBook(kind: BookKind): Register {
+  return {
+    name: `certification-${kind}`,
+    title: getBookKind(kind).name,
+    counted: 'số chứng thực',
+    columns: [
+      { key: 'book', title: 'Quyển số', kind: 'text' },
+      { key: 'number', title: 'Số chứng thực', kind: 'number' },
+      { key: 'on', title: 'Ngày, tháng, năm', kind: 'day' },
+      { key: 'person', title: 'Họ, tên người yêu cầu', kind: 'text' },
+      { key: 'personalNumber', title: 'Số giấy tờ', kind: 'text' },
+      { key: 'paper', title: 'Tên, loại giấy tờ', kind: 'text' },
+      { key: 'signer', title: 'Người ký chứng thực', kind: 'text' },
+      { key: 'copies', title: 'Số bản', kind: 'number', isSummed: true },
+      { key: 'fee', title: 'Lệ phí', kind: 'money', isSummed: true },
+      { key: 'note', title: 'Ghi chú', kind: 'text' },
+    ],
+    rows: ({ books }) => [...books].filter(book => book.kind === kind)
+      .sort((one, other) => one.year - other.year || (one.label < other.label ? -1 : 1))
+      .flatMap(({ label, entries }) => entries.map(({ number, paper, visit }) => ({
+        subject: visit.subject, at: visit.at,
+        cells: [
+          label, number, dayOfInstant(visit.at), visit.person.name, visit.person.personalNumber ?? null, paper.name,
+          visit.signer?.name ?? null,
+          paper.voided === undefined ? paper.copyCount : null, paper.voided === undefined ? paper.fee.amount : null,
+          paper.voided === undefined ? null : `Đã hủy: ${paper.voided.reason}`,
+        ],
+      }))),
+  }
+}

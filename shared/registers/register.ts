@@ -1,0 +1,89 @@
+import { dayOfInstant, type Day } from '../base/day.ts'
+import type { Cell, Table, TableColumn } from '../base/table.ts'
+import type { Book } from '../certification/fold-book.ts'
+import type { Dossier } from '../dossiers/dossier.ts'
+
+/** Whatever books are kept of: folds, and names for the user ids in them. */
+export interface RegisterSource {
+  readonly dossiers: readonly Dossier[]
+  readonly books: readonly Book[]
+  readonly nameOf: (userId: string) => string
+}
+
+/** One entry of a book: its cells, what it is about, and the moment it is entered by. */
+export interface RegisterRow {
+  readonly subject: string
+  /** UTC, ms. */
+  readonly at: string
+  readonly cells: readonly Cell[]
+}
+
+export interface RegisterColumn extends TableColumn {
+  /** By this name a screen sorts and filters. */
+  readonly key: string
+  /** Whether its numbers are added up under the rows. */
+  readonly isSummed?: true
+}
+
+/** A book the law or the office keeps (sổ); its rows come from folds alone. */
+export interface Register {
+  readonly name: string
+  readonly title: string
+  /** What a row is, as the closing statement counts it. */
+  readonly counted: string
+  readonly columns: readonly RegisterColumn[]
+  /** Every entry, in the order of the book. */
+  readonly rows: (source: RegisterSource) => readonly RegisterRow[]
+}
+
+/** Which entries are wanted: of these days, and holding these words. */
+export interface RegisterFilter {
+  readonly from?: Day
+  readonly until?: Day
+  /** By the key of a column; compared with the whole cell. */
+  readonly where?: Readonly<Record<string, Cell>>
+  readonly sortBy?: { readonly key: string; readonly descending: boolean }
+}
+
+/** The entries of a register that fit, sorted; their number is the number that stands anywhere of them. */
+export function readRegister(register: Register, source: RegisterSource, filter: RegisterFilter = {}): readonly RegisterRow[] {
+  const { from = '', until = '9999-12-31', where = {}, sortBy } = filter
+  const wanted = Object.entries(where).map(([key, cell]) => ({ place: placeOf(register, key), cell }))
+  const isLimited = from !== '' || filter.until !== undefined
+  const rows = register.rows(source).filter(({ at, cells }) => {
+    const on = isLimited ? dayOfInstant(at) : ''
+    return (!isLimited || on >= from && on <= until) && wanted.every(({ place, cell }) => cells[place] === cell)
+  })
+  return sortBy === undefined ? rows : sorted(rows, placeOf(register, sortBy.key), sortBy.descending)
+}
+
+/** What is shown, printed and written to a file. */
+export function tableOf({ title, columns }: Register, rows: readonly RegisterRow[]): Table {
+  return { title, columns, rows: rows.map(({ cells }) => cells) }
+}
+
+/** The sums under the rows; undefined where nothing is summed. */
+export function totalsOf({ columns }: Register, rows: readonly RegisterRow[]): readonly Cell[] | undefined {
+  if (!columns.some(({ isSummed }) => isSummed)) return undefined
+  const sum = (place: number): number => rows.reduce((total, { cells }) => total + Number(cells[place] ?? 0), 0)
+  const first = columns.findIndex(({ kind }) => kind === 'text')
+  return columns.map(({ isSummed }, place) => (isSummed ? sum(place) : place === first ? 'Cộng' : null))
+}
+
+const VIETNAMESE = new Intl.Collator('vi', { numeric: true })
+
+function placeOf({ columns }: Register, key: string): number {
+  const place = columns.findIndex(column => column.key === key)
+  if (place < 0) throw new Error(`No such column: ${key}`)
+  return place
+}
+
+/** Nothing comes after everything; entries that are alike keep the order of the book. */
+function sorted(rows: readonly RegisterRow[], place: number, descending: boolean): readonly RegisterRow[] {
+  return [...rows].sort((one, other) => {
+    const [first, second] = [one.cells[place] ?? null, other.cells[place] ?? null]
+    if (first === null || second === null) return first === second ? 0 : first === null ? 1 : -1
+    const order = typeof first === 'number' && typeof second === 'number' ? first - second : VIETNAMESE.compare(String(first), String(second))
+    return descending ? -order : order
+  })
+}

@@ -19,7 +19,7 @@ const SHEETS_OF_DOSSIER = 5
 
 /**
  * Made stacks through the real pipeline, then filed by what it read: first a clean pass, then `runs` pages that are
- * skewed, faint, torn, noisy, in shadow and upside down, with cover sheets of strangers among them.
+ * skewed, faint, torn, noisy, in shadow and upside down, with cover sheets of strangers, face down, and hidden under other sheets.
  */
 export const stack: Rig = async ({ runs, seed, say }) => {
   const folder = await mkdtemp(join(tmpdir(), 'stack-'))
@@ -32,7 +32,7 @@ export const stack: Rig = async ({ runs, seed, say }) => {
     return {
       cleanPages: clean.pages, cleanRight: clean.right, cleanMisfiled: clean.misfiled,
       pages: dirty.pages, misfiled: dirty.misfiled + clean.misfiled, unclearShare: rounded(dirty.unclear / dirty.pages, 4),
-      covers: dirty.covers, coversUnread: dirty.coversUnread, coversMissed: dirty.coversMissed,
+      covers: dirty.covers, coversHidden: dirty.coversHidden, coversUnread: dirty.coversUnread, coversMissed: dirty.coversMissed,
     }
   } finally {
     await pipeline.close()
@@ -52,26 +52,29 @@ interface Count {
   readonly right: number
   readonly misfiled: number
   readonly unclear: number
+  /** That were seen from the front or the back. */
   readonly covers: number
+  readonly coversHidden: number
   readonly coversUnread: number
-  /** Taken for pages: what follows may be misfiled. */
+  /** Taken for pages of the dossier before. */
   readonly coversMissed: number
 }
 
 /** Pages that are nobody's here are right where they are unclear. */
-async function fileAll({ unit, dossiers, sheets }: MadeStack, dirtOf: (chance: Random) => Dirt, tools: Tools): Promise<Count> {
+async function fileAll(made: MadeStack, dirtOf: (chance: Random) => Dirt, tools: Tools): Promise<Count> {
+  const { unit, dossiers, sheets, printed, coversHidden } = made
   const sides: StackSide[] = []
   for (let i = 0; i < sheets.length; i += AT_ONCE) {
     sides.push(...await Promise.all(sheets.slice(i, i + AT_ONCE).map((sheet, j) => readSide(sheet, i + j, dirtOf, tools))))
     if (i % 20 === 0) tools.say(`${i} of ${sheets.length}`)
   }
-  const filed = fileStack(sides, { unit, dossiers, printed: [], isOver: true }).sides
+  const filed = fileStack(sides, { unit, dossiers, printed, isOver: true }).sides
   const pages = sheets.flatMap((sheet, i) => sheet.isCover ? [] : [outcome(sheet, filed[i])])
   const covers = filed.filter((_, i) => sheets[i]?.isCover)
   const count = (what: string): number => pages.filter(each => each === what).length
   return {
     pages: pages.length, right: count('right'), misfiled: count('misfiled'), unclear: count('unclear'),
-    covers: covers.length, coversUnread: covers.filter(({ as }) => as === 'unclear').length,
+    covers: covers.length, coversHidden, coversUnread: covers.filter(({ as }) => as === 'unclear').length,
     coversMissed: covers.filter(({ as }) => as === 'placed').length,
   }
 }

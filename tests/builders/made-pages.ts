@@ -48,6 +48,11 @@ export function makeCover(cover: CoverSheet, size: 'A4' | 'A5' = 'A4'): MadePage
   return onSheet({ svg: coverMarks(size).html + at(edge, edge) + at(sheet.width - edge - side, sheet.height - edge - side) + lines.join(''), truth: '' }, sheet)
 }
 
+/** A side with nothing on it. */
+export function makeBare(): MadePage {
+  return onSheet({ svg: '', truth: '' })
+}
+
 function onSheet({ svg, truth }: Drawn, { width, height }: { readonly width: number, readonly height: number } = A4): MadePage {
   return { svg, width, height, truth }
 }

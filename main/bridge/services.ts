@@ -155,7 +155,7 @@ export async function openServices(ground: Ground): Promise<Services> {
   journal.onGrew(scanning.onGrew)
 
   const reading = openReadingRoom({
-    root: places.root, store: ground.pageStore, safekeeping: ground.sync.link.safekeeping, dossierOf,
+    root: places.root, journal, store: ground.pageStore, safekeeping: ground.sync.link.safekeeping, dossierOf,
     sideOf: id => {
       const side = scanning.tray.side(id)
       return side === undefined ? undefined : { path: scanning.pathOf(id), dpi: side.came.dpi }

@@ -1,5 +1,5 @@
-import { pagesNamedIn } from '../../shared/dossiers/pages-of.ts'
 import type { Journal } from '../journal/journal.ts'
+import { everyDossier } from './every-dossier.ts'
 import { sweep, type SweepTools, type SweptDossier } from './sweep.ts'
 
 export interface SweepingTools extends Omit<SweepTools, 'dossiers'> {
@@ -17,7 +17,7 @@ export function startSweeping(tools: SweepingTools): () => void {
   const timer = setInterval(() => {
     if (!tools.isIdle() || tools.now() - sweptAt < A_DAY_MS) return
     sweptAt = tools.now()
-    sweep({ ...tools, dossiers: () => everyDossier(tools) }).catch((error: unknown) => { if (!isStopped) tools.report(error) })
+    sweep({ ...tools, dossiers: () => dossiersOf(tools) }).catch((error: unknown) => { if (!isStopped) tools.report(error) })
   }, LOOK_MS)
   return () => {
     isStopped = true
@@ -27,17 +27,7 @@ export function startSweeping(tools: SweepingTools): () => void {
 
 const LOOK_MS = 600_000
 const A_DAY_MS = 86_400_000
-const AT_ONCE = 100
 
-async function* everyDossier({ journal, isSafe }: SweepingTools): AsyncGenerator<SweptDossier> {
-  let position = {}
-  for (;;) {
-    const page = await journal.subjectsAfter(position, AT_ONCE)
-    for (const { subject, acts } of page.subjects) {
-      const pages = acts.flatMap(pagesNamedIn)
-      if (pages.length > 0) yield { pages, isSafe: await isSafe(subject) }
-    }
-    if (page.done) return
-    position = page.position
-  }
+async function* dossiersOf({ journal, isSafe }: SweepingTools): AsyncGenerator<SweptDossier> {
+  for await (const { subject, pages } of everyDossier(journal)) yield { pages, isSafe: await isSafe(subject) }
 }

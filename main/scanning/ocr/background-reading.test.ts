@@ -69,6 +69,27 @@ test('a page of the tray is read for its heading, and found only once a dossier 
   expect([named.read, (await named.texts.find(['khai'], 10)).length]).toEqual([[], 1])
 })
 
+test('pages of older dossiers are read once nothing else is left, and the walk goes on where somebody came back', async () => {
+  let looks = 0
+  const walked: string[] = []
+  const { background, read } = reading({ a: 'một', b: 'hai', c: 'ba', d: 'bốn' }, {
+    pages: () => [page('a')],
+    allPages: async function* () {
+      for (const digit of 'abcd') {
+        walked.push(digit)
+        yield await Promise.resolve(page(digit))
+      }
+    },
+    isIdle: () => (looks += 1) !== 4,
+  })
+  await background.goOn()
+  expect([read, walked]).toEqual([['một', 'hai'], ['a', 'b']])
+  await background.goOn()
+  await background.goOn()
+  await background.stop()
+  expect([read, walked]).toEqual([['một', 'hai', 'ba', 'bốn'], ['a', 'b', 'c', 'd']])
+})
+
 test('somebody back at the PC stops it after the page it is at', async () => {
   let looks = 0
   const { background, read } = reading({ a: 'một', b: 'hai', c: 'ba' }, { isIdle: () => (looks += 1) <= 2 })

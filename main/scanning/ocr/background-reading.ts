@@ -17,6 +17,8 @@ export interface BackgroundReadingTools {
   readonly texts: Texts
   /** Every page that may be read, the most wanted first; asked again whenever reading begins anew. */
   readonly pages: () => readonly NamedPage[]
+  /** Every page of every dossier, which takes long to walk: gone through once a start, when nothing else is left to read. */
+  readonly allPages?: () => AsyncGenerator<NamedPage>
   /** Pages of ID cards are never read: their words are nobody's to search (rule U5). */
   readonly isSensitive: (page: NamedPage) => Promise<boolean>
   readonly bytesOf: (sha256: string) => Promise<Uint8Array | undefined>
@@ -43,6 +45,7 @@ export function startBackgroundReading(tools: BackgroundReadingTools): Backgroun
   const { texts, reader, report } = tools
   const mark = openMark(tools.root)
   const ofTray = new Set<string>()
+  let walk: AsyncGenerator<NamedPage> | undefined
   let running: Promise<void> | undefined
   let isStopped = false
   const timer = setInterval(() => { if (tools.isIdle()) goOn().catch(report) }, tools.lookMs ?? LOOK_MS)
@@ -54,11 +57,21 @@ export function startBackgroundReading(tools: BackgroundReadingTools): Backgroun
 
   async function readAll(): Promise<void> {
     const listed = await texts.listed()
+    const mayGoOn = (): boolean => !isStopped && tools.isIdle()
     let count = 0
     for (const page of tools.pages()) {
-      if (isStopped || !tools.isIdle()) break
+      if (!mayGoOn()) break
       if (page.subject === null ? ofTray.has(page.sha256) : listed.has(page.sha256)) continue
       await readOne(page)
+      count += 1
+    }
+    walk ??= tools.allPages?.()
+    // The walk stays where it was left when somebody comes back to the PC.
+    while (walk !== undefined && mayGoOn()) {
+      const step = await walk.next()
+      if (step.done === true) break
+      if (listed.has(step.value.sha256)) continue
+      await readOne(step.value)
       count += 1
     }
     if (count > 0) await reader.rest()

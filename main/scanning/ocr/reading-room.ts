@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { failure, type Result } from '../../../shared/base/result.ts'
 import type { ReadingApi } from '../../../shared/bridge/reading-api.ts'
 import type { Dossier } from '../../../shared/dossiers/dossier.ts'
-import { pagesOf } from '../../../shared/dossiers/pages-of.ts'
+import { pagesNamedIn } from '../../../shared/dossiers/pages-of.ts'
 import type { Safekeeping } from '../../../shared/sync/safekeeping.ts'
 import { isFileError } from '../../journal/durable-file.ts'
+import type { Journal } from '../../journal/journal.ts'
+import { everyDossier } from '../../pages/every-dossier.ts'
 import type { PageStore } from '../../pages/page-store.ts'
 import { startBackgroundReading, type NamedPage } from './background-reading.ts'
 import { headingOf } from './heading.ts'
@@ -15,6 +17,7 @@ import { openTexts } from './texts.ts'
 
 export interface ReadingTools {
   readonly root: string
+  readonly journal: Pick<Journal, 'subjectsAfter'>
   readonly store: Pick<PageStore, 'find' | 'read' | 'has'>
   /** Its ledger names the pages of the last two months, and those that still wait. */
   readonly safekeeping: () => Safekeeping
@@ -37,10 +40,12 @@ export function openReadingRoom(tools: ReadingTools): { readonly api: ReadingApi
   const background = startBackgroundReading({
     root, texts, reader, report, isIdle: tools.isIdle,
     pages: () => [...tools.trayPages().map(sha256 => ({ sha256, subject: null })), ...namedPages(safekeeping(), store)],
+    allPages: () => allPagesHere(tools),
     onTrayText: (sha256, text) => { tools.onHeading(sha256, headingOf(text)) },
     isSensitive: async ({ sha256, subject }) => {
       const dossier = subject === null ? undefined : await dossierOf(subject)
-      return dossier !== undefined && pagesOf(dossier).some(page => page.sha256 === sha256 && page.sensitive === true)
+      // Of a paper that was taken out again, too: its pages are still here.
+      return dossier?.acts.flatMap(pagesNamedIn).some(page => page.sha256 === sha256 && page.sensitive === true) === true
     },
     bytesOf: sha256 => store.has(sha256) ? wholePage(store, sha256) : Promise.resolve(undefined),
   })
@@ -67,6 +72,13 @@ function namedPages({ days }: Safekeeping, store: Pick<PageStore, 'find'>): read
       const sha256 = store.find(short)
       return sha256 === undefined ? [] : [{ sha256, subject }]
     })))
+}
+
+/** Pages the ledger no longer lists: of older dossiers, and of other desks' that were brought here since. */
+async function* allPagesHere({ journal, store }: Pick<ReadingTools, 'journal' | 'store'>): AsyncGenerator<NamedPage> {
+  for await (const { subject, pages } of everyDossier(journal)) {
+    for (const { sha256 } of pages) if (store.has(sha256)) yield { sha256, subject }
+  }
 }
 
 async function wholePage(store: Pick<PageStore, 'read'>, sha256: string): Promise<Uint8Array> {

@@ -163,7 +163,11 @@ export async function openScanning(tools: ScanningTools): Promise<Scanning> {
       const { id, name, driver, sources, resolutions, lentBy = null } = found.value
       return success({ id, name, driver, sources, resolutions, lentBy })
     },
-    choose: async choice => await scanners.choose(choice) ? success(null) : failure({ code: 'scan/no-scanner', scanner: '', sheets: 0 }),
+    choose: async choice => {
+      if (!await scanners.choose(choice)) return failure({ code: 'scan/no-scanner', scanner: '', sheets: 0 })
+      onChanged()
+      return success(null)
+    },
     lend: on => tools.lending?.lend(on) ?? Promise.resolve(success(null)),
     tray: async () => {
       const { pages, notices } = await tray.look()

@@ -10,10 +10,12 @@ export interface ScanTrayState {
   readonly scanners: ScannersView | null
   /** What the machine answered to the last thing asked here, until the next. */
   readonly problem: Problem | null
+  /** The row for which F5 was pressed last; null for a stack that files itself. */
+  readonly asked: PagePlace | null
 }
 
 /** The scan tray (khay quét) and the scanners, as last told. */
-export const useScanTray = create<ScanTrayState>(() => ({ tray: null, scanners: null, problem: null }))
+export const useScanTray = create<ScanTrayState>(() => ({ tray: null, scanners: null, problem: null, asked: null }))
 
 /** Asks again, now. */
 export async function loadTray(): Promise<void> {
@@ -40,6 +42,7 @@ export async function doInTray<T>(what: () => Promise<Result<T>>): Promise<Resul
 /** F5: scans for that row, or a stack that files itself; after a jam the stack goes on. */
 export function scanInto(into: PagePlace | null): Promise<Result<null>> {
   const { tray } = useScanTray.getState()
+  useScanTray.setState({ asked: into })
   const stopped = tray?.run.state === 'stopped' && into === null ? tray.pages.at(-1)?.batch ?? null : null
   return doInTray(() => main.scanning.start({ into, goOn: stopped, instead: null }))
 }

@@ -103,8 +103,9 @@ export const scanText = {
   },
 
   forRow: {
-    scan: 'Quét', scanFor: (paper: string) => `Quét cho ${paper}`, coming: (count: number) => `${formatCount(count)} trang đang về`,
+    scan: 'Quét', scanFor: (paper: string) => `cho ${paper} `, coming: (count: number) => `${formatCount(count)} trang đang về`,
+    running: 'Đang quét. Cứ làm việc khác.',
     ready: (count: number) => `${formatCount(count)} trang đã quét`,
-    save: (count: number) => `Lưu ${formatCount(count)} trang vào giấy này`,
+    save: (count: number) => `Lưu ${formatCount(count)} trang vào giấy này`, saveKey: 'Lưu trang đã quét',
   },
 } as const

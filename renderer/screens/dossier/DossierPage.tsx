@@ -2,12 +2,13 @@ import { useMemo } from 'react'
 import { formatDayLong, type Day } from '../../../shared/base/day.ts'
 import type { OfficeView } from '../../../shared/bridge/main-api.ts'
 import type { Dossier } from '../../../shared/dossiers/dossier.ts'
-import { scanForFocus } from '../../parts/ScanForRow.tsx'
+import { scanForFocus, useScannedFor } from '../../parts/ScanForRow.tsx'
 import { Screen, type ScreenKey } from '../../parts/Screen.tsx'
 import { goBack } from '../../state/place.ts'
 import { useProgram } from '../../state/program.ts'
 import { useSession } from '../../state/session.ts'
 import { dossierHelp, dossierText as t } from '../../text/dossier.ts'
+import { scanText } from '../../text/scan.ts'
 import { dossierStates } from '../../text/dossier-words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Message } from '../../ui/Message.tsx'
@@ -59,19 +60,22 @@ export function DossierPage({ dossier, view, today, reload }: DossierPageProps) 
     else writing.openForm('attach', { paperId: next.paperId })
   }
   const [form] = allowed.forms
+  const isScanned = useScannedFor(dossier.subject) > 0 && may('attach')
   const isSamePrint = open === null && allowed.next?.id === 'print'
   const printKey: readonly ScreenKey[] = allowed.printing === null && form !== undefined
     ? [{ shortcut: 'Control+P', act: () => { print(form) }, ...(isSamePrint ? {} : { label: t.print(form, dossier.printed[form] ?? 0) }) }]
     : []
   const mayExport = allowed.printing === null && dossier.papers.some(({ pages = [] }) => pages.length > 0)
-  const mainLabel = open !== null && open !== 'preview' ? t.saveAs[open] : allowed.next === undefined ? undefined : nextLabel(allowed.next, dossier)
+  const isFormOpen = open !== null && open !== 'preview'
+  const nextWords = allowed.next === undefined ? undefined : nextLabel(allowed.next, dossier)
+  const mainLabel = isFormOpen ? t.saveAs[open] : isScanned ? scanText.forRow.saveKey : nextWords
   const leave = (): void => { if (open === null) goBack(); else writing.leave() }
   return (
     <Screen title={t.title(dossier.code)} help={dossierHelp} onLeave={leave} keys={[
       ...(mainLabel === undefined ? [] : [{ shortcut: 'F9', label: mainLabel, act: pressMain, main: true }]),
       ...printKey,
       ...(mayExport ? [{ shortcut: 'Control+S', label: t.savePages, act: () => { exportPages(null, 'pdf') } }] : []),
-      { shortcut: 'F5', act: scanForFocus },
+      { shortcut: 'F5', act: scanForFocus, ...(may('attach') && { label: scanText.forRow.scan }) },
       { cap: 'F6', label: t.keys.next },
       { cap: '↑ ↓', label: t.keys.papers },
       { shortcut: 'ArrowDown', act: toPapers },
@@ -81,7 +85,7 @@ export function DossierPage({ dossier, view, today, reload }: DossierPageProps) 
         <DossierHead dossier={dossier} view={view} today={today} />
         <FourFacts dossier={dossier} />
         <ActionBar
-          dossier={dossier} allowed={allowed} isFormOpen={open !== null && open !== 'preview'} onNext={doNext} onPrint={print}
+          dossier={dossier} allowed={allowed} isFormOpen={isScanned || isFormOpen} onNext={doNext} onPrint={print}
           onOpen={id => { writing.openForm(id, id === 'attach' ? { paperId: '' } : {}) }} onPreview={() => { writing.openForm('preview') }}
         />
       </section>
@@ -97,7 +101,7 @@ export function DossierPage({ dossier, view, today, reload }: DossierPageProps) 
       <div className="dossier">
         <div>
           {open === 'preview' && <Preview subject={dossier.subject} forms={allowed.forms} onLeave={writing.leave} />}
-          {open !== null && open !== 'preview' && (
+          {isFormOpen && (
             <OpenForm
               id={open} dossier={dossier} draft={writing.draft} problem={writing.problem} busy={writing.busy}
               onChange={writing.change} onSave={writing.save} onLeave={writing.leave}
@@ -105,7 +109,7 @@ export function DossierPage({ dossier, view, today, reload }: DossierPageProps) 
           )}
           <Disputes dossier={dossier} place={place} roles={roles} today={today} isReadOnly={isReadOnly} reload={reload} />
           <PapersPanel
-            dossier={dossier} mayAttach={may('attach')} mayDetach={may('detach')} onDetach={writing.detach} onAddPages={writing.addPages} onScanned={writing.addScanned} onLook={writing.look}
+            dossier={dossier} mayAttach={may('attach')} isFormOpen={isFormOpen} mayDetach={may('detach')} onDetach={writing.detach} onAddPages={writing.addPages} onScanned={writing.addScanned} onLook={writing.look}
             onExport={mayExport ? exportPages : undefined}
             onTake={paper => { writing.openForm('attach', { paperId: paper.id }) }}
           />

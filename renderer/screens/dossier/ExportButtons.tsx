@@ -16,9 +16,9 @@ export function ExportButtons({ paper, onExport }: ExportButtonsProps) {
   const id = paper?.id ?? null
   return (
     <>
-      <Button size="small" {...(paper === null ? { shortcut: 'Control+S' } : {})} aria-label={t.savePagesOf(paper?.name)} onClick={() => { onExport(id, 'pdf') }}>
-        {t.savePages}
-      </Button>
+      {paper === null
+        ? <Button size="small" shortcut="Control+S" onClick={() => { onExport(id, 'pdf') }}>{t.savePages}<span className="sr">{t.ofAllPages}</span></Button>
+        : <Button size="small" aria-label={t.savePagesOf(paper.name)} onClick={() => { onExport(id, 'pdf') }}>{t.savePages}</Button>}
       {hasPrinter && (
         <Button size="small" aria-label={t.printPagesOf(paper?.name)} onClick={() => { onExport(id, 'printer') }}>{t.printPages}</Button>
       )}

@@ -14,6 +14,8 @@ import { ExportButtons } from './ExportButtons.tsx'
 export interface PapersPanelProps {
   readonly dossier: Dossier
   readonly mayAttach: boolean
+  /** A form stands open: F9 is its own. */
+  readonly isFormOpen: boolean
   readonly mayDetach: boolean
   readonly onTake: (paper: ReceivedPaper) => void
   readonly onDetach: (paper: ReceivedPaper) => void
@@ -27,7 +29,7 @@ export interface PapersPanelProps {
 
 /** The papers with their counts, the missing ones said to be missing; ↑ ↓ walk them. */
 export function PapersPanel({
-  dossier, mayAttach, mayDetach, onTake, onDetach, onAddPages, onScanned, onLook, onExport,
+  dossier, mayAttach, isFormOpen, mayDetach, onTake, onDetach, onAddPages, onScanned, onLook, onExport,
 }: PapersPanelProps) {
   const { papers, setCount, state } = dossier
   const listed = dossier.code === undefined ? [] : papers
@@ -49,7 +51,7 @@ export function PapersPanel({
               <PageStrip subject={dossier.subject} pages={paper.pages ?? []} paperName={paper.name} onLook={onLook} />
               {mayAttach && (
                 <ScanForRow
-                  place={{ kind: 'paper', subject: dossier.subject, paper: paper.id }} paperName={paper.name}
+                  place={{ kind: 'paper', subject: dossier.subject, paper: paper.id }} paperName={paper.name} isBeside={isFormOpen}
                   onSave={pages => { onScanned(paper, pages) }}
                 />
               )}

@@ -10,6 +10,7 @@ import { useIntake } from '../../state/intake.ts'
 import { useOffice } from '../../state/office.ts'
 import { usePlace } from '../../state/place.ts'
 import { useProgram } from '../../state/program.ts'
+import { useScanTray } from '../../state/scan-tray.ts'
 import { useSession } from '../../state/session.ts'
 import { dayAsHeading } from '../../text/due.ts'
 import { intakeHelp, intakeText as t } from '../../text/intake.ts'
@@ -57,7 +58,7 @@ export function IntakeScreen() {
       { shortcut: 'Shift+F9', label: t.keys.saveOnly, act: save(false) },
     ] : []),
     { shortcut: 'F8', label: t.keys.park, act: park },
-    { shortcut: 'F5', label: scanText.forRow.scan, act: scanForFocus },
+    { shortcut: 'F5', label: scanText.forRow.scan, act: scanOrGoToPapers },
     { cap: 'F6', label: t.keys.nextPart },
     { cap: 'Enter', label: t.keys.nextField },
     { cap: 'Ctrl+1…4', label: t.keys.toPart },
@@ -142,6 +143,14 @@ function focusNext(): void {
 
 /** What changed is in the state already and only has to be drawn. */
 const nothingMore = (): void => undefined
+
+/** Away from the papers F5 leads to them first, so that no page is scanned for a row nobody looks at; without a scanner to the tray. */
+function scanOrGoToPapers(): boolean {
+  if (scanForFocus()) return true
+  if (useScanTray.getState().scanners?.chosen == null) return false
+  focusStop(partStart(3))
+  return true
+}
 
 /** By the keyboard only: what appears under a mouse button on its way down would take the click away. */
 function comesToEnd(target: Element): boolean {

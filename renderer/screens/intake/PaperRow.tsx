@@ -66,7 +66,10 @@ export function PaperRow({ row, draftId, asked, onBehalf, onChange, onTidy }: Pa
           )
           : <><b>{asked.title}</b>{asked.name !== asked.title && <span className="whole">{asked.name}</span>}</>}
         <span>{t.demand[demand]}</span>
-        {row.received && <ScanForRow place={{ kind: 'draft', draft: draftId, paper: row.key }} paperName={name} />}
+        <ScanForRow
+          place={{ kind: 'draft', draft: draftId, paper: row.key }} paperName={name} isHere={row.received}
+          onBegin={() => { if (!row.received) tick(true) }}
+        />
       </td>
       <td className="mid">{isLookedAt ? <span className="muted">{row.originals}</span> : count('originals', t.originalsOf(name))}</td>
       <td className="mid">{isLookedAt ? <span className="muted">–</span> : count('copies', t.copiesOf(name))}</td>

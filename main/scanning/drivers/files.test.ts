@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { RawPage } from './driver.ts'
+import { HEIC_SAMPLE } from '../files/heic-sample.fixture.ts'
 import { readFiles, type FilesEnd } from './files.ts'
 
 let folder: string
@@ -46,6 +47,15 @@ test('pictures go on as they are, whatever their names say', async () => {
   expect(pages.map(({ bytes, dpi }) => [bytes.length, dpi])).toEqual(
     [[jpeg.length, 200], [png.length, null], [webp.length, null], [plain.length, 200]])
   expect(Buffer.compare(pages[0]?.bytes ?? Buffer.alloc(0), jpeg)).toBe(0)
+})
+
+test('a HEIC photograph comes as a JPEG', async () => {
+  const { pages, end } = await read(await put('IMG_0001.HEIC', HEIC_SAMPLE))
+  expect(end.files).toEqual([{ file: 'IMG_0001.HEIC', pages: 1, problem: null }])
+  expect(await Promise.all(pages.map(shapeOf))).toEqual([{ format: 'jpeg', width: 96, height: 128, dpi: null, isPhoto: true }])
+  const { data } = await sharp(pages[0]?.bytes).raw().toBuffer({ resolveWithObject: true })
+  const colourAt = (row: number): string => [0, 1, 2].map(of => (data[(row * 96 + 48) * 3 + of] ?? 0) > 128 ? '1' : '0').join('')
+  expect([colourAt(10), colourAt(110)]).toEqual(['100', '111'])
 })
 
 test('a photograph is told from a scan by its exposure or its shape', async () => {

@@ -71,10 +71,12 @@ function signature(who: CertificationWords['signatures'][number], { clerk, signe
     : html`<div><p class="role">${typed((signer?.title ?? '').toUpperCase())}</p><p class="name">${typed(signer?.name ?? '')}</p></div>`
 }
 
+/** Labels reach nearer to the edge than a letter does, so that the heading stands on one line. */
 const WORDS_CSS = `
+.sheet > tbody > tr > td { padding: 0 10mm; }
 .labels { display: flex; flex-wrap: wrap; gap: 3mm; }
 .label { flex: 1 0 100%; padding: 3mm 4mm; border: 0.2mm dashed #888; break-inside: avoid; }
-.label.short { flex: 0 0 78mm; }
+.label.short { flex: 0 0 92mm; padding: 3mm 2mm; font-size: 10pt; }
 .label p { margin-top: 0.5mm; text-align: justify; }
 .label .whose { margin: 0 0 1mm; font-size: 0.72em; color: #333; text-align: left; }
 .label .head, .label.short p { text-align: center; }

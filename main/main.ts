@@ -116,7 +116,7 @@ async function start(): Promise<void> {
   })
   const stopSweeping = startSweeping({
     journal, isSafe: sync.link.isSafe, safekeeping: sync.link.safekeeping, store: pageStore, wouldGive: sync.pagesAtCity.wouldGive,
-    forgetPreview: previews.forget,
+    forgetPreview: previews.forget, trayPages: scanning.pages,
     isDiskLow: () => disk.state() !== 'ok', isIdle, now: clock.now, report: log.bug,
   })
   answerWindow(api, { isOurs, reportBug: log.bug })

@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto'
-import { createReadStream, statSync } from 'node:fs'
+import { createReadStream, rmSync, statSync } from 'node:fs'
 import { open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PageOf } from '../../shared/papers/paper.ts'
@@ -22,6 +22,13 @@ export interface PageStore {
   readonly keptAt: (sha256: string) => number | undefined
   /** Forgets the copy here; only the sweep may ask this. */
   readonly drop: (sha256: string) => Promise<void>
+  /** Every page that is here. */
+  readonly names: () => Iterable<string>
+  /**
+   * Forgets a page that was kept before this instant, UTC ms; whether it did. One kept since this start stays, whatever its file says:
+   * whoever kept it may still hold its name.
+   */
+  readonly dropUnnamed: (sha256: string, before: number) => boolean
 }
 
 /** Opening reads names alone: of years of pages only those that wait are ever asked for their size. */
@@ -29,6 +36,7 @@ export async function openPageStore(root: string): Promise<PageStore> {
   const folder = join(root, 'pages')
   const namesByHome = await pagesIn(folder)
   const pathOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256)
+  const keptNow = new Set<string>()
   let written = 0
 
   function has(sha256: string): boolean {
@@ -41,6 +49,7 @@ export async function openPageStore(root: string): Promise<PageStore> {
 
   async function keep(bytes: Uint8Array): Promise<PageOf> {
     const page = { sha256: hash('sha256', bytes, 'hex'), bytes: bytes.length }
+    keptNow.add(page.sha256)
     if (size(page.sha256) === page.bytes && await isTrue(page.sha256)) return page
     const home = join(folder, page.sha256.slice(0, 2))
     await makeFolder(home)
@@ -80,6 +89,14 @@ export async function openPageStore(root: string): Promise<PageStore> {
     drop: async sha256 => {
       namesByHome.get(sha256.slice(0, 2))?.delete(sha256)
       await rm(pathOf(sha256), { force: true })
+    },
+    names: () => [...namesByHome.values()].flatMap(names => [...names]),
+    dropUnnamed: (sha256, before) => {
+      const keptAt = keptNow.has(sha256) ? undefined : statSync(pathOf(sha256), { throwIfNoEntry: false })?.mtimeMs
+      if (keptAt === undefined || keptAt >= before) return false
+      namesByHome.get(sha256.slice(0, 2))?.delete(sha256)
+      rmSync(pathOf(sha256), { force: true })
+      return true
     },
   }
 }

@@ -1,13 +1,16 @@
 import type { Journal } from '../journal/journal.ts'
-import { everyDossier } from './every-dossier.ts'
+import { actsOfEveryDossier, everyDossier } from './every-dossier.ts'
+import { sweepUnnamed, type UnnamedTools } from './sweep-unnamed.ts'
 import { sweep, type SweepTools, type SweptDossier } from './sweep.ts'
 
-export interface SweepingTools extends Omit<SweepTools, 'dossiers'> {
-  readonly journal: Pick<Journal, 'subjectsAfter'>
+export interface SweepingTools extends Omit<SweepTools, 'dossiers' | 'store'>, Pick<UnnamedTools, 'trayPages'> {
+  readonly journal: Pick<Journal, 'subjectsAfter' | 'state' | 'problems'>
+  readonly store: SweepTools['store'] & UnnamedTools['store']
   readonly isSafe: (subject: string) => Promise<boolean>
   /** Nobody is at the PC: the whole journal is walked. */
   readonly isIdle: () => boolean
   readonly report: (error: unknown) => void
+  readonly lookMs?: number
 }
 
 /** Sweeps once a day while nobody is at the PC; returns how to stop. */
@@ -17,8 +20,8 @@ export function startSweeping(tools: SweepingTools): () => void {
   const timer = setInterval(() => {
     if (!tools.isIdle() || tools.now() - sweptAt < A_DAY_MS) return
     sweptAt = tools.now()
-    sweep({ ...tools, dossiers: () => dossiersOf(tools) }).catch((error: unknown) => { if (!isStopped) tools.report(error) })
-  }, LOOK_MS)
+    sweepAll(tools).catch((error: unknown) => { if (!isStopped) tools.report(error) })
+  }, tools.lookMs ?? LOOK_MS)
   return () => {
     isStopped = true
     clearInterval(timer)
@@ -27,6 +30,18 @@ export function startSweeping(tools: SweepingTools): () => void {
 
 const LOOK_MS = 600_000
 const A_DAY_MS = 86_400_000
+
+async function sweepAll(tools: SweepingTools): Promise<void> {
+  const { journal } = tools
+  await sweep({ ...tools, dossiers: () => dossiersOf(tools) })
+  await sweepUnnamed({
+    ...tools, dossiers: () => actsOfEveryDossier(journal),
+    isJournalWhole: () => {
+      const { verification, readOnly } = journal.state()
+      return verification.state === 'done' && readOnly === null && journal.problems().length === 0
+    },
+  })
+}
 
 async function* dossiersOf({ journal, isSafe }: SweepingTools): AsyncGenerator<SweptDossier> {
   for await (const { subject, pages } of everyDossier(journal)) yield { pages, isSafe: await isSafe(subject) }

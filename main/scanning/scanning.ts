@@ -68,6 +68,8 @@ export interface LateSide {
 export interface Scanning {
   readonly api: ScanningApi
   readonly tray: Tray
+  /** Pages of every side that lies in the tray, those set aside and those that left it today as well. */
+  readonly pages: () => Iterable<string>
   /** Where a side of the tray lies as it came. */
   readonly pathOf: (id: string) => string
   readonly isScanning: () => boolean
@@ -194,6 +196,8 @@ export async function openScanning(tools: ScanningTools): Promise<Scanning> {
 
   return {
     api, tray,
+    pages: () => [...tray.batches().values()].flatMap(({ sides }) => [...sides.values()])
+      .flatMap(({ cleaned }) => cleaned === null ? [] : [cleaned.page.sha256]),
     pathOf: batches.pathOf,
     isScanning: () => runs.batch() !== null,
     chosen: () => {

@@ -61,6 +61,7 @@ const CONTINUE: { readonly [Kind in ProgressKind]: Continue<Kind> } = {
   'dossier/supplement-requested': (dossier, body, { at, author }) => ({
     ...dossier,
     supplements: [...dossier.supplements, { ...pick(body, ['count', 'papers', 'reason', 'legalGround']), requestedAt: at, requestedBy: author }],
+    printed: withoutPrint(dossier.printed, 'supplement-request'),
     pauses: [...dossier.pauses, { why: 'supplement', since: at }],
   }),
   'dossier/supplemented': (dossier, { papers, due }, { at, author }) => ({
@@ -107,6 +108,11 @@ function holderOf({ holder }: Dossier, author: string): Keeper {
 
 function collected(dossier: Dossier, fee: FeeTaken, { at, author: by }: Act): Dossier {
   return { ...dossier, money: [...dossier.money, { kind: 'collected', ...pick(fee, ['amount', 'method', 'receiptNumber']), at, by }] }
+}
+
+/** A new request is a new paper: its first print is no reprint of the one before (rule N7). */
+function withoutPrint(printed: Dossier['printed'], form: string): Dossier['printed'] {
+  return Object.fromEntries(Object.entries(printed).filter(([name]) => name !== form))
 }
 
 function resumed(pauses: readonly Pause[], until: string): readonly Pause[] {

@@ -13,6 +13,14 @@ test('every form is in the list of forms', () => {
   expect(foldersOf('shared/forms').filter(form => form !== 'page' && !mentions('shared/forms/forms.ts', `./${form}/`))).toEqual([])
 })
 
+test('every register and every report is in its list', () => {
+  const kept = (['register', 'report'] as const).flatMap(kind => sourcesIn([`shared/${kind}s`])
+    .filter(file => new RegExp(`: (readonly )?R${kind.slice(1)}(<\\w+>)?(\\[\\])? = `).test(textOf(file)) && !file.endsWith(`/${kind}s.ts`))
+    .map(file => ({ file, list: `shared/${kind}s/${kind}s.ts` })))
+  expect(kept.length).toBeGreaterThan(7)
+  expect(kept.filter(({ file, list }) => !mentions(list, `./${basename(file)}'`))).toEqual([])
+})
+
 test('every screen is in the list of routes', () => {
   const lists = ['renderer/routes.tsx', 'renderer/App.tsx']
   expect(foldersOf('renderer/screens').filter(screen => !lists.some(list => mentions(list, `./screens/${screen}/`)))).toEqual([])

@@ -1,4 +1,5 @@
 import type { CorrectableField, DossierState } from '../../shared/dossiers/dossier.ts'
+import type { EnteredDay } from '../../shared/dossiers/entered-day.ts'
 import type { PersonField } from '../../shared/people/person.ts'
 import type { FormName } from '../../shared/bridge/main-api.ts'
 
@@ -31,6 +32,15 @@ export const correctableFields = {
   'collectAt': 'nơi nhận kết quả',
   'fee': 'lệ phí',
 } as const satisfies Record<CorrectableField, string>
+
+/** What a day that is typed in is called in a sentence. */
+export const enteredDays = {
+  noticedOn: 'ngày thông báo',
+  paidOn: 'ngày nộp',
+  signedOn: 'ngày ký',
+  issuedOn: 'ngày của kết quả',
+  newDueOn: 'ngày hẹn lại',
+} as const satisfies Record<EnteredDay, string>
 
 /** What a field about a person or an organisation is called in a sentence. */
 export const personFields = {

@@ -7,16 +7,32 @@ import type { RefuseCertificationProblem } from '../certification/refuse-certifi
 import type { VoidCertificationProblem } from '../certification/void-certification.ts'
 import type { UnknownCommand } from '../desk/commands.ts'
 import type { AddNoteProblem } from '../dossiers/add-note.ts'
+import type { ApologiseProblem } from '../dossiers/apologise.ts'
 import type { AttachPaperProblem } from '../dossiers/attach-paper.ts'
+import type { CollectFeeProblem } from '../dossiers/collect-fee.ts'
 import type { CorrectProblem } from '../dossiers/correct.ts'
 import type { DetachPaperProblem } from '../dossiers/detach-paper.ts'
+import type { ForwardProblem } from '../dossiers/forward.ts'
 import type { GiveGuidanceProblem } from '../dossiers/give-guidance.ts'
 import type { LookAtPageProblem } from '../dossiers/look-at-page.ts'
+import type { NumberResultsProblem } from '../dossiers/number-results.ts'
 import type { PrintFormProblem } from '../dossiers/print-form.ts'
+import type { ReceiveAndReturnProblem } from '../dossiers/receive-and-return.ts'
 import type { ReceiveProblem } from '../dossiers/receive.ts'
+import type { RecordPaymentProblem } from '../dossiers/record-payment.ts'
 import type { RefuseProblem } from '../dossiers/refuse.ts'
+import type { RequestPaymentProblem } from '../dossiers/request-payment.ts'
+import type { RequestSupplementProblem } from '../dossiers/request-supplement.ts'
+import type { ResolveProblem } from '../dossiers/resolve.ts'
+import type { ReturnResultProblem } from '../dossiers/return-result.ts'
+import type { SendBackProblem } from '../dossiers/send-back.ts'
 import type { SettleDisputeProblem } from '../dossiers/settle-dispute.ts'
+import type { SignProblem } from '../dossiers/sign.ts'
+import type { StopProblem } from '../dossiers/stop.ts'
+import type { SubmitForSignatureProblem } from '../dossiers/submit-for-signature.ts'
+import type { SupplementProblem } from '../dossiers/supplement.ts'
 import type { VoidProblem } from '../dossiers/void.ts'
+import type { WithdrawProblem } from '../dossiers/withdraw.ts'
 import type { ChangeHeaderProblem } from '../offices/change-header.ts'
 import type { OpenUnitProblem } from '../offices/open-unit.ts'
 import type { CardQrProblem } from '../people/card-qr.ts'
@@ -34,11 +50,14 @@ import type { SyncProblem } from './sync-problems.ts'
 
 /** Everything a person at the desk can be told and can put right. Each has one sentence in the window. */
 export type AnyProblem =
-  | CertifyProblem | CloseBookProblem | RefuseCertificationProblem | VoidCertificationProblem
-  | AddNoteProblem | AppointProblem | AttachPaperProblem | CardQrProblem | CatalogueProblem | ChangeHeaderProblem | CorrectProblem
-  | DetachPaperProblem | DueProblem | FeeCountProblem | GiveGuidanceProblem | HoursProblem | LookAtPageProblem | MachineProblem
-  | MoneyProblem | OpenUnitProblem | PersonalNumberWarning | PersonProblem | PinProblem | PrintFormProblem | RangeProblem
-  | ReceiveProblem | RefuseProblem | ScanProblem | SetPinProblem | SettleDisputeProblem | SyncProblem | UnknownCommand | VoidProblem
+  | AddNoteProblem | ApologiseProblem | AppointProblem | AttachPaperProblem | CardQrProblem | CatalogueProblem | CertifyProblem
+  | ChangeHeaderProblem | CloseBookProblem | CollectFeeProblem | CorrectProblem | DetachPaperProblem | DueProblem | FeeCountProblem
+  | ForwardProblem | GiveGuidanceProblem | HoursProblem | LookAtPageProblem | MachineProblem | MoneyProblem | NumberResultsProblem
+  | OpenUnitProblem | PersonalNumberWarning | PersonProblem | PinProblem | PrintFormProblem | RangeProblem | ReceiveAndReturnProblem
+  | ReceiveProblem | RecordPaymentProblem | RefuseCertificationProblem | RefuseProblem | RequestPaymentProblem
+  | RequestSupplementProblem | ResolveProblem | ReturnResultProblem | ScanProblem | SendBackProblem | SetPinProblem
+  | SettleDisputeProblem | SignProblem | StopProblem | SubmitForSignatureProblem | SupplementProblem | SyncProblem | UnknownCommand
+  | VoidCertificationProblem | VoidProblem | WithdrawProblem
 
 export type ProblemCode = AnyProblem['code']
 

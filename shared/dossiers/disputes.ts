@@ -1,6 +1,7 @@
 import type { Act } from '../acts/act.ts'
 import { isSeenBy } from '../acts/seen.ts'
 import { CORRECTABLE, type CorrectableField, type Dispute, type DisputedAct, type DisputeTitle, type DossierState } from './dossier.ts'
+import { titleOfSecond, type Repeat } from './repeats.ts'
 
 /** A correction the state admitted; a settlement of a field is one too. */
 export interface Correction {
@@ -9,33 +10,29 @@ export interface Correction {
   readonly value: unknown
 }
 
-/** A paper that somebody took in. */
-export interface Attachment {
-  readonly act: Act
-  readonly paperId: string
-}
-
 /** An act that could not be read, or that its state did not admit. */
 export interface NotAdmitted {
   readonly act: Act
   readonly isReadable: boolean
   /** Undefined before the dossier began. */
   readonly state: DossierState | undefined
+  /** The last admitted act to the same outcome. */
+  readonly twin: Act | undefined
 }
 
 export interface Disputable {
   readonly corrections: readonly Correction[]
-  readonly attachments: readonly Attachment[]
+  readonly repeats: readonly Repeat[]
   readonly notAdmitted: readonly NotAdmitted[]
 }
 
 /**
- * What a person must settle: corrections made unseen of each other (rule D3), one paper taken in twice (rule D5),
+ * What a person must settle: corrections made unseen of each other (rule D3), what was done twice (rule D5),
  * acts the state did not admit (rule D2).
  *
  * All lists in folding order.
  */
-export function findDisputes({ corrections, attachments, notAdmitted }: Disputable): readonly Dispute[] {
+export function findDisputes({ corrections, repeats, notAdmitted }: Disputable): readonly Dispute[] {
   const ofFields = CORRECTABLE.flatMap(field =>
     groupUnseen(corrections.filter(correction => correction.field === field), disagree).map((group): Dispute => ({
       id: disputeId(field, group.map(({ act }) => act)),
@@ -44,20 +41,22 @@ export function findDisputes({ corrections, attachments, notAdmitted }: Disputab
       field,
       acts: group.map(({ act, value }) => ({ ...toParty(act), value })),
     })))
-  const ofPapers = groupUnseen(attachments, isSamePaperTwice).map((group): Dispute => ({
-    id: disputeId('paper-twice', group.map(({ act }) => act)), kind: 'twice', title: 'paper-twice', acts: group.map(({ act }) => toParty(act)),
-  }))
+  const twice = groupUnseen(repeats, isDoneTwice).map((group): Dispute => {
+    const title = group[0]?.title ?? 'unreadable'
+    return { id: disputeId(title, group.map(({ act }) => act)), kind: 'twice', title, acts: group.map(({ act }) => toParty(act)) }
+  })
   const ofStates = notAdmitted.map((late): Dispute => ({
     id: disputeId('not-admitted', [late.act]), kind: 'not-admitted', title: titleOf(late), acts: [toParty(late.act)],
   }))
-  return [...ofFields, ...ofPapers, ...ofStates]
+  return [...ofFields, ...twice, ...ofStates]
 }
 
 /** What was done twice has a name of its own (rule D5). */
-function titleOf({ act, isReadable, state }: NotAdmitted): DisputeTitle {
+function titleOf({ act, isReadable, state, twin }: NotAdmitted): DisputeTitle {
   if (!isReadable) return 'unreadable'
-  if (act.kind === 'dossier/received') return 'received-twice'
-  return act.kind === 'dossier/voided' && state === 'withdrawn' ? 'voided-twice' : 'too-late'
+  const isAlwaysSecond = act.kind === 'dossier/received' || (act.kind === 'dossier/voided' && state === 'withdrawn' && twin !== undefined)
+  const isSecond = isAlwaysSecond || (twin !== undefined && areUnseen(twin, act))
+  return (isSecond ? titleOfSecond(act.kind) : undefined) ?? 'too-late'
 }
 
 /** Groups joined by pairs that clash; whatever stands in no such pair stands in no group. */
@@ -75,8 +74,9 @@ function disagree(one: Correction, other: Correction): boolean {
   return areUnseen(one.act, other.act) && canonical(one.value) !== canonical(other.value)
 }
 
-function isSamePaperTwice(one: Attachment, other: Attachment): boolean {
-  return one.paperId === other.paperId && areUnseen(one.act, other.act)
+function isDoneTwice(one: Repeat, other: Repeat): boolean {
+  const isSameThing = one.title === other.title && one.about === other.about
+  return isSameThing && (one.outcome === undefined || one.outcome !== other.outcome) && areUnseen(one.act, other.act)
 }
 
 /** Neither author knew the other's act. */

@@ -3,10 +3,12 @@ import { inFoldingOrder } from '../acts/order.ts'
 import { beginDossier, type Opening } from './begin-dossier.ts'
 import { continueProgress, ended } from './continue-progress.ts'
 import { withValue } from './corrections.ts'
-import { findDisputes, type Attachment, type Correction, type NotAdmitted } from './disputes.ts'
+import { findDisputes, type Correction, type NotAdmitted } from './disputes.ts'
 import type { Dossier, DossierState } from './dossier.ts'
 import { readAct, type KnownAct } from './known-act.ts'
 import { nextState } from './lifecycle.ts'
+import { balanceOf } from './money.ts'
+import { outcomeOf, repeatsOf, type Repeat } from './repeats.ts'
 import { parted, type Settlement } from './settled.ts'
 import { addPagesTo, attach, detach, withPapers } from './papers.ts'
 
@@ -21,18 +23,20 @@ export function fold(acts: readonly Act[]): Dossier | undefined {
   const ordered = inFoldingOrder(distinct(acts))
   const notAdmitted: NotAdmitted[] = []
   const corrections: Correction[] = []
-  const attachments: Attachment[] = []
   const settlements: Settlement[] = []
+  const repeats: Repeat[] = []
+  const lastByOutcome = new Map<string, Act>()
   let dossier: Dossier | undefined
   for (const act of ordered) {
     const known = readAct(act)
     const state = known && nextState(dossier?.state ?? 'none', known.kind)
-    if (known === undefined || state === undefined || isOfNoPaper(known, dossier)) {
-      notAdmitted.push({ act, isReadable: known !== undefined, state: dossier?.state })
+    if (known === undefined || state === undefined || isOutOfPlace(known, dossier)) {
+      notAdmitted.push({ act, isReadable: known !== undefined, state: dossier?.state, twin: lastByOutcome.get(outcomeOf(act.kind)) })
       continue
     }
+    lastByOutcome.set(outcomeOf(act.kind), act)
+    repeats.push(...repeatsOf(known, act))
     if (known.kind === 'dossier/corrected') corrections.push({ act, field: known.body.field, value: known.body.to })
-    if (known.kind === 'dossier/paper-attached') attachments.push({ act, paperId: known.body.paper.id })
     if (known.kind === 'dossier/dispute-settled') {
       const { field, value } = known.body
       settlements.push({ act, body: known.body })
@@ -40,11 +44,20 @@ export function fold(acts: readonly Act[]): Dossier | undefined {
     }
     dossier = dossier === undefined ? beginDossier(known as Opening, act, state) : continueDossier(dossier, known, act, state)
   }
-  return dossier && { ...dossier, ...parted(findDisputes({ corrections, attachments, notAdmitted }), settlements), acts: ordered }
+  if (dossier === undefined) return undefined
+  const disputes = findDisputes({ corrections, repeats: whichMatter(repeats, dossier), notAdmitted })
+  return { ...dossier, ...parted(disputes, settlements), acts: ordered }
 }
 
-/** Pages of a paper that another desk took out meanwhile: a person says where they belong. */
-function isOfNoPaper(known: KnownAct, dossier: Dossier | undefined): boolean {
+/** Money taken at two desks is too much only when it is more than is due. */
+function whichMatter(repeats: readonly Repeat[], dossier: Dossier): readonly Repeat[] {
+  const { due, collected, refunded } = balanceOf(dossier)
+  return collected - refunded > due ? repeats : repeats.filter(({ title }) => title !== 'fee-twice')
+}
+
+/** Pages of a paper that another desk took out meanwhile: a person says where they belong. So with a second apology (rule T12). */
+function isOutOfPlace(known: KnownAct, dossier: Dossier | undefined): boolean {
+  if (known.kind === 'dossier/apologised') return dossier?.apology !== undefined
   return known.kind === 'dossier/pages-added' && dossier?.papers.some(({ id }) => id === known.body.paperId) !== true
 }
 

@@ -7,6 +7,23 @@ const RIGHTS = {
   'dossier/receive': ['clerk', 'director'],
   'dossier/correct': ['clerk', 'officer', 'director'],
   'dossier/void': ['clerk', 'director'],
+  'dossier/forward': ['clerk', 'officer', 'leader', 'director'],
+  /** Also what another person holds (rule L5). */
+  'dossier/hand-over-for-others': ['leader', 'director'],
+  'dossier/request-supplement': ['clerk', 'officer', 'director'],
+  'dossier/supplement': ['clerk', 'director'],
+  'dossier/payment': ['officer', 'fee-clerk'],
+  /** Who resolves: submits for signature, enters a result. */
+  'dossier/process': ['officer'],
+  'dossier/sign': ['leader'],
+  'dossier/number-results': ['registrar'],
+  'dossier/return': ['clerk', 'director'],
+  'dossier/withdraw': ['clerk', 'director'],
+  'dossier/stop': ['officer', 'leader'],
+  'dossier/apologise': ['leader'],
+  'dossier/collect-fee': ['clerk', 'fee-clerk', 'director'],
+  /** Receive, resolve and hand over at once (rule L18). */
+  'dossier/finish-same-day': ['clerk', 'director'],
   /** Two values of one field; anything else that two desks did is for a leader (rule L19). */
   'dispute/settle-field': ['clerk', 'leader', 'director'],
   'dispute/settle-state': ['leader', 'director'],

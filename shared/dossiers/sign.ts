@@ -1,0 +1,34 @@
+import { Type, type Static } from 'typebox'
+import type { NewAct } from '../acts/act.ts'
+import { success, type Result } from '../base/result.ts'
+import type { DossierBodies } from './act-bodies.ts'
+import { admit, type AdmissionProblem } from './admission.ts'
+import { checkPastDay, type EnteredDayProblem } from './entered-day.ts'
+import type { Moment } from './moment.ts'
+import { PROGRESS_BODIES } from './progress-bodies.ts'
+
+export const SignInput = Type.Object({
+  subject: Type.String({ maxLength: 80 }),
+  how: PROGRESS_BODIES['dossier/signed'].properties.how,
+  /** Today when empty. */
+  signedOn: Type.Optional(Type.String({ maxLength: 10 })),
+})
+export type SignInput = Static<typeof SignInput>
+
+export type SignProblem = AdmissionProblem | EnteredDayProblem
+
+/**
+ * The leader has signed what lay before them (ký duyệt, rule L10): who, when, how. The registrar numbers and seals it next.
+ *
+ * Problems: `dossier/day-impossible`, and those of admission (L20).
+ */
+export function sign(input: SignInput, moment: Moment): Result<readonly NewAct[], SignProblem> {
+  const admitted = admit('dossier/sign', 'dossier/signed', moment)
+  if (!admitted.ok) return admitted
+  const signedOn = checkPastDay('signedOn', input.signedOn, admitted.value, moment.at)
+  if (!signedOn.ok) return signedOn
+  const body: DossierBodies['dossier/signed'] = {
+    how: input.how, signer: moment.author.name, signedOn: signedOn.value, results: [...admitted.value.drafts],
+  }
+  return success([{ subject: input.subject, kind: 'dossier/signed', body }])
+}

@@ -1,0 +1,121 @@
+import type { NewAct } from '../../shared/acts/act.ts'
+import type { Problem, Result } from '../../shared/base/result.ts'
+import { findVerb } from '../../shared/desk/commands.ts'
+import type { Dossier, DossierState } from '../../shared/dossiers/dossier.ts'
+import { fold } from '../../shared/dossiers/fold.ts'
+import type { Moment } from '../../shared/dossiers/moment.ts'
+import type { Role } from '../../shared/users/role.ts'
+import type { User } from '../../shared/users/user.ts'
+import { clerkAn, directorBinh, momentOf } from './moment.ts'
+import { pretendDevice, type PretendDevice } from './stamp.ts'
+
+const someone = (id: string, name: string, role: Role): User => ({ ...clerkAn, id, name, roles: [role] })
+export const officerChi = someone('chi', 'Phạm Văn Chí', 'officer')
+export const officerHoa = someone('hoa', 'Võ Thị Hòa', 'officer')
+export const leaderDung = someone('dung', 'Trần Văn Dũng', 'leader')
+export const registrarGiang = someone('giang', 'Đỗ Thị Giang', 'registrar')
+export const feeClerkLan = someone('lan', 'Hồ Thị Lan', 'fee-clerk')
+const administrator = someone('minh', 'Bùi Văn Minh', 'office-administrator')
+export const STAFF = [clerkAn, officerChi, officerHoa, leaderDung, registrarGiang, feeClerkLan, directorBinh, administrator]
+
+export const SUBJECT = 'dossier:0000000000000001'
+const here = { originals: 1, copies: 0, received: true }
+export const RECEIPT = {
+  procedure: '1.000001', caseId: 'default', channel: 'direct' as const, collectAt: 'counter' as const, setCount: 1,
+  applicant: { name: 'Trần Thị Ẩm', phone: '0900000123' }, papers: [{ id: 'p1', ...here }, { id: 'p2', ...here }],
+}
+
+/** One dossier at one desk, every step by the program's own verbs. */
+export interface Life {
+  readonly device: PretendDevice
+  /** The problem, or undefined once it is written. */
+  readonly ask: (verb: string, input: object, by: User, at?: string, changes?: Partial<Moment>) => Problem | undefined
+  readonly dossier: () => Dossier
+}
+
+export const MORNING = '2026-11-25T02:00:00.000Z'
+
+export function beginLife(device = pretendDevice('pc-0123456789ab')): Life {
+  const ask: Life['ask'] = (name, input, author, at = MORNING, changes = {}) => {
+    const decided = decide(name, { subject: SUBJECT, ...input }, momentOf({ at, author, users: STAFF, acts: device.acts(), ...changes }))
+    if (!decided.ok) return decided.problem
+    device.write(decided.value, at, { author: author.id })
+    return undefined
+  }
+  const dossier = (): Dossier => {
+    const folded = fold(device.acts())
+    if (folded === undefined) throw new Error('Nothing was received')
+    return folded
+  }
+  return { device, ask, dossier }
+}
+
+export function decide(name: string, input: object, moment: Moment): Result<readonly NewAct[]> {
+  const verb = findVerb(name)
+  if (!verb.ok) throw new Error(`No such verb: ${name}`)
+  return verb.value.decide(input, moment as Parameters<typeof verb.value.decide>[1])
+}
+
+const collected = { collectedBy: 'applicant', identitySeen: 'id-card', originals: [{ paperId: 'p1', givenBack: 1 }] }
+const numbered = { number: '15', issuedOn: '2026-11-25' }
+
+/** For each verb on a dossier an input its state lets through. */
+export const INPUTS: Readonly<Record<string, object>> = {
+  'dossier/add-note': { text: 'Gọi lại' },
+  'dossier/add-pages': { paperId: 'p1', pages: [{ sha256: '1'.repeat(64), bytes: 9 }] },
+  'dossier/apologise': { reason: 'Chờ xác minh', newDueOn: '2026-12-07' },
+  'dossier/attach-paper': { name: 'Đơn tay', originals: 1, copies: 0 },
+  'dossier/collect-fee': { amount: 1000, method: 'cash' },
+  'dossier/correct': { field: 'applicant.phone', to: '0900000999' },
+  'dossier/detach-paper': { paperId: 'p1' },
+  'dossier/forward': { to: { userId: 'hoa' } },
+  'dossier/number-results': { numbers: [{ id: 'r1', ...numbered }] },
+  'dossier/record-payment': { amount: 500_000, proof: 'GNT 12', paidOn: '2026-11-25' },
+  'dossier/request-payment': { noticeNumber: 'TB 7', issuedBy: 'Thuế cơ sở 3', amount: 500_000 },
+  'dossier/request-supplement': { papers: ['Giấy chứng sinh'], reason: 'Bản sao mờ' },
+  'dossier/resolve': { results: [{ name: 'Giấy khai sinh', code: 'G15.000031', ...numbered }] },
+  'dossier/return-result': collected,
+  'dossier/send-back': { reason: 'Sai tên' },
+  'dossier/sign': { how: 'wet-ink' },
+  'dossier/stop': { as: 'stop', reason: 'Người nộp không bổ sung', originals: [] },
+  'dossier/submit-for-signature': { to: 'dung', results: [{ name: 'Giấy khai sinh' }, { name: 'Bản sao' }] },
+  'dossier/supplement': { papers: [{ id: 'p2', originals: 1, copies: 0 }] },
+  'dossier/void': { reason: 'Nhận nhầm' },
+  'dossier/withdraw': { request: 'Xin rút', originals: [{ paperId: 'p1', givenBack: 1 }] },
+}
+
+const step = (verb: string, by: User): readonly [string, User] => [verb, by]
+const forwarded = [step('dossier/forward', clerkAn)]
+
+/** How a dossier comes into each state. */
+export const WAYS: Readonly<Record<Exclude<DossierState, 'refused' | 'guided'>, readonly (readonly [string, User])[]>> = {
+  received: [],
+  processing: forwarded,
+  awaitingSupplement: [...forwarded, step('dossier/request-supplement', officerHoa)],
+  awaitingPayment: [...forwarded, step('dossier/request-payment', officerHoa)],
+  awaitingSignature: [...forwarded, step('dossier/submit-for-signature', officerHoa)],
+  resolved: [...forwarded, step('dossier/resolve', officerHoa)],
+  returned: [...forwarded, step('dossier/resolve', officerHoa), step('dossier/return-result', clerkAn)],
+  withdrawn: [step('dossier/withdraw', clerkAn)],
+  stopped: [...forwarded, step('dossier/stop', officerHoa)],
+}
+
+/** A dossier that has come into this state by the program's own verbs. */
+export function lifeIn(state: DossierState): Life {
+  const life = beginLife()
+  const { applicant, procedure, caseId, channel } = RECEIPT
+  const visit = { applicant, procedure, caseId, channel }
+  const problem = state === 'refused'
+    ? life.ask('dossier/refuse', { ...visit, reason: 'Không thuộc thẩm quyền' }, clerkAn)
+    : state === 'guided'
+      ? life.ask('guidance/give', { ...visit, missingPapers: ['Giấy chứng sinh'] }, clerkAn)
+      : life.ask('dossier/receive', RECEIPT, clerkAn)
+  if (problem !== undefined) throw new Error(problem.code)
+  if (state !== 'refused' && state !== 'guided') {
+    for (const [verb, by] of WAYS[state]) {
+      const stopped = life.ask(verb, INPUTS[verb] ?? {}, by)
+      if (stopped !== undefined) throw new Error(`${verb}: ${stopped.code}`)
+    }
+  }
+  return life
+}

@@ -30,6 +30,7 @@ export interface ReadingTools {
   readonly maySee: () => Result<unknown>
   readonly isIdle: () => boolean
   readonly report: (error: unknown) => void
+  readonly lookMs?: number
 }
 
 /** Everything that is read from images, with its real parts. */
@@ -38,7 +39,7 @@ export function openReadingRoom(tools: ReadingTools): { readonly api: ReadingApi
   const texts = openTexts(root)
   const reader = openPageReader({ files: ocrFiles(), report })
   const background = startBackgroundReading({
-    root, texts, reader, report, isIdle: tools.isIdle,
+    root, texts, reader, report, isIdle: tools.isIdle, ...(tools.lookMs === undefined ? {} : { lookMs: tools.lookMs }),
     pages: () => [...tools.trayPages().map(sha256 => ({ sha256, subject: null })), ...namedPages(safekeeping(), store)],
     allPages: () => allPagesHere(tools),
     onTrayText: (sha256, text) => { tools.onHeading(sha256, headingOf(text)) },

@@ -10,6 +10,7 @@ import { journal } from './journal.ts'
 import { line } from './line.ts'
 import { ocr } from './ocr.ts'
 import { scan } from './scan.ts'
+import { scanTyping } from './scan-typing.ts'
 import { search } from './search.ts'
 import { stack } from './stack.ts'
 import { start } from './start.ts'
@@ -25,6 +26,7 @@ const BENCHES: Readonly<Record<string, { readonly rig: Rig; readonly runs: numbe
   line: { rig: line, runs: 600, isWindowed: true },
   ocr: { rig: ocr, runs: 200, isWindowed: false },
   scan: { rig: scan, runs: 60, isWindowed: false },
+  'scan-typing': { rig: scanTyping, runs: 50, isWindowed: true },
   search: { rig: search, runs: 200, isWindowed: true },
   stack: { rig: stack, runs: 500, isWindowed: false },
   start: { rig: start, runs: 7, isWindowed: true },

@@ -10,6 +10,7 @@ import { dataFolderWith } from '../builders/data-folder.ts'
 import { launchApp, type RunningApp } from '../faults/app.ts'
 import type { Rig } from '../faults/rig.ts'
 import { median, rounded } from './figures.ts'
+import { memoryOf } from './program-memory.ts'
 import { signInToFolder } from './signed-in.ts'
 
 const FEW = 1_000
@@ -113,11 +114,4 @@ function ageOf(pid: number): number {
   const sinceCommand = readFileSync(`/proc/${String(pid)}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
   const [upSeconds] = readFileSync('/proc/uptime', 'utf8').split(' ')
   return Number(upSeconds) * 1000 - Number(sinceCommand[19]) * TICK_MS
-}
-
-/** What all processes of the program hold, shared pages counted once among them (PSS). */
-async function memoryOf(app: RunningApp): Promise<number> {
-  const pids = await app.electron.evaluate(({ app: electron }) => electron.getAppMetrics().map(({ pid }) => pid))
-  const kilobytes = pids.map(pid => Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${String(pid)}/smaps_rollup`, 'utf8'))?.[1] ?? 0))
-  return kilobytes.reduce((sum, size) => sum + size, 0) / 1024
 }

@@ -1,6 +1,6 @@
 import { failure, success, type Result } from '../../../shared/base/result.ts'
 import type { PageImage } from '../pdf/page-image.ts'
-import { pageCodes } from '../qr/page-codes.ts'
+import { sideCodes } from '../qr/page-codes.ts'
 import { findBackground } from './background.ts'
 import { chooseCoding } from './choose-coding.ts'
 import { codePage } from './code-page.ts'
@@ -32,14 +32,14 @@ export async function cleanSide(bytes: Uint8Array, raw: Omit<RawSide, 'path'>): 
   if (!decoded.ok) return failure(decoded.problem)
   const whole = await scaleTo(pictureOf(decoded.value), FINEST)
   const straight = straighten(whole, raw.isPhoto)
-  const picture = turn(straight.picture, raw.turn)
+  const { codes, turn: byCode } = await sideCodes(toGrey(straight.picture))
+  const picture = turn(turn(straight.picture, byCode), raw.turn)
   const shrunkBy = judgedBy(picture)
   const quarter = shrink(picture, shrunkBy)
   const background = straight.isCard ? null : findBackground(quarter, raw.isPhoto)
   const white = background === null ? quarter : whiten(quarter, background)
   const ink = judgeInk(white)
   const coding = straight.isCard ? { kind: 'colour' } as const : chooseCoding(white)
-  const codes = await pageCodes(toGrey(picture))
   const page = await codePage({ picture, background, coding, isFaint: ink.isFaint, isCard: straight.isCard, shrunkBy })
   return success({ ...page, ...ink, coding: coding.kind, skew: straight.skew, codes })
 }

@@ -8,7 +8,8 @@ import { seededRandom } from '../../../tests/builders/random.ts'
 import { COVER_MARKS, coverSheetText, isOfCoverSheet, type CoverSheet } from '../../../shared/papers/cover-sheet.ts'
 import type { GreyPicture } from '../pipeline/picture.ts'
 import { looksLikeCover } from './cover-marks.ts'
-import { pageCodes } from './page-codes.ts'
+import { turn } from '../pipeline/turn.ts'
+import { pageCodes, sideCodes } from './page-codes.ts'
 import { prepareCodes } from './read-codes.ts'
 
 const cover: CoverSheet = { unit: '31186', code: 'H13.064-261120-0432', subject: 'dossier:00aa11bb22cc33dd', paper: 'p89', sheets: 3 }
@@ -34,6 +35,16 @@ test('a cover sheet is read upright, upside down, askew, faint, in shadow, noisy
       expect([mishap, await pageCodes(image)]).toEqual([mishap, [coverSheetText(cover)]])
     }
   }
+})
+
+test('a cover sheet says which way up it was printed, every other side nothing', async () => {
+  for (const skew of [0, 4, -4]) {
+    const image = await greyOf(makeCover(cover), { ...CLEAN, skew }, 1)
+    for (const [lies, back] of [[0, 0], [90, 270], [180, 180], [270, 90]] as const) {
+      expect([skew, lies, (await sideCodes(turn(image, lies))).turn]).toEqual([skew, lies, back])
+    }
+  }
+  expect((await sideCodes(turn(await greyOf(makePage('form', 1), CLEAN, 1), 180))).turn).toBe(0)
 })
 
 test('whatever happened to it, a cover sheet is read right or at least known as one', async () => {

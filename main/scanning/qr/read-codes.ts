@@ -1,11 +1,18 @@
 import { prepareZXingModule, readBarcodes, type ReaderOptions } from 'zxing-wasm/reader'
 import { shrink } from '../pipeline/shrink.ts'
 import type { GreyPicture } from '../pipeline/picture.ts'
+import type { QuarterTurn } from '../pipeline/turn.ts'
 
 /** Sets up the reader, once in each thread, with the bytes of its wasm: it is never looked for on the network. */
 export async function prepareCodes(wasm: Uint8Array): Promise<void> {
   const wasmBinary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) as ArrayBuffer
   await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true })
+}
+
+export interface ReadCode {
+  readonly text: string
+  /** Brings the code upright, clockwise. */
+  readonly turn: QuarterTurn
 }
 
 /**
@@ -14,12 +21,21 @@ export async function prepareCodes(wasm: Uint8Array): Promise<void> {
  * Most sides have none, so the tries go from fast to thorough and end with the first that finds one.
  */
 export async function readCodes(image: GreyPicture): Promise<readonly string[]> {
-  return readBy(image, TRIES)
+  return textsOf(await readBy(image, TRIES))
 }
 
 /** As `readCodes`, with more tries: for a side that is known to have a code. */
 export async function readCodesHarder(image: GreyPicture): Promise<readonly string[]> {
-  return readBy(image, HARDER_TRIES)
+  return textsOf(await readBy(image, HARDER_TRIES))
+}
+
+/** As `readCodes`, and how each code lies; with `harder` as `readCodesHarder`. */
+export async function readTurnedCodes(image: GreyPicture, how: 'usual' | 'harder'): Promise<readonly ReadCode[]> {
+  return readBy(image, how === 'usual' ? TRIES : HARDER_TRIES)
+}
+
+export function textsOf(codes: readonly ReadCode[]): readonly string[] {
+  return [...new Set(codes.map(({ text }) => text))]
 }
 
 interface Try {
@@ -44,15 +60,20 @@ const HARDER_TRIES: readonly Try[] = [
   { by: 2, options: { ...QR, tryHarder: true, tryDenoise: true } },
 ]
 
-async function readBy(image: GreyPicture, tries: readonly Try[]): Promise<readonly string[]> {
+async function readBy(image: GreyPicture, tries: readonly Try[]): Promise<readonly ReadCode[]> {
   const files = new Map<number, Uint8Array>()
   for (const { by, options } of tries) {
     const file = files.get(by) ?? greyFile(shrink(image, by))
     files.set(by, file)
-    const found = (await readBarcodes(file, options)).filter(({ isValid }) => isValid).map(({ text }) => text)
-    if (found.length > 0) return [...new Set(found)]
+    const found = (await readBarcodes(file, options)).filter(({ isValid }) => isValid)
+    if (found.length > 0) return found.map(({ text, orientation }) => ({ text, turn: turnBack(orientation) }))
   }
   return []
+}
+
+/** A code that lies askew counts as the quarter it is nearest to. */
+function turnBack(degrees: number): QuarterTurn {
+  return ((Math.round(-degrees / 90) % 4 + 4) % 4 * 90) as QuarterTurn
 }
 
 /** The reader takes grey only as an image file, a quarter of what pixels in colour would be: PGM is pixels behind a short head. */

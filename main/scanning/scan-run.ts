@@ -45,7 +45,11 @@ export interface RunsTools {
 
 /** No wait is longer than this without words. */
 const SILENT_MS = 30_000
-const LOOK_AGAIN_MS = 10_000
+/** Between two looks whether a trouble is over; more and more seldom, and about an hour in all. */
+const LOOK_AGAIN_MS = 2000
+const LOOKS_SLOWER = 1.2
+const MOST_LOOK_AGAIN_MS = 20_000
+const MOST_LOOKS = 190
 
 export function openScanRuns({ tray, isTooFull, isOver, now, onCame, onChanged, report }: RunsTools): ScanRuns {
   let state: ScanRun = { state: 'none' }
@@ -110,7 +114,7 @@ export function openScanRuns({ tray, isTooFull, isOver, now, onCame, onChanged, 
     await tray.note(batch, { what: 'ended', at: new Date(now()).toISOString(), problem }).catch(report)
     running = null
     show(told === null ? { state: 'none' } : { state: 'stopped', scanner: scanner.name, sheets, problem: told })
-    if (told !== null) lookWhetherOver(told, scanner)
+    if (told !== null) lookWhetherOver(told, scanner, sheets)
   }
 
   /** What came first stands where the old page stood, which is set aside and can be brought back. */
@@ -121,15 +125,16 @@ export function openScanRuns({ tray, isTooFull, isOver, now, onCame, onChanged, 
     await tray.note(batch, { what: 'taken-out', ids: [old.came.id] })
   }
 
-  /** An error disappears by itself when its cause is gone. */
-  function lookWhetherOver(problem: Problem, scanner: Scanner): void {
+  /** An error disappears by itself when its cause is gone; a stack that had begun waits to be gone on with. */
+  function lookWhetherOver(problem: Problem, scanner: Scanner, sheets: number, looks = 0): void {
+    if (looks >= MOST_LOOKS) return
     looking = setTimeout(() => {
       isOver(problem, scanner).then(isGone => {
         if (state.state !== 'stopped') return
-        if (isGone) show({ state: 'none' })
-        else lookWhetherOver(problem, scanner)
+        if (isGone) show(sheets === 0 ? { state: 'none' } : { state: 'ready', scanner: scanner.name, sheets })
+        else lookWhetherOver(problem, scanner, sheets, looks + 1)
       }, report)
-    }, LOOK_AGAIN_MS)
+    }, Math.min(MOST_LOOK_AGAIN_MS, LOOK_AGAIN_MS * LOOKS_SLOWER ** looks))
     looking.unref()
   }
 

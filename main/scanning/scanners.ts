@@ -27,14 +27,24 @@ export interface Scanners {
   readonly chosen: () => { readonly choice: ScanChoice, readonly scanner: Scanner, readonly driver: Driver } | null
   /** Asks every driver again, all at once; what one of them no longer sees is forgotten, but for the chosen one. */
   readonly lookAgain: () => Promise<void>
-  /** Whether its driver sees this scanner now. */
-  readonly isThere: (scanner: Scanner) => Promise<boolean>
+  /** Whether what stopped a run on this scanner is over: the device says so, or is seen again. */
+  readonly isOver: (problem: Problem, scanner: Scanner) => Promise<boolean>
   readonly add: (scanner: Scanner) => Promise<void>
   /** False for a scanner nobody knows. */
   readonly choose: (choice: ScanChoice) => Promise<boolean>
 }
 
 const LONGEST_LOOK_MS = 25_000
+const OUT_OF_SIGHT: ReadonlySet<string> = new Set(['scan/no-scanner', 'scan/offline'])
+/** What a device may get over, or a person put right at it; two sheets at once are looked at by a person, whatever it says. */
+const OF_DEVICE = [
+  'scan/busy', 'scan/cover-open', 'scan/jam', 'scan/lamp', 'scan/locked', 'scan/needs-hand', 'scan/no-paper', 'scan/no-scanner', 'scan/offline',
+  'scan/stalled', 'scan/warming-up',
+] as const
+
+function isOfDevice(code: string): code is typeof OF_DEVICE[number] {
+  return OF_DEVICE.some(one => one === code)
+}
 
 export async function openScanners(root: string, drivers: readonly Driver[], report: (error: unknown) => void): Promise<Scanners> {
   const path = join(root, 'scans', 'scanners.json')
@@ -79,9 +89,12 @@ export async function openScanners(root: string, drivers: readonly Driver[], rep
       if (found.length > 0) problem = null
       await change({ ...kept, scanners: [...found, ...before].map(toKept) })
     },
-    isThere: async scanner => {
+    isOver: async ({ code }, scanner) => {
       const driver = drivers.find(({ name }) => name === scanner.driver)
-      return driver !== undefined && (await listOf(driver))?.some(({ id }) => id === scanner.id) === true
+      if (driver === undefined || !isOfDevice(code)) return false
+      const source = kept.chosen?.scanner === scanner.id ? kept.chosen.source : 'feeder'
+      if (await driver.isOver?.(code, scanner, source, AbortSignal.timeout(LONGEST_LOOK_MS)) === true) return true
+      return OUT_OF_SIGHT.has(code) && (await listOf(driver))?.some(({ id }) => id === scanner.id) === true
     },
     add: scanner => change({ ...kept, scanners: [...kept.scanners.filter(({ id }) => id !== scanner.id), toKept(scanner)] }),
     choose: async choice => {

@@ -100,7 +100,7 @@ export async function openScanning(tools: ScanningTools): Promise<Scanning> {
   const cleaning = openCleaning({ tray, batches, pipeline: tools.pipeline, pages: tools.pages, previews: tools.previews, report })
   const runs = openScanRuns({
     tray, isTooFull, now, onCame: cleaning.wake, onChanged, report,
-    isOver: async ({ code }, scanner) => code === 'disk/very-low' ? !isTooFull() : GOES_BY_ITSELF.has(code) && await scanners.isThere(scanner),
+    isOver: async (problem, scanner) => problem.code === 'disk/very-low' ? !isTooFull() : scanners.isOver(problem, scanner),
   })
   const { readFiles, phone } = tools
   const roads = openRoadsIn({ tray, readFiles, phone, isTooFull, now, onCame: cleaning.wake, onChanged, report })
@@ -233,9 +233,6 @@ export async function openScanning(tools: ScanningTools): Promise<Scanning> {
     },
   }
 }
-
-/** What may be over without anybody pressing a key. */
-const GOES_BY_ITSELF: ReadonlySet<string> = new Set(['scan/no-scanner', 'scan/offline'])
 
 /** A side that was given before a cut, and is given again. */
 function isHere(tray: Tray, name: string): boolean {

@@ -32,5 +32,6 @@ function scannerWords(run: ScanRun | null, isChosen: boolean): string {
   const words = scanText.scannerIs
   if (run === null || run.state === 'none') return isChosen ? words.idle : words.none
   if (run.state === 'waiting') return words.waiting(run.by)
+  if (run.state === 'ready') return words.ready(run.sheets)
   return run.state === 'running' ? words.running(run.sheets) : words.stopped(run.sheets)
 }

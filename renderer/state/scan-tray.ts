@@ -43,8 +43,13 @@ export async function doInTray<T>(what: () => Promise<Result<T>>): Promise<Resul
 export function scanInto(into: PagePlace | null): Promise<Result<null>> {
   const { tray } = useScanTray.getState()
   useScanTray.setState({ asked: into })
-  const stopped = tray?.run.state === 'stopped' && into === null ? tray.pages.at(-1)?.batch ?? null : null
+  const stopped = into === null && mayGoOn(tray) ? tray?.pages.at(-1)?.batch ?? null : null
   return doInTray(() => main.scanning.start({ into, goOn: stopped, instead: null }))
+}
+
+/** Whether a stack is in the middle: F5 goes on with it. */
+export function mayGoOn(tray: ScanTray | null): boolean {
+  return tray?.run.state === 'stopped' || tray?.run.state === 'ready'
 }
 
 /** Where the image of a page of the tray is; a page that was turned has another picture. */

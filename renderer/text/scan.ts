@@ -67,6 +67,7 @@ export const scanText = {
   bringBack: 'Lấy lại',
 
   goOnFrom: (sheet: number) => `Quét tiếp từ tờ ${formatCount(sheet)}`,
+  readyAgain: (scanner: string, sheets: number) => `${scanner} đã sẵn sàng trở lại. ${formatCount(sheets)} tờ trước vẫn còn đủ. Đặt giấy từ tờ ${formatCount(sheets + 1)} rồi bấm F5.`,
   stopHere: 'Dừng ở đây',
   stop: 'Dừng',
   running: (scanner: string, sheets: number) => sheets === 0
@@ -85,7 +86,9 @@ export const scanText = {
   phoneClose: 'Đóng mã',
 
   scanner: 'Máy quét',
-  scannerIs: { none: 'Chưa chọn', idle: 'Sẵn sàng', running: (sheets: number) => `Đang quét, ${formatCount(sheets)} tờ`, waiting: (by: string) => `${by} đang quét`, stopped: (sheets: number) => `Dừng ở tờ ${formatCount(sheets + 1)}` },
+  scannerIs: { none: 'Chưa chọn', idle: 'Sẵn sàng', running: (sheets: number) => `Đang quét, ${formatCount(sheets)} tờ`, waiting: (by: string) => `${by} đang quét`, stopped: (sheets: number) => `Dừng ở tờ ${formatCount(sheets + 1)}`,
+    ready: (sheets: number) => `Chờ quét tiếp từ tờ ${formatCount(sheets + 1)}`,
+  },
 
   setUp: {
     title: 'Máy quét', look: 'Tìm máy quét', looking: 'Đang tìm máy quét ở máy này và trong mạng của cơ quan, khoảng nửa phút. Cứ làm việc khác.',

@@ -67,6 +67,8 @@ export type ScanRun =
   /** Another desk has the scanner: sheets still to come, and whose turn is next. */
   | { readonly state: 'waiting', readonly scanner: string, readonly by: string, readonly sheetsLeft: number | null }
   | { readonly state: 'stopped', readonly scanner: string, readonly sheets: number, readonly problem: Problem }
+  /** What had stopped it is over: the stack can go on at the next sheet. */
+  | { readonly state: 'ready', readonly scanner: string, readonly sheets: number }
 
 /** The scan tray (khay quét), in order. */
 export interface ScanTray {

@@ -104,4 +104,3 @@ test('two more scanned for it on the screen of its dossier are kept by one key',
   await expect(row.getByRole('button', { name: /^Lưu .* vào giấy này/ })).toHaveCount(0)
   await page.screenshot({ path: `${out}/dossier-saved.png` })
 })
-

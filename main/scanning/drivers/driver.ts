@@ -13,6 +13,12 @@ export interface Driver {
    * Aborting the signal ends it at the sheet it is at, with what came; the device is left free in every case.
    */
   readonly scan: (scanner: Scanner, wish: ScanWish, signal: AbortSignal) => AsyncGenerator<RawPage, Result<ScanEnd, DriverProblem>>
+  /**
+   * Whether what stopped a run is over, as far as the device says so by itself; asks what is cheap and moves no paper.
+   *
+   * Left out where a device says nothing between two runs.
+   */
+  readonly isOver?: (code: DriverProblem['code'], scanner: Scanner, source: ScanSource, signal: AbortSignal) => Promise<boolean>
 }
 
 export interface Scanner {

@@ -15,6 +15,29 @@ let device: EsclDevice
 beforeAll(async () => { sheets = await jpegSheets(4) })
 afterEach(() => device.close())
 
+test.each(['jam', 'cover-open', 'door-open'] as const)('%s is over when the device says that it is ready, and not before', async kind => {
+  const scanner = await opened({ faults: [{ at: 2, kind }] })
+  const { end } = await scan(scanner)
+  const code = end.ok ? 'scan/failed' : end.problem.code
+  const isOver = (): Promise<boolean> => driver.isOver(code, scanner, 'feeder', never)
+  expect([await isOver(), await isOver()]).toEqual([false, false])
+  expect(device.openJobs()).toBe(0)
+  device.putRight()
+  expect(await isOver()).toBe(true)
+})
+
+test('an empty feeder is over when paper lies in it; a device that works, warms up or is gone is not ready', async () => {
+  const scanner = await opened({ sheets: [] })
+  expect(await driver.isOver('scan/no-paper', scanner, 'feeder', never)).toBe(false)
+  expect(await driver.isOver('scan/busy', scanner, 'feeder', never)).toBe(true)
+  device.putRight(sheets)
+  expect(await driver.isOver('scan/no-paper', scanner, 'feeder', never)).toBe(true)
+  await device.close()
+  expect(await driver.isOver('scan/offline', scanner, 'feeder', never)).toBe(false)
+  const warming = await opened({ faults: [{ at: 0, kind: 'warming-up' }] })
+  expect(await driver.isOver('scan/warming-up', warming, 'feeder', never)).toBe(false)
+})
+
 test('a device found by its address tells what it can', async () => {
   expect(await opened({})).toMatchObject({
     name: 'Pretend Office 200', driver: 'escl', sources: ['flatbed', 'feeder', 'duplex'], resolutions: [75, 100, 200, 300, 600],

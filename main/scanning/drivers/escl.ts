@@ -1,9 +1,11 @@
 import { failure, success, type Result } from '../../../shared/base/result.ts'
 import type { ScannerTrouble } from '../../../shared/bridge/scan-problems.ts'
+import type { ScanSource } from '../../../shared/bridge/scanning-api.ts'
 import { readCapabilities } from '../escl/capabilities.ts'
 import { clientOf } from '../escl/client.ts'
 import { findDevices, placesOf } from '../escl/find.ts'
-import { runJob } from '../escl/job.ts'
+import { askStatus, runJob } from '../escl/job.ts'
+import { isReady } from '../escl/status.ts'
 import type { Driver, DriverProblem, RawPage, Scanner, ScanEnd, ScanWish } from './driver.ts'
 
 export interface EsclOptions {
@@ -14,7 +16,7 @@ export interface EsclOptions {
 }
 
 /** The driver, and the way to a device that nobody announces. */
-export interface EsclDriver extends Driver {
+export interface EsclDriver extends Required<Driver> {
   /** `192.168.1.20`, `may-quet.local:8080` or a whole URL. Problem: `scan/no-scanner`. */
   readonly atAddress: (address: string, signal: AbortSignal) => Promise<Result<Scanner, ScannerTrouble>>
 }
@@ -62,5 +64,17 @@ export function esclDriver({ patience = 120_000, listens = 3000 }: EsclOptions =
     return moved === undefined ? end : yield* runJob({ root: moved.root, scanner, wish, signal, patience })
   }
 
-  return { name: NAME, list, scan, atAddress }
+  async function isOver(code: DriverProblem['code'], scanner: Scanner, source: ScanSource, signal: AbortSignal): Promise<boolean> {
+    const address = scanner.id.slice(NAME.length + 1)
+    if (!URL.canParse(address)) return false
+    const root = new URL(address)
+    const client = clientOf(root)
+    try {
+      return isReady(await askStatus(client, root, null, signal), source !== 'flatbed', code === 'scan/no-paper')
+    } finally {
+      client.close()
+    }
+  }
+
+  return { name: NAME, list, scan, isOver, atAddress }
 }

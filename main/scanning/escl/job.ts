@@ -96,7 +96,8 @@ async function makeJob(client: Client, root: URL, settings: string, signal: Abor
   }
 }
 
-async function askStatus(client: Client, root: URL, job: string | null, signal: AbortSignal): Promise<Status | null> {
+/** What the device says of itself; null when it says nothing. */
+export async function askStatus(client: Client, root: URL, job: string | null, signal: AbortSignal): Promise<Status | null> {
   const answer = await client.ask('GET', new URL('ScannerStatus', root).pathname, { patience: CONTROL, signal })
   return typeof answer === 'string' || answer.status !== 200 ? null : readStatus(answer.bytes.toString(), job)
 }

@@ -43,6 +43,12 @@ export function isEmpty(status: Status | null): boolean {
   return status?.feeder === 'ScannerAdfEmpty'
 }
 
+/** Whether it would take a job now; an empty feeder is in the way only of whoever waits for paper. */
+export function isReady(status: Status | null, isFeeder: boolean, waitsForPaper: boolean): boolean {
+  if (status?.state !== 'Idle') return false
+  return !isFeeder || (feederTrouble(status) === null && !(waitsForPaper && isEmpty(status)))
+}
+
 /** Why the device takes no job now. */
 export function refusal(status: Status | null, isFeeder: boolean): Code {
   if (isFeeder && isEmpty(status)) return 'scan/no-paper'

@@ -29,6 +29,16 @@ export function RunMessage({ tray, problem, work }: RunMessageProps) {
           <Said problem={run.problem} />
         </Message>
       )}
+      {run.state === 'ready' && (
+        <Message
+          tone="plain" role="status" acts={<>
+            <Button kind="main" shortcut="F5" onClick={work.scanOn}>{t.goOnFrom(run.sheets + 1)}</Button>
+            <Button onClick={work.stop}>{t.stopHere}</Button>
+          </>}
+        >
+          {t.readyAgain(run.scanner, run.sheets)}
+        </Message>
+      )}
       {run.state === 'running' && <Message tone="plain" role="status" acts={stop}>{t.running(run.scanner, run.sheets)}</Message>}
       {run.state === 'waiting' && <Message tone="plain" role="status" acts={stop}>{t.waiting(run.by, run.sheetsLeft)}</Message>}
       {problem !== null && <Message tone="soon"><Said problem={problem} /></Message>}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { main } from '../../main-api.ts'
 import { DropZone } from '../../parts/DropZone.tsx'
 import { Screen } from '../../parts/Screen.tsx'
-import { doInTray, useScanTray } from '../../state/scan-tray.ts'
+import { doInTray, mayGoOn, useScanTray } from '../../state/scan-tray.ts'
 import { scanText as t } from '../../text/scan.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { Heaps } from './Heaps.tsx'
@@ -44,7 +44,7 @@ export function ScanScreen() {
       { shortcut: 'Delete', label: keys.takeOut, act: work.takeOut },
       { shortcut: 'Control+Z', label: keys.bringBack, act: work.bringBack },
       { cap: 'Enter', label: keys.suggestion, act: work.takeSuggestion },
-      { shortcut: 'F5', label: tray?.run.state === 'stopped' ? keys.goOn : keys.scan, act: work.scanOn },
+      { shortcut: 'F5', label: mayGoOn(tray) ? keys.goOn : keys.scan, act: work.scanOn },
       { shortcut: 'F8', act: work.scanAgain },
       { shortcut: 'Control+ArrowLeft', act: () => { work.turn(-90) } },
       { shortcut: 'Control+ArrowRight', act: () => { work.turn(90) } },

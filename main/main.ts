@@ -110,7 +110,7 @@ async function start(): Promise<void> {
     store: pageStore, previews, fetchBack, mayShow: covers.mayShowOf,
     renderWhole: page => pdf.render(page, 'whole'),
     ofTray: async id => {
-      const page = scanning.tray.side(id)?.cleaned?.page
+      const page = scanning.side(id)?.side.cleaned?.page
       return page === undefined || !covers.mayShow(page) ? undefined : previews.of(page.sha256)
     },
   })

@@ -40,7 +40,7 @@ import { qrSvg } from '../printing/qr.ts'
 import type { PaperTools } from '../printing/send-paper.ts'
 import { openReadingRoom } from '../scanning/ocr/reading-room.ts'
 import { openTexts } from '../scanning/ocr/texts.ts'
-import type { Scanning } from '../scanning/scanning.ts'
+import { openLater, type ScanningLater } from '../scanning/scanning-later.ts'
 import { peersOf, type Peer } from '../scanning/lending/peers.ts'
 import { openScanningRoom, type RoomTools } from '../scanning/scanning-room.ts'
 import type { PdfThread } from '../scanning/pdf/pdf-thread.ts'
@@ -82,7 +82,7 @@ export interface Ground {
 
 export interface Services {
   readonly api: MainApi
-  readonly scanning: Scanning
+  readonly scanning: ScanningLater
   readonly reading: { readonly stop: () => Promise<void> }
   readonly covers: Covers
 }
@@ -145,23 +145,23 @@ export async function openServices(ground: Ground): Promise<Services> {
     return peersOf(standing().acts, { unit, device, training })
   }
   const headings = new Map<string, string>()
-  const scanning = await openScanningRoom({
+  const scanning = openLater(openScanningRoom({
     headingOf: sha256 => headings.get(sha256),
     ...ground.scanning, root: places.root, pages: ground.pageStore, previews: ground.previews, randomBytes, qrSvg, mayAdd, isTooFull,
     perform, desk: () => office()?.office.desk ?? '', peers, unit: () => office()?.office.unit ?? '', actsOf: journal.actsOf,
     begunSince: instant => begunSince(ground.sync.link.safekeeping(), dayOfInstant(instant)),
     chooseFiles: () => chooseFiles(ground.window()), now: ground.clock.now, report: ground.log.bug,
-  })
+  }), ground.log.bug)
   journal.onGrew(scanning.onGrew)
 
   const reading = openReadingRoom({
     root: places.root, journal, store: ground.pageStore, safekeeping: ground.sync.link.safekeeping, dossierOf,
     sideOf: id => {
-      const side = scanning.tray.side(id)
-      return side === undefined ? undefined : { path: scanning.pathOf(id), dpi: side.came.dpi }
+      const found = scanning.side(id)
+      return found === undefined ? undefined : { path: found.path, dpi: found.side.came.dpi }
     },
-    trayPages: () => [...scanning.tray.batches().values()].flatMap(({ sides }) => [...sides.values()])
-      .flatMap(({ cleaned, isFiled }) => cleaned === null || isFiled || cleaned.page.sensitive === true ? [] : [cleaned.page.sha256]),
+    trayPages: () => scanning.sides().flatMap(({ cleaned, isFiled }) =>
+      cleaned === null || isFiled || cleaned.page.sensitive === true ? [] : [cleaned.page.sha256]),
     onHeading: (sha256, heading) => {
       headings.set(sha256, heading)
       ground.scanning.onChanged()

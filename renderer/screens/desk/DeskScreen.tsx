@@ -7,6 +7,7 @@ import { useDesk } from '../../state/desk.ts'
 import { useOffice } from '../../state/office.ts'
 import { goTo } from '../../state/place.ts'
 import { useProgram } from '../../state/program.ts'
+import { useScanTray } from '../../state/scan-tray.ts'
 import { followDeskCounts, type DeskCounts } from '../../store/queries/desk-counts.ts'
 import { useStoreState } from '../../store/store-state.ts'
 import { useAnswer } from '../../store/use-answer.ts'
@@ -51,6 +52,7 @@ function Work({ view, today }: { readonly view: OfficeView; readonly today: Day 
   const journal = useProgram(state => state.journal)
   const catalogue = useCatalogue(state => state.catalogue)
   const drafts = useDrafts()
+  const tray = useScanTray(state => state.tray)
   const question = useMemo(() => followDeskCounts(today), [today])
   const counts = useAnswer<DeskCounts | null>(question, null)
   if (counts === null) return null
@@ -60,7 +62,7 @@ function Work({ view, today }: { readonly view: OfficeView; readonly today: Day 
       {isOpen && <CountTiles counts={counts} />}
       <div className="desk-body">
         {isOpen ? <OpenList count={counts[list]} view={view} today={today} /> : <Filling store={store} />}
-        <Reminders reminders={findReminders({ store, journal, counts, drafts, catalogue })} />
+        <Reminders reminders={findReminders({ store, journal, counts, drafts, catalogue, pages: tray?.pages ?? [] })} />
       </div>
       {isOpen && <DayStrip counts={counts} where={view.office.desk} today={today} />}
     </>

@@ -1,5 +1,6 @@
 import { formatTime } from '../../../shared/base/day.ts'
 import type { JournalState } from '../../../shared/bridge/main-api.ts'
+import type { TrayPage } from '../../../shared/bridge/scanning-api.ts'
 import { findProcedure, type Catalogue } from '../../../shared/procedures/catalogue.ts'
 import { readDraft } from '../../state/intake-draft.ts'
 import type { DeskListId } from '../../store/desk-list.ts'
@@ -12,7 +13,7 @@ import { desk } from '../../text/desk.ts'
 export interface Reminder {
   readonly title: string
   readonly note: string
-  readonly opens?: { readonly place: 'intake' } | { readonly list: DeskListId }
+  readonly opens?: { readonly place: 'intake' | 'scan' } | { readonly list: DeskListId }
 }
 
 export interface Remindable {
@@ -21,12 +22,14 @@ export interface Remindable {
   readonly counts: DeskCounts
   readonly drafts: readonly StoredDraft[]
   readonly catalogue: Catalogue | null
+  /** What lies in the scan tray. */
+  readonly pages: readonly TrayPage[]
 }
 
 const SHOWN_DRAFTS = 3
 
 /** What the desk reminds of, the gravest first. */
-export function findReminders({ store, journal, counts, drafts, catalogue }: Remindable): readonly Reminder[] {
+export function findReminders({ store, journal, counts, drafts, catalogue, pages }: Remindable): readonly Reminder[] {
   return [
     ...(store.draftsUnwritten ? [{ title: desk.draftsUnwritten, note: desk.draftsUnwrittenNote }] : []),
     ...(journal?.endedAbruptly === true ? [{ title: desk.abrupt, note: desk.abruptNote(drafts.length) }] : []),
@@ -34,11 +37,24 @@ export function findReminders({ store, journal, counts, drafts, catalogue }: Rem
     ...(journal !== null && journal.healedLines > 0 ? [{ title: desk.healed(journal.healedLines), note: desk.healedNote }] : []),
     ...(store.draftsLost ? [{ title: desk.draftsLost, note: desk.draftsLostNote }] : []),
     ...ofDrafts(drafts, catalogue),
+    ...trayReminders(pages),
     ...(counts.disputed > 0 ? [{ title: desk.disputed(counts.disputed), note: desk.disputedNote, opens: { list: 'disputed' } as const }] : []),
     ...(counts.provisional > 0
       ? [{ title: desk.provisional(counts.provisional), note: desk.provisionalNote, opens: { list: 'provisional' } as const }]
       : []),
     ...(store.place === 'memory' ? [{ title: desk.inMemory, note: desk.inMemoryNote }] : []),
+  ]
+}
+
+/** Pages nobody has filed yet: unclear ones, and those whose paper is known. Those of a draft go with it. */
+export function trayReminders(pages: readonly TrayPage[]): readonly Reminder[] {
+  const waiting = pages.filter(({ aside, cover, place }) => aside === null && cover === null && place?.kind !== 'draft')
+  const unclear = waiting.filter(({ place }) => place === null).length
+  const placed = waiting.length - unclear
+  const opens = { place: 'scan' } as const
+  return [
+    ...(unclear > 0 ? [{ title: desk.unclearPages(unclear), note: desk.unclearPagesNote, opens }] : []),
+    ...(placed > 0 ? [{ title: desk.placedPages(placed), note: desk.placedPagesNote, opens }] : []),
   ]
 }
 

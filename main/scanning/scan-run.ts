@@ -29,8 +29,13 @@ export interface RunWish {
   /** The page that is scanned again: one sheet, in its place. */
   readonly instead: Side | null
   /** The scanner is lent: this run's turn among the desks. */
-  readonly takeTurn: ((signal: AbortSignal, onWait: NonNullable<ScanWish['onWait']>) => Promise<((paperLeft: boolean) => void) | undefined>) | null
+  readonly takeTurn: TakeTurn | null
 }
+
+/** `sheets` are known to come; undefined while nobody can know. What comes back gives the turn away. */
+export type TakeTurn = (
+  signal: AbortSignal, onWait: NonNullable<ScanWish['onWait']>, sheets: number | undefined,
+) => Promise<((paperLeft: boolean) => void) | undefined>
 
 export interface RunsTools {
   readonly tray: Tray
@@ -85,10 +90,14 @@ export function openScanRuns({ tray, isTooFull, isOver, now, onCame, onChanged, 
     let problem: Problem | null = null
     let leave: ((paperLeft: boolean) => void) | undefined
     try {
-      leave = await wish.takeTurn?.(cancel.signal, onWait)
       const { source, resolution, ownSettings } = choice
+      // How high a stack is no feeder says: of one sheet alone it is known.
+      const isOneSheet = source === 'flatbed' || instead !== null
+      leave = await wish.takeTurn?.(cancel.signal, onWait, isOneSheet ? 1 : undefined)
       // A sheet scanned again goes on with nothing: what is left of the stack elsewhere must not take its place.
-      const asked: ScanWish = { source, resolution, colour: true, ownSettings, onWait, ...(instead === null ? { batch } : {}) }
+      const asked: ScanWish = {
+        source, resolution, colour: true, ownSettings, onWait, ...(instead === null ? { batch } : {}), ...(isOneSheet ? { sheets: 1 } : {}),
+      }
       const ended = await takeSides(wish.scan(scanner, asked, cancel.signal), {
         sheetsBefore, isTooFull, report,
         keep: (raw, sheet) => tray.keepSide(batch, raw, { sheet, scanner: scanner.name, ...(instead === null ? {} : { after: instead }) }),

@@ -15,7 +15,7 @@ import { openKnownDossiers } from './known-dossiers.ts'
 import type { Pipeline } from './pipeline/pipeline.ts'
 import type { PrintedCovers } from './printed-covers.ts'
 import { openRoadsIn, type PhoneTools } from './roads-in.ts'
-import { openScanRuns, type RunWish } from './scan-run.ts'
+import { openScanRuns, type TakeTurn } from './scan-run.ts'
 import { openScanners } from './scanners.ts'
 import { openDecisions } from './tray-decisions.ts'
 import { openTray, type Tray } from './tray.ts'
@@ -53,7 +53,7 @@ export interface ScanningTools {
 export interface Lending {
   readonly lends: () => boolean
   readonly lend: (on: boolean) => Promise<Result<null>>
-  readonly takeTurn: NonNullable<RunWish['takeTurn']>
+  readonly takeTurn: TakeTurn
 }
 
 export interface LateSide {

@@ -45,7 +45,7 @@ export function makeRunner({ spool, turns, own, scan, now, report }: RunnerParts
     let fronts = 0
     const give = await turns.take({
       device, desk,
-      sheetsLeft: () => wish.source === 'flatbed' ? 1 : wish.sheets === undefined ? null : Math.max(0, wish.sheets - fronts),
+      sheetsLeft: () => wish.sheets === undefined ? null : Math.max(0, wish.sheets - fronts),
       // A turn that comes while nobody is at the other end would scan whatever lies there.
       signal: AbortSignal.any([channel.closed, stopper.signal]),
       onWait: waiting => { void channel.send(waiting === null ? { tell: 'turn', run } : { tell: 'waiting', run, ...waiting }) },

@@ -3,6 +3,8 @@ export interface RigOptions {
   readonly runs: number
   readonly seed: number
   readonly say: (line: string) => void
+  /** The time that was given is over: the rig of scanning then ends with what it has, and says how many that were. */
+  readonly isOver?: () => boolean
 }
 
 /** Runs to the end and returns the figures of its last line. */

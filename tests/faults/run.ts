@@ -27,7 +27,8 @@ const RIGS: Readonly<Record<string, { readonly rig: Rig; readonly runs: number; 
   sync: { rig: sync, runs: 200, isWindowed: true },
 }
 
-const options = { runs: { type: 'string' }, rounds: { type: 'string' }, pages: { type: 'string' }, seed: { type: 'string', default: '1' } } as const
+const text = { type: 'string' } as const
+const options = { runs: text, rounds: text, pages: text, minutes: text, seed: { type: 'string', default: '1' } } as const
 const { values, positionals } = parseArgs({ allowPositionals: true, options })
 const chosen = RIGS[positionals[0] ?? '']
 if (chosen === undefined) {
@@ -37,6 +38,7 @@ if (chosen === undefined) {
 if (chosen.isWindowed && !hasDisplay()) process.exit(await runWithDisplay(process.execPath, process.argv.slice(1)))
 if (chosen.isWindowed) await bundle()
 const runs = Number(values.runs ?? values.rounds ?? values.pages ?? chosen.runs)
-const figures = await chosen.rig({ runs, seed: Number(values.seed), say: line => console.log(line) })
+const endsAt = values.minutes === undefined ? Infinity : Date.now() + Number(values.minutes) * 60_000
+const figures = await chosen.rig({ runs, seed: Number(values.seed), say: line => console.log(line), isOver: () => Date.now() >= endsAt })
 console.log(JSON.stringify(figures))
 process.exit(0)

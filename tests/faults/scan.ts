@@ -23,14 +23,14 @@ const KILLS_A_FOLDER = 25
  * After each kill the folder is read again: every side that was acknowledged is there, whole, once, and every page made of
  * one is what its name says. Then every trouble the pretend scanners can play.
  */
-export const scan: Rig = async ({ runs, seed, say }) => {
+export const scan: Rig = async ({ runs, seed, say, isOver = () => false }) => {
   const random = seededRandom(seed)
   let [kills, pages, cleaned, lost, twice] = [0, 0, 0, 0, 0]
-  while (kills < runs) {
+  while (kills < runs && !isOver()) {
     const folder = mkdtempSync(join(tmpdir(), 'scan-kill-'))
     const acknowledged = new Set<string>()
     let first = 1
-    for (let run = 0; run < KILLS_A_FOLDER && kills < runs; run += 1, kills += 1) {
+    for (let run = 0; run < KILLS_A_FOLDER && kills < runs && !isOver(); run += 1, kills += 1) {
       // Now and then long enough for pages to be made.
       const afterMs = random.next() < 0.12 ? random.between(1500, 3500) : random.between(0, 350)
       await scanUntilKilled(folder, first, afterMs, acknowledged)

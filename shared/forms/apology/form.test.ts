@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { sampleApologised, sampleSigner } from '../../../tests/builders/life-samples.ts'
 import { sampleMoment, textOf } from '../../../tests/builders/paper-samples.ts'
 import { dossierValues } from '../page/dossier-values.ts'
-import { keysOf } from '../page/plan.ts'
+import { keysOf } from '../page/plan-body.ts'
 import { APOLOGY_PLAN } from './apology-plan.ts'
 import { apology } from './form.ts'
 

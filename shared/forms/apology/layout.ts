@@ -4,7 +4,7 @@ import type { Dossier } from '../../dossiers/dossier.ts'
 import type { Form, PrintMoment } from '../form.ts'
 import { dayOrNothing, dossierValues } from '../page/dossier-values.ts'
 import { page } from '../page/page.ts'
-import { planBody } from '../page/plan.ts'
+import { planBody } from '../page/plan-body.ts'
 import { capitalise } from '../page/words.ts'
 import { APOLOGY_PLAN } from './apology-plan.ts'
 

@@ -3,7 +3,7 @@ import { sampleForwarded, sampleStopped } from '../../../tests/builders/life-sam
 import { sampleMoment, textOf } from '../../../tests/builders/paper-samples.ts'
 import type { Dossier } from '../../dossiers/dossier.ts'
 import { dossierValues } from '../page/dossier-values.ts'
-import { keysOf } from '../page/plan.ts'
+import { keysOf } from '../page/plan-body.ts'
 import { stopNotice } from './form.ts'
 import { STOP_PLAN } from './stop-plan.ts'
 

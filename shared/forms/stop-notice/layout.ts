@@ -7,7 +7,7 @@ import type { DossierEnd } from '../../dossiers/progress.ts'
 import type { Form, PrintMoment } from '../form.ts'
 import { dossierValues } from '../page/dossier-values.ts'
 import { page } from '../page/page.ts'
-import { planBody } from '../page/plan.ts'
+import { planBody } from '../page/plan-body.ts'
 import { capitalise, dayInWords } from '../page/words.ts'
 import { STOP_PLAN } from './stop-plan.ts'
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { sampleMoment, textOf } from '../../../tests/builders/paper-samples.ts'
-import { keysOf, planBody, type Plan } from './plan.ts'
+import { keysOf, planBody } from './plan-body.ts'
+import type { Plan } from './plan.ts'
 
 const PLAN: Plan = {
   source: 'thử', certainty: 'likely',

@@ -1,7 +1,12 @@
+import { Value } from 'typebox/value'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { arbitraryOf } from '../../tests/builders/arbitrary-of-schema.ts'
 import { INPUTS, lifeIn, SUBJECT, STAFF } from '../../tests/builders/dossier-life.ts'
 import { clerkAn, momentOf } from '../../tests/builders/moment.ts'
+import { pretendDevice } from '../../tests/builders/stamp.ts'
 import type { DossierState } from '../dossiers/dossier.ts'
+import { fold } from '../dossiers/fold.ts'
 import { mayDo, ROLES, type Role } from '../users/role.ts'
 import { findVerb } from './commands.ts'
 
@@ -49,7 +54,7 @@ test('L20, U1 of every verb in every state by every role exactly the allowed one
       for (const role of ROLES) {
         const author = { ...clerkAn, id: role === 'officer' ? 'hoa' : 'an', roles: [role] }
         const input = name === 'dossier/forward' && state === 'processing' ? { to: { userId: 'chi' } } : INPUTS[name]
-        const decided = found.value.decide({ subject: SUBJECT, ...input }, deskMoment({ author, users: STAFF, acts: life.device.acts() }))
+        const decided = found.value.decide({ subject: SUBJECT, ...input }, momentOf({ author, users: STAFF, acts: life.device.acts() }))
         const isState = states.includes(state)
         const isHeldByOther = name === 'dossier/forward' && state === 'processing' && role === 'clerk'
         if (mayDo([role], found.value.right) !== holders.includes(role)) wrong.push(`${name} by ${role}`)
@@ -62,8 +67,24 @@ test('L20, U1 of every verb in every state by every role exactly the allowed one
   expect(wrong).toEqual([])
 })
 
-function deskMoment(changes: Parameters<typeof momentOf>[0]) {
-  const found = findVerb('dossier/forward')
-  if (!found.ok) throw new Error('No verb')
-  return momentOf(changes) as Parameters<typeof found.value.decide>[1]
-}
+test('L20 whatever is typed into a verb, in every state, nothing is thrown, and what is written is admitted and read again', () => {
+  for (const state of STATES) {
+    const acts = lifeIn(state).device.acts()
+    for (const [name, likely] of Object.entries(INPUTS)) {
+      const found = findVerb(name)
+      if (!found.ok) throw new Error(name)
+      const { input: schema, decide } = found.value
+      fc.assert(fc.property(arbitraryOf(schema), fc.subarray(Object.keys(likely)), (typed, asLikely) => {
+        const kept = Object.fromEntries(Object.entries(likely).filter(([key]) => asLikely.includes(key)))
+        const input = { ...typed as object, ...kept, subject: SUBJECT }
+        if (!Value.Check(schema, input)) return
+        const decided = decide(input, momentOf({ acts, users: STAFF, author: { ...clerkAn, id: 'hoa' } }))
+        if (!decided.ok) return
+        const device = pretendDevice('desk-two')
+        device.learn(acts)
+        device.write(decided.value, '2026-11-25T03:00:00.000Z')
+        expect(fold(device.acts())?.disputes).toEqual([])
+      }), { numRuns: 30 })
+    }
+  }
+})

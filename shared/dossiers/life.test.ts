@@ -190,7 +190,8 @@ test('D5, L19 what two desks did twice has a name of its own, and the director s
   const fee = { amount: 8000, method: 'cash' }
   const titles = [
     returned, twice('awaitingSignature', 'dossier/sign', leaderDung), twice('processing', 'dossier/apologise', leaderDung),
-    twice('awaitingSupplement', 'dossier/supplement'), twice('processing', 'dossier/withdraw'), twice('received', 'dossier/collect-fee', clerkAn, [fee, fee]),
+    twice('awaitingSupplement', 'dossier/supplement'), twice('processing', 'dossier/withdraw'),
+    twice('received', 'dossier/collect-fee', clerkAn, [fee, fee]),
     twice('received', 'dossier/forward', clerkAn, [{ to: { userId: 'hoa' } }, { to: { userId: 'chi' } }]), twice('received', 'dossier/forward'),
   ].map(life => life.dossier().disputes.map(({ title }) => title))
   expect(titles).toEqual([
@@ -206,15 +207,20 @@ test('D1, D2 the whole life, in any order of arrival, by any desks, folds to the
   const kinds = [...Object.keys(PROGRESS_BODIES), ...whole.map(({ kind }) => kind)]
   const act = fc.oneof(
     fc.constantFrom(...whole).map(({ kind, body }): NewAct => ({ subject: SUBJECT, kind, body })),
-    fc.constantFrom(...Object.keys(INPUTS)).map((verb): NewAct => ({ subject: SUBJECT, kind: kinds[verb.length % kinds.length] ?? verb, body: { ...INPUTS[verb] } })),
-    fc.tuple(fc.constantFrom(...kinds), fc.dictionary(fc.string(), fc.jsonValue())).map(([kind, body]): NewAct => ({ subject: SUBJECT, kind, body })),
+    fc.tuple(fc.constantFrom(...kinds), fc.constantFrom(...Object.values(INPUTS)))
+      .map(([kind, body]): NewAct => ({ subject: SUBJECT, kind, body: { ...body } })),
+    fc.tuple(fc.constantFrom(...kinds), fc.dictionary(fc.string(), fc.jsonValue()))
+      .map(([kind, body]): NewAct => ({ subject: SUBJECT, kind, body })),
   )
   fc.assert(fc.property(fc.array(fc.tuple(fc.nat(1), act, fc.nat(600)), { maxLength: 14 }), fc.infiniteStream(fc.nat()), (steps, chance) => {
     const desks = [pretendDevice('desk-one'), pretendDevice('desk-two')] as const
     for (const desk of desks) desk.learn(whole.slice(0, 2))
-    for (const [i, one, minute] of steps) desks[i === 0 ? 0 : 1].write([one], new Date(Date.parse(MORNING) + minute * 60_000).toISOString())
+    for (const [i, one, minute] of steps) {
+      desks[i === 0 ? 0 : 1].write([one], new Date(Date.parse(MORNING) + minute * 60_000).toISOString())
+    }
     const acts = [...new Map([...desks[0].acts(), ...desks[1].acts()].map(one => [one.name, one])).values()]
-    const shuffled = acts.map(one => ({ one, key: chance.next().value as number })).sort((a, b) => a.key - b.key).map(({ one }) => one)
+    const keyed = acts.map(one => ({ one, key: chance.next().value as number }))
+    const shuffled = keyed.sort((a, b) => a.key - b.key).map(({ one }) => one)
     const dossier = fold(acts)
     expect(fold(shuffled)).toEqual(dossier)
     expect(new Set(dossier?.acts)).toEqual(new Set(acts))

@@ -38,6 +38,8 @@ export function arbitraryOf(given: unknown): fc.Arbitrary<unknown> {
       return arbitraryText(schema)
     case 'integer':
       return fc.integer({ min: schema.minimum ?? -1000, max: Math.min(schema.maximum ?? 1000, 2 ** 31 - 1) })
+    case 'number':
+      return fc.oneof(fc.integer({ min: -1, max: 10_000 }), fc.double())
     case 'boolean':
       return fc.boolean()
     case 'null':

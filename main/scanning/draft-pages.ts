@@ -72,7 +72,7 @@ export function openDraftPages(tools: DraftPagesTools): DraftPages {
     for (const [batch, state] of tray.batches()) if (draftsIn(state).has(line.draft)) await tray.note(batch, line)
   }
 
-  /** By its cover sheet a page waits for F9 as any other; by its row it was promised to the paper already. */
+  /** By its cover sheet a page waits for F9 like every other; by its row it was promised to the paper already. */
   function follows({ id, place, aside, cover, state }: TrayPage): boolean {
     const side = tray.side(id)
     if (side?.isFollowing !== true || state !== 'ready' || aside !== null || cover !== null) return false

@@ -212,14 +212,14 @@ test('D1, D2 the whole life, in any order of arrival, by any desks, folds to the
     fc.tuple(fc.constantFrom(...kinds), fc.dictionary(fc.string(), fc.jsonValue()))
       .map(([kind, body]): NewAct => ({ subject: SUBJECT, kind, body })),
   )
-  fc.assert(fc.property(fc.array(fc.tuple(fc.nat(1), act, fc.nat(600)), { maxLength: 14 }), fc.infiniteStream(fc.nat()), (steps, chance) => {
+  fc.assert(fc.property(fc.array(fc.tuple(fc.nat(1), act, fc.nat(600)), { maxLength: 14 }), fc.infiniteStream(fc.nat()), (steps, dice) => {
     const desks = [pretendDevice('desk-one'), pretendDevice('desk-two')] as const
     for (const desk of desks) desk.learn(whole.slice(0, 2))
     for (const [i, one, minute] of steps) {
       desks[i === 0 ? 0 : 1].write([one], new Date(Date.parse(MORNING) + minute * 60_000).toISOString())
     }
     const acts = [...new Map([...desks[0].acts(), ...desks[1].acts()].map(one => [one.name, one])).values()]
-    const keyed = acts.map(one => ({ one, key: chance.next().value as number }))
+    const keyed = acts.map(one => ({ one, key: dice.next().value as number }))
     const shuffled = keyed.sort((a, b) => a.key - b.key).map(({ one }) => one)
     const dossier = fold(acts)
     expect(fold(shuffled)).toEqual(dossier)

@@ -5,7 +5,8 @@ import type { HolidayYear } from '../calendar/holiday-year.ts'
 import { isProvisional } from '../calendar/working-days.ts'
 import { catalogue as anyCatalogue } from '../../tests/builders/moment.ts'
 import { pretendDevice } from '../../tests/builders/stamp.ts'
-import { CALENDAR_SUBJECT, publishedCalendar, publishedCatalogue } from './published.ts'
+import { DEFAULT_SETTINGS } from '../units/city-settings.ts'
+import { CALENDAR_SUBJECT, publishedCalendar, publishedCatalogue, publishedSettings } from './published.ts'
 
 const year = (number: number, date: string): HolidayYear =>
   ({ year: number, days: [{ date, kind: 'holiday', name: 'Giỗ Tổ Hùng Vương', certainty: 'certain' }] })
@@ -49,4 +50,13 @@ test('a published procedure takes the place of the one with its code; one that c
   const { procedures } = publishedCatalogue(anyCatalogue, city.acts())
   expect(procedures.find(({ code }) => code === first.code)?.name).toBe('Tên mới')
   expect(procedures.length).toBe(anyCatalogue.procedures.length + 1)
+})
+
+test('T10 what the city sets holds for all, each setting by its name; one that cannot be read leaves the one before', () => {
+  const city = pretendDevice('city-public')
+  const write = (settings: unknown) => city.write([{ subject: 'city:settings', kind: 'settings/published', body: { settings } }], AT)
+  expect(publishedSettings([])).toEqual(DEFAULT_SETTINGS)
+  write({ supplementPolicy: 'resume', unheardOf: 1 })
+  write({ supplementPolicy: 'sometimes', signedProcedures: ['1.000001'] })
+  expect(publishedSettings(city.acts())).toEqual({ supplementPolicy: 'resume', signedProcedures: ['1.000001'] })
 })

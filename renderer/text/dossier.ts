@@ -163,7 +163,7 @@ export const dossierText = {
   pagesReason: 'Thêm ảnh của giấy',
   savePages: 'Lưu PDF',
   savePagesOf: (name: string) => `Lưu PDF: ${name}`,
-  ofAllPages: ': mọi trang của hồ sơ',
+  ofAllPages: ' mọi trang của hồ sơ',
   printPages: 'In trang quét',
   printPagesOf: (name: string | undefined) => name === undefined ? 'In trang quét: mọi trang của hồ sơ' : `In trang quét: ${name}`,
   exporting: { pdf: 'Đang ghép các trang thành một tệp PDF.', printer: 'Đang in các trang.' },

@@ -106,7 +106,7 @@ test('a paper and the whole dossier go out as archival files by keyboard, with t
   await page.waitForSelector('.results tbody tr')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: 'Lưu PDF: mọi trang của hồ sơ' }).waitFor()
+  await page.getByRole('button', { name: 'Lưu PDF mọi trang của hồ sơ' }).waitFor()
 
   await answerDialog(null)
   await page.keyboard.press('Control+s')

@@ -110,10 +110,12 @@ const FIELD = 'input[data-field="name"]'
 function timeKeys(selector: string): number[] {
   const times: number[] = []
   const field = document.querySelector<HTMLInputElement>(selector)
-  let pressedAt = 0
+  let pressedAt: number | undefined
   field?.addEventListener('keydown', event => { pressedAt = event.timeStamp }, { capture: true })
-  field?.addEventListener('input', () => {
-    const from = pressedAt
+  field?.addEventListener('input', event => {
+    // A letter that no key has comes without one.
+    const from = pressedAt ?? event.timeStamp
+    pressedAt = undefined
     // A message sent in the last moment before a frame arrives right after it was painted.
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel()

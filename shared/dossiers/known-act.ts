@@ -12,7 +12,7 @@ export type KnownAct = KnownActOf<DossierActKind>
 export type ProgressKind = keyof typeof PROGRESS_BODIES
 
 /** The act as what it says it is, or undefined when its body cannot be read (rule D2). */
-export function readAct({ kind, body }: Act): KnownAct | undefined {
+export function readAct({ kind, body }: Pick<Act, 'kind' | 'body'>): KnownAct | undefined {
   if (CHECKS.get(kind)?.(body) !== true) return undefined
   const known = { kind, body } as unknown as KnownAct
   if (known.kind === 'dossier/corrected' && !fitsField(known.body.field, known.body.to)) return undefined

@@ -61,8 +61,8 @@ export interface Journal {
   readonly problems: () => readonly JournalProblem[]
   /** In folding order, from the logs of all devices. */
   readonly actsOf: (subject: string) => Promise<readonly Act[]>
-  /** Each subject of the domain touched after the position, once, with all its acts; at most `limit` subjects. */
-  readonly subjectsAfter: (position: Position, limit: number, domain?: string) => Promise<SubjectsPage>
+  /** Each subject of these domains touched after the position, once, with all its acts; dossiers unless said otherwise; at most `limit` subjects. */
+  readonly subjectsAfter: (position: Position, limit: number, domains?: readonly string[]) => Promise<SubjectsPage>
   /** Called after acts are on disk, in order; returns how to stop. */
   readonly onGrew: (listener: (acts: readonly Act[]) => void) => () => void
   /** Called when `state` changed in anything but its heads. */
@@ -236,8 +236,8 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     state,
     problems,
     actsOf: async subject => actsOfSubject(root, (await whole()).index.refsOf(subject)),
-    subjectsAfter: async (position, limit, domain = 'dossier') =>
-      subjectsPage(root, (await whole()).index, session.heads(), position, limit, domain),
+    subjectsAfter: async (position, limit, domains = ['dossier']) =>
+      subjectsPage(root, (await whole()).index, session.heads(), position, limit, domains),
     onGrew: listener => listen(grewListeners, listener),
     onStateChanged: listener => listen(stateListeners, listener),
     setSecondCopy: async next => {

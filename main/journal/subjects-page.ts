@@ -6,17 +6,18 @@ import type { LineRef, SubjectIndex } from './by-subject.ts'
 import { readActs } from './read-acts.ts'
 
 /**
- * The subjects of a domain touched after a position, each once, with all its acts.
+ * The subjects of these domains touched after a position, each once, with all its acts.
  *
  * A subject comes with the last of its lines, so that a reader from the beginning meets every subject
  * once, however often it was touched. A position that is not of this journal counts as the beginning.
  */
 export async function subjectsPage(
-  root: string, index: SubjectIndex, heads: Position, after: Position, limit: number, domain: string,
+  root: string, index: SubjectIndex, heads: Position, after: Position, limit: number, domains: readonly string[],
 ): Promise<SubjectsPage> {
   const folder = join(root, 'journal')
   const position: Position = {}
   const subjects: string[] = []
+  const prefixes = domains.map(domain => `${domain}:`)
   let done = true
   for (const device of Object.keys(heads).sort()) {
     const head = heads[device]?.seq ?? 0
@@ -24,7 +25,7 @@ export async function subjectsPage(
     while (seq < head && subjects.length < limit) {
       seq += 1
       const subject = index.endsAt(device, seq)
-      if (subject?.startsWith(`${domain}:`)) subjects.push(subject)
+      if (subject !== undefined && prefixes.some(prefix => subject.startsWith(prefix))) subjects.push(subject)
     }
     position[device] = { seq, name: await nameAt(folder, index, device, seq) }
     done &&= seq >= head

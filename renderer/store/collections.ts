@@ -1,11 +1,14 @@
 import type { RxCollection, RxJsonSchema } from 'rxdb'
 import type { Position } from '../../shared/acts/act.ts'
+import type { CertificationRow } from './certification-row.ts'
 import type { Counts } from './counts.ts'
 import { ROW_VERSION, type DossierRow } from './row.ts'
 import type { Purpose } from './storage.ts'
 
 export type Dossiers = RxCollection<DossierRow>
+export type Certifications = RxCollection<CertificationRow>
 
+/** The index over the journal: dossiers, and beside them what was certified. */
 export const DOSSIERS: Purpose = { name: 'dossiers', version: ROW_VERSION }
 
 /** Kept beside the rows, written after them: never further than what is in the index. */
@@ -62,4 +65,39 @@ export const DOSSIER_SCHEMA: RxJsonSchema<DossierRow> = {
     ['personalNumber'],
     ['code'],
   ],
+}
+
+const certificationProperties: RxJsonSchema<CertificationRow>['properties'] = {
+  id: { type: 'string', maxLength: 110 },
+  subject: { type: 'string', maxLength: 100 },
+  state: text,
+  day: short,
+  at: short,
+  book: { type: 'string', maxLength: 80 },
+  label: text,
+  number: { type: 'number', minimum: 0, maximum: 9_999_999, multipleOf: 1 },
+  procedure: text,
+  paperName: text,
+  pageCount: number,
+  copyCount: number,
+  fee: number,
+  reason: text,
+  name: text,
+  personalNumber: short,
+  signerName: text,
+  signerTitle: text,
+  device: text,
+  desk: text,
+  clerk: text,
+  searchText: text,
+}
+
+/** By day, by person, by the number in a book. */
+export const CERTIFICATION_SCHEMA: RxJsonSchema<CertificationRow> = {
+  version: 0,
+  primaryKey: 'id',
+  type: 'object',
+  properties: certificationProperties,
+  required: Object.keys(certificationProperties) as (keyof CertificationRow)[],
+  indexes: [['day', 'at'], ['personalNumber'], ['book', 'number']],
 }

@@ -93,7 +93,7 @@ async function open(): Promise<Opened> {
 }
 
 async function openGeneration(generation: number): Promise<Opened> {
-  const database = await openDatabase(PURPOSE, { kind: 'disk', generation }, { schema: SCHEMA })
+  const database = await openDatabase(PURPOSE, { kind: 'disk', generation }, { drafts: { schema: SCHEMA } })
   return { database, drafts: database.collections['drafts'] as Drafts, generation }
 }
 

@@ -1,11 +1,13 @@
 import { main } from '../main-api.ts'
 import type { Position } from '../../shared/acts/act.ts'
 import type { SubjectActs, SubjectsText } from '../../shared/bridge/main-api.ts'
+import { foldCertification } from '../../shared/certification/fold.ts'
 import { fold } from '../../shared/dossiers/fold.ts'
+import { certificationToRows, type CertificationRow } from './certification-row.ts'
 import { countedRow, NO_COUNTS, recount, type CountedRow, type Counts } from './counts.ts'
 import { dossierToRow, type DossierRow } from './row.ts'
 import { clearSearch, putSearch } from './search.ts'
-import { counts as told, readRows, writeBookmark, writeRows, type Shelf } from './shelf.ts'
+import { counts as told, readRows, writeBookmark, writeCertifications, writeRows, type Shelf } from './shelf.ts'
 import { tellStore } from './store-state.ts'
 
 /** What stands on one shelf, held in memory: where it is in the journal and what is counted of every row. */
@@ -24,7 +26,7 @@ const PAGE_BUSY = 200
 const BUSY_MS = 3_000
 /** While filling, the place is written this often: each time is one more flush of the disk. */
 const PAGES_A_BOOKMARK = 5
-/** Folding goes on in slices of so many dossiers, so that a key press waits for one slice at most. */
+/** Folding goes on in slices of so many subjects, so that a key press waits for one slice at most. */
 const SLICE = 50
 
 /**
@@ -72,8 +74,9 @@ function askPage(position: Position): Promise<SubjectsText | undefined> {
   return main.journal.subjectsAfter(position, isBusy() ? PAGE_BUSY : PAGE_QUIET).catch(() => undefined)
 }
 
-async function takeOver(ledger: Ledger, rows: readonly DossierRow[], position: Position): Promise<void> {
+async function takeOver(ledger: Ledger, { rows, certified }: Folded, position: Position): Promise<void> {
   const { shelf, counted } = ledger
+  await writeCertifications(shelf, certified)
   const changes = rows.map(row => ({ before: counted.get(row.subject), after: row }))
   await writeRows(shelf, rows, changes.every(({ before }) => before === undefined))
   for (const row of rows) counted.set(row.subject, countedRow(row))
@@ -91,16 +94,27 @@ async function keepPlace(ledger: Ledger): Promise<void> {
   ledger.kept = position
 }
 
-async function foldAll(subjects: readonly SubjectActs[]): Promise<readonly DossierRow[]> {
+interface Folded {
+  readonly rows: readonly DossierRow[]
+  readonly certified: readonly CertificationRow[]
+}
+
+async function foldAll(subjects: readonly SubjectActs[]): Promise<Folded> {
   const rows: DossierRow[] = []
+  const certified: CertificationRow[] = []
   for (let from = 0; from < subjects.length; from += SLICE) {
     if (from > 0) await letTyping()
-    for (const { acts } of subjects.slice(from, from + SLICE)) {
-      const dossier = fold(acts)
-      if (dossier !== undefined) rows.push(dossierToRow(dossier))
+    for (const { subject, acts } of subjects.slice(from, from + SLICE)) {
+      if (subject.startsWith('certification:')) {
+        const visit = foldCertification(acts)
+        if (visit !== undefined) certified.push(...certificationToRows(visit))
+      } else {
+        const dossier = fold(acts)
+        if (dossier !== undefined) rows.push(dossierToRow(dossier))
+      }
     }
   }
-  return rows
+  return { rows, certified }
 }
 
 function toSearch({ subject, searchText, receivedAt }: DossierRow): { subject: string; text: string; receivedAt: string } {

@@ -1,6 +1,9 @@
-import type { DexieStorageInternals, RxDatabase } from 'rxdb'
+import type { DexieStorageInternals, RxCollection, RxDatabase } from 'rxdb'
 import { BehaviorSubject, Subject } from 'rxjs'
-import { BOOKMARK, DOSSIERS, DOSSIER_SCHEMA, type Bookmark, type Dossiers } from './collections.ts'
+import type { CertificationRow } from './certification-row.ts'
+import {
+  BOOKMARK, CERTIFICATION_SCHEMA, DOSSIERS, DOSSIER_SCHEMA, type Bookmark, type Certifications, type Dossiers,
+} from './collections.ts'
 import { NO_COUNTS, type Counts } from './counts.ts'
 import type { DossierRow } from './row.ts'
 import { openDatabase, type Place } from './storage.ts'
@@ -10,6 +13,7 @@ export interface Shelf {
   readonly place: Place
   readonly database: RxDatabase
   readonly dossiers: Dossiers
+  readonly certifications: Certifications
 }
 
 /** The index that is asked now; null before it is open. A damaged one is exchanged for another. */
@@ -22,8 +26,11 @@ export const counts = new BehaviorSubject<Counts>(NO_COUNTS)
 export const brokenReads = new Subject<unknown>()
 
 export async function openShelf(place: Place): Promise<Shelf> {
-  const database = await openDatabase(DOSSIERS, place, { schema: DOSSIER_SCHEMA, localDocuments: true })
-  return { place, database, dossiers: database.collections['dossiers'] as Dossiers }
+  const database = await openDatabase(DOSSIERS, place, {
+    dossiers: { schema: DOSSIER_SCHEMA, localDocuments: true }, certifications: { schema: CERTIFICATION_SCHEMA },
+  })
+  const { dossiers, certifications } = database.collections
+  return { place, database, dossiers: dossiers as Dossiers, certifications: certifications as Certifications }
 }
 
 /** Lets go of an index; one that is damaged may not even close. */
@@ -43,11 +50,20 @@ export async function writeBookmark({ dossiers }: Shelf, bookmark: Bookmark): Pr
 
 /** Writes rows; `fresh` when most of them are new, which is quicker. */
 export async function writeRows({ dossiers }: Shelf, rows: readonly DossierRow[], fresh: boolean): Promise<void> {
+  await write(dossiers, rows, fresh)
+}
+
+/** Writes what was certified; a number that became void takes the place of what it was. */
+export async function writeCertifications({ certifications }: Shelf, rows: readonly CertificationRow[]): Promise<void> {
+  await write(certifications, rows, true)
+}
+
+async function write<Row>(collection: RxCollection<Row>, rows: readonly Row[], fresh: boolean): Promise<void> {
   if (rows.length === 0) return
-  const { error } = fresh ? await dossiers.bulkInsert([...rows]) : await dossiers.bulkUpsert([...rows])
+  const { error } = fresh ? await collection.bulkInsert([...rows]) : await collection.bulkUpsert([...rows])
   if (error.length === 0) return
   const refused = new Set(error.map(({ documentId }) => documentId))
-  const again = await dossiers.bulkUpsert(rows.filter(({ subject }) => refused.has(subject)))
+  const again = await collection.bulkUpsert(rows.filter(row => refused.has(String(row[collection.schema.primaryPath as keyof Row]))))
   if (again.error.length > 0) throw new Error(`The index refuses ${String(again.error.length)} rows`)
 }
 

@@ -1,4 +1,4 @@
-import { addRxPlugin, createRxDatabase, type RxCollectionCreator, type RxDatabase, type RxStorage } from 'rxdb'
+import { addRxPlugin, createRxDatabase, type RxDatabase, type RxStorage } from 'rxdb'
 import { RxDBLocalDocumentsPlugin } from 'rxdb/plugins/local-documents'
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie'
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory'
@@ -30,18 +30,20 @@ export async function isStored(purpose: Purpose): Promise<boolean> {
 }
 
 /**
- * Opens a database with one collection named after its purpose.
+ * Opens a database with its collections.
  *
  * On disk every write is flushed before it counts as written: Chromium's own default loses
  * acknowledged documents in a power cut.
  */
-export async function openDatabase<Row>(purpose: Purpose, place: Place, collection: RxCollectionCreator<Row>): Promise<RxDatabase> {
+export async function openDatabase(
+  purpose: Purpose, place: Place, collections: Parameters<RxDatabase['addCollections']>[0],
+): Promise<RxDatabase> {
   const database = await createRxDatabase({
     name: place.kind === 'disk' ? nameOf(purpose, place.generation) : `${purpose.name}-memory-${String(nextMemory++)}`,
     storage: (place.kind === 'disk' ? getRxStorageDexie({ chromeTransactionDurability: 'strict' }) : getRxStorageMemory()) as RxStorage<unknown, unknown>,
     multiInstance: false,
   })
-  await database.addCollections({ [purpose.name]: collection })
+  await database.addCollections(collections)
   return database
 }
 

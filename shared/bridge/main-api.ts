@@ -97,7 +97,7 @@ export interface OfficeApi {
   chooseFolder(): Promise<string | null>
 }
 
-/** One dossier's acts, as the index asks for them. */
+/** The acts of one dossier or one certification, as the index asks for them. */
 export interface SubjectActs {
   readonly subject: string
   readonly acts: readonly Act[]
@@ -136,7 +136,7 @@ export interface JournalState {
 
 export interface JournalApi {
   state(): Promise<JournalState>
-  /** Each subject of the domain `dossier` touched after the position, once, with all its acts. */
+  /** Each dossier and each certification touched after the position, once, with all its acts. */
   subjectsAfter(position: Position, limit: number): Promise<SubjectsText>
   actsOf(subject: string): Promise<readonly Act[]>
 }

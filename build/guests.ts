@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import { OCR_FOLDER, OCR_SOURCES } from '../main/scanning/ocr/ocr-files.ts'
 import { PROJECT } from './folders.ts'
+import { ownGlib } from './own-glib.ts'
 
 /**
  * The image library is native, and the reader of iPhones' photographs is CommonJS that looks for its own place: neither can be
@@ -26,6 +27,7 @@ export async function copyGuests(mainFolder: string): Promise<void> {
     ...ENGINES.map(source => copyInto(source, mainFolder)),
     ...OCR_SOURCES.map(source => copyInto(source, join(mainFolder, OCR_FOLDER))),
   ])
+  await ownGlib(join(mainFolder, 'node_modules/@img'))
 }
 
 /** A package or a whole scope, in the versions this project has installed. */

@@ -26,8 +26,8 @@ export function useScan(listeners: ScanListeners): void {
 type FindListener = (kind: Exclude<ScanKind, 'unknown'>) => ((scan: Scan) => void) | undefined
 
 const finders: FindListener[] = []
-/** People who type this fast are given their keys back after this pause. */
-const GIVE_BACK_AFTER_MS = 160
+/** Keys that only looked like a reader's are given back this much later than the pause that ends a burst. */
+const GIVE_BACK_AFTER_MS = 10
 
 let wedge: Wedge = quietWedge
 let held: KeyStroke[] = []
@@ -54,10 +54,18 @@ function onKeyDown(event: KeyboardEvent): void {
   onStroke(event, { key, code, shiftKey, atMs: event.timeStamp, isComposing })
 }
 
-/** Readers send letters no key has (Ễ) past the keyboard: in the middle of a burst they belong to it. */
+/**
+ * Readers send letters no key has (Ễ) past the keyboard: in the middle of a burst they belong to it, also when the window stood still so
+ * long that the keys before were given back already. A letter that ends what looked like a burst is written here, behind the keys given
+ * back: the browser would put it where the cursor was before them.
+ */
 function onBeforeInput(event: InputEvent): void {
-  if (held.length === 0 || event.inputType !== 'insertText' || event.data === null) return
+  if (wedge.outcome.kind !== 'suspected' || event.inputType !== 'insertText' || event.data === null) return
+  const hadHeld = held.length > 0
   for (const key of event.data) onStroke(event, { key, code: '', shiftKey: false, atMs: event.timeStamp, isComposing: false })
+  if (!hadHeld || event.defaultPrevented) return
+  event.preventDefault()
+  insertText(event.data)
 }
 
 function onStroke(event: Event, stroke: KeyStroke): void {
@@ -72,19 +80,19 @@ function onStroke(event: Event, stroke: KeyStroke): void {
       giveBack()
       return
     case 'suspected':
-      hold(event, stroke)
+      hold(event, stroke, next.outcome.maxPauseMs)
       return
     case 'burst':
       takeBurst(event, next.outcome)
   }
 }
 
-function hold(event: Event, stroke: KeyStroke): void {
+function hold(event: Event, stroke: KeyStroke, maxPauseMs: number): void {
   event.preventDefault()
   event.stopImmediatePropagation()
   held.push(stroke)
   window.clearTimeout(giveBackTimer)
-  giveBackTimer = window.setTimeout(giveBack, GIVE_BACK_AFTER_MS)
+  giveBackTimer = window.setTimeout(giveBack, maxPauseMs + GIVE_BACK_AFTER_MS)
 }
 
 /** A burst nobody knows is somebody typing very fast: the keys and the Enter go where they were meant to go. */

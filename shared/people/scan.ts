@@ -14,3 +14,9 @@ export function classifyScan(text: string): ScanKind {
 
 /** `H13.064-261120-0432`, also without dashes. */
 const DOSSIER_CODE = /^[a-z]\d{1,3}(\.\d{1,4}){0,3}-?\d{6}-?\d{4,6}$/i
+
+/** The card's text at the end of a field that a slow reader typed into, behind whatever stood there; undefined where none is. */
+export function cardLeftIn(value: string): string | undefined {
+  const text = value.replace(/^.*(?=\d{12}\|)/s, '')
+  return classifyScan(text) === 'card' ? text : undefined
+}

@@ -68,7 +68,17 @@ test('a held-down key, a short text and a shortcut are typing', () => {
 
 test('Enter long after the last key is typing', () => {
   const strokes = strokesOf(cardText, () => 5)
-  expect(outcomesOf([...strokes, enter(endOf(strokes) + 400)]).at(-1)).toEqual({ kind: 'typing' })
+  expect(outcomesOf([...strokes, enter(endOf(strokes) + 900)]).at(-1)).toEqual({ kind: 'typing' })
+})
+
+test('a reader that stops for a moment is one text, a few keys and a pause are not', () => {
+  expect(scan(strokesOf(cardText, i => i % 20 === 19 ? 700 : 5))).toEqual(burst(cardText))
+  expect(scan(strokesOf(cardText, i => i === 6 ? 200 : 5))).toEqual(burst(cardText.slice(6)))
+})
+
+test('who types on after a reader without an Enter has the keys back before long', () => {
+  const outcomes = outcomesOf(strokesOf(cardText + ' nguyen van binh', i => i < cardText.length ? 5 : 120))
+  expect(outcomes.slice(cardText.length + 8).every(outcome => outcome.kind === 'typing')).toBe(true)
 })
 
 const printable = fc.string({ unit: fc.constantFrom(...KEYS.keys()), minLength: 10, maxLength: 120 })

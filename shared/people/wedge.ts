@@ -12,8 +12,8 @@ export interface KeyStroke {
 /** What the strokes so far are. */
 export type WedgeOutcome =
   | { readonly kind: 'typing' }
-  /** So fast that no person types it, and not ended yet: the screen holds these keys back from the field. */
-  | { readonly kind: 'suspected' }
+  /** So fast that no person types it, and not ended yet: the screen holds these keys back from the field. A longer pause (ms) ends it. */
+  | { readonly kind: 'suspected'; readonly maxPauseMs: number }
   /** A reader's text. When it went through an input method, letters with marks may be wrong and the screen says so. */
   | { readonly kind: 'burst'; readonly text: string; readonly throughInputMethod: boolean }
 
@@ -29,8 +29,12 @@ export const quietWedge: Wedge = { strokes: [], outcome: { kind: 'typing' } }
 /** Readers send a key every 1–20 ms; the fastest people need more than twice this between keys. */
 const MAX_MEDIAN_GAP_MS = 35
 /** A pause this long ends whatever was typed before. */
-const MAX_GAP_MS = 150
+const MAX_PAUSE_MS = 150
 const MIN_BURST_LENGTH = 10
+/** No person has typed so many keys so fast: a reader that stops for a moment, or a PC that does, breaks no text in two. */
+const MAX_PAUSE_OF_READER_MS = 800
+/** The speed of the newest keys counts: somebody who types on after a reader is a person again. */
+const NEWEST_GAPS = 12
 /** From here on fast strokes are held back from the field. */
 const MIN_SUSPECTED_LENGTH = 4
 /** A held-down key repeats as fast as a reader types, but it is one and the same. */
@@ -39,19 +43,22 @@ const MIN_DIFFERENT_KEYS = 3
 /**
  * Recognises a keyboard wedge: a QR reader that types its text and ends with Enter.
  *
- * A burst is at least ten characters with a median gap of at most 35 ms, ended by Enter. The text is
- * rebuilt from the physical keys wherever an input method (UniKey, EVKey, ibus, Windows' own) stood between.
+ * A burst is at least ten characters with a median gap of at most 35 ms, ended by Enter; once that many have come so fast, a pause of
+ * up to 800 ms belongs to it. The text is rebuilt from the physical keys wherever an input method (UniKey, EVKey, ibus, Windows' own)
+ * stood between.
  */
 export function feedWedge(wedge: Wedge, stroke: KeyStroke): Wedge {
   if (MODIFIERS.has(stroke.key)) return wedge
   const last = wedge.strokes.at(-1)
-  const continues = last !== undefined && stroke.atMs - last.atMs >= 0 && stroke.atMs - last.atMs <= MAX_GAP_MS
+  const maxPauseMs = wedge.outcome.kind === 'suspected' ? wedge.outcome.maxPauseMs : MAX_PAUSE_MS
+  const continues = last !== undefined && stroke.atMs - last.atMs >= 0 && stroke.atMs - last.atMs <= maxPauseMs
   const strokes = continues ? wedge.strokes : []
   if (stroke.key === 'Enter' || stroke.code === 'Enter' || stroke.code === 'NumpadEnter') return { strokes: [], outcome: endBurst(strokes) }
   if (strokes.length >= MAX_STROKES || !isWriting(stroke)) return quietWedge
 
   const grown = [...strokes, stroke]
-  return { strokes: grown, outcome: { kind: isFast(grown, MIN_SUSPECTED_LENGTH) ? 'suspected' : 'typing' } }
+  if (!isFast(grown, MIN_SUSPECTED_LENGTH)) return { strokes: grown, outcome: { kind: 'typing' } }
+  return { strokes: grown, outcome: { kind: 'suspected', maxPauseMs: grown.length >= MIN_BURST_LENGTH ? MAX_PAUSE_OF_READER_MS : MAX_PAUSE_MS } }
 }
 
 const MODIFIERS = new Set(['Shift', 'CapsLock', 'NumLock', 'AltGraph'])
@@ -65,7 +72,8 @@ function endBurst(strokes: readonly KeyStroke[]): WedgeOutcome {
 
 function isFast(strokes: readonly KeyStroke[], minLength: number): boolean {
   if (strokes.length < minLength) return false
-  const gaps = strokes.slice(1).map((stroke, i) => stroke.atMs - (strokes[i]?.atMs ?? 0)).toSorted((a, b) => a - b)
+  const newest = strokes.slice(-NEWEST_GAPS - 1)
+  const gaps = newest.slice(1).map((stroke, i) => stroke.atMs - (newest[i]?.atMs ?? 0)).toSorted((a, b) => a - b)
   const median = gaps[Math.floor(gaps.length / 2)] ?? Infinity
   return median <= MAX_MEDIAN_GAP_MS && new Set(strokes.map(stroke => stroke.code + stroke.key)).size >= MIN_DIFFERENT_KEYS
 }

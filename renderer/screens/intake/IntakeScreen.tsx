@@ -1,5 +1,5 @@
 import { useEffect, useState, type FocusEvent, type KeyboardEvent } from 'react'
-import { classifyScan } from '../../../shared/people/scan.ts'
+import { cardLeftIn } from '../../../shared/people/scan.ts'
 import { report } from '../../ask.ts'
 import { scanForFocus } from '../../parts/ScanForRow.tsx'
 import { scanText } from '../../text/scan.ts'
@@ -115,8 +115,9 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   if (id === undefined || target.matches('button, a, summary')) return
   event.preventDefault()
   // A reader too slow to be told from a person leaves the card's text in the field.
-  if (id === 'name' && target instanceof HTMLInputElement && classifyScan(target.value) === 'card') {
-    void readCard({ text: target.value, throughInputMethod: false })
+  const left = id === 'name' && target instanceof HTMLInputElement ? cardLeftIn(target.value) : undefined
+  if (left !== undefined) {
+    void readCard({ text: left, throughInputMethod: false })
     return
   }
   focusAfter(() => { if (!event.shiftKey) settleByEnter(id) }, () => stepFrom(id, event.shiftKey))

@@ -1,6 +1,6 @@
 import type { Problem, Result } from '../../shared/base/result.ts'
 import type { ScanChoice, ScanRun } from '../../shared/bridge/scanning-api.ts'
-import type { DriverProblem, RawPage, ScanEnd, Scanner, ScanWish } from './drivers/driver.ts'
+import { mostSides, type DriverProblem, type RawPage, type ScanEnd, type Scanner, type ScanWish } from './drivers/driver.ts'
 import { takeSides } from './run-sides.ts'
 import type { Side } from './tray-fold.ts'
 import type { Tray } from './tray.ts'
@@ -28,6 +28,8 @@ export interface RunWish {
   readonly sheetsBefore: number
   /** The page that is scanned again: one sheet, in its place. */
   readonly instead: Side | null
+  /** A test takes one sheet. */
+  readonly oneSheet: boolean
   /** The scanner is lent: this run's turn among the desks. */
   readonly takeTurn: TakeTurn | null
 }
@@ -82,6 +84,7 @@ export function openScanRuns({ tray, isTooFull, isOver, now, onCame, onChanged, 
   async function run(wish: RunWish, cancel: AbortController): Promise<void> {
     const { scanner, choice, batch, sheetsBefore, instead } = wish
     let sheets = sheetsBefore
+    let sides = 0
     const onWait: NonNullable<ScanWish['onWait']> = waiting => {
       heard()
       show(waiting === null ? { state: 'running', scanner: scanner.name, sheets } : { state: 'waiting', scanner: scanner.name, ...waiting })
@@ -92,7 +95,7 @@ export function openScanRuns({ tray, isTooFull, isOver, now, onCame, onChanged, 
     try {
       const { source, resolution, ownSettings } = choice
       // How high a stack is no feeder says: of one sheet alone it is known.
-      const isOneSheet = source === 'flatbed' || instead !== null
+      const isOneSheet = source === 'flatbed' || instead !== null || wish.oneSheet
       leave = await wish.takeTurn?.(cancel.signal, onWait, isOneSheet ? 1 : undefined)
       // A sheet scanned again goes on with nothing: what is left of the stack elsewhere must not take its place.
       const asked: ScanWish = {
@@ -106,7 +109,9 @@ export function openScanRuns({ tray, isTooFull, isOver, now, onCame, onChanged, 
           heard()
           show({ state: 'running', scanner: scanner.name, sheets })
           onCame()
-          if (instead !== null) cancel.abort()
+          sides += 1
+          // Also where a driver cannot be told how many.
+          if (instead !== null || (wish.oneSheet && sides === mostSides(asked))) cancel.abort()
         },
       })
       problem = ended.problem ?? (ended.end?.ok === false ? ended.end.problem : null)

@@ -44,7 +44,7 @@ export async function openScanningRoom(tools: RoomTools): Promise<ScanningRoom> 
   const opening = Promise.withResolvers<Scanning>()
   const lending = await openLending({
     root, key: tools.key, desk, peers: tools.peers, now, randomBytes, report: tools.report,
-    own: () => scanning?.chosen()?.scanner ?? null,
+    own: () => scanning?.chosen()?.scanner ?? null, onLeft: tools.onChanged,
     scan: (scanner, wish, signal) => ownDriver(drivers, scanner).scan(scanner, wish, signal),
     take: async ({ run, batch, lender, goesOn }, raw) => {
       const desk = tools.peers().find(({ device }) => device === lender)?.desk ?? ''

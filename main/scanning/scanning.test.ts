@@ -31,6 +31,15 @@ test('after a jam the stack goes on at the next sheet, in its batch', async () =
   expect(shown(again)).toEqual(['1 cover', '2 p1', '3 p1'])
 })
 
+test('a test page takes one sheet, also of a driver that knows no number; the others stay in the feeder', async () => {
+  const { feeder, start } = openScanningOffice()
+  const scanning = await start()
+  feeder.push('one', 'two', 'three')
+  await scanning.api.start({ ...STACK, oneSheet: true })
+  const tray = await settled(scanning)
+  expect([shown(tray), tray.run, feeder]).toEqual([['1 unclear'], { state: 'none' }, ['two', 'three']])
+})
+
 test('what people decided is there after a start, and can be undone', async () => {
   const { feeder, start, receive } = openScanningOffice()
   const subject = await receive()

@@ -1,7 +1,7 @@
 import type { Act } from '../../shared/acts/act.ts'
 import { dayOfInstant } from '../../shared/base/day.ts'
 import { failure, success, type Problem, type Result } from '../../shared/base/result.ts'
-import type { ScanningApi, ScanStart } from '../../shared/bridge/scanning-api.ts'
+import type { LeftHere, ScanningApi, ScanStart } from '../../shared/bridge/scanning-api.ts'
 import type { Command } from '../../shared/desk/command.ts'
 import { pagesNamedBy } from '../../shared/dossiers/pages-of.ts'
 import type { PageStore } from '../pages/page-store.ts'
@@ -54,6 +54,10 @@ export interface Lending {
   readonly lends: () => boolean
   readonly lend: (on: boolean) => Promise<Result<null>>
   readonly takeTurn: TakeTurn
+  /** Pages kept here for other desks. */
+  readonly waiting: () => readonly (LeftHere & { readonly isLeft: boolean })[]
+  /** False when the desk has them, or is fetching them. */
+  readonly takeOver: (run: string, take: (raw: RawPage) => Promise<void>) => Promise<boolean>
 }
 
 export interface LateSide {
@@ -123,7 +127,7 @@ export async function openScanning(tools: ScanningTools): Promise<Scanning> {
     return isTooFull() ? failure({ code: 'disk/very-low' }) : success(null)
   }
 
-  async function start({ into, goOn, instead }: ScanStart): Promise<Result<null>> {
+  async function start({ into, goOn, instead, oneSheet = false }: ScanStart): Promise<Result<null>> {
     const allowed = admit()
     if (!allowed.ok) return allowed
     if (runs.batch() !== null) return failure({ code: 'tray/running' })
@@ -136,7 +140,7 @@ export async function openScanning(tools: ScanningTools): Promise<Scanning> {
     const batch = before !== null && tray.batches().has(before) ? before : await tray.begin(scanner.name, into)
     const isOwn = scanner.lentBy === undefined
     runs.begin({
-      scanner, choice, scan: driver.scan, batch, sheetsBefore: lastSheet(tray, batch), instead: old,
+      scanner, choice, scan: driver.scan, batch, sheetsBefore: lastSheet(tray, batch), instead: old, oneSheet,
       takeTurn: isOwn && tools.lending?.lends() === true ? tools.lending.takeTurn : null,
     })
     return success(null)
@@ -145,6 +149,19 @@ export async function openScanning(tools: ScanningTools): Promise<Scanning> {
   async function takeIn<T>(take: () => Promise<Result<T>>): Promise<Result<T>> {
     const allowed = admit()
     return allowed.ok ? take() : allowed
+  }
+
+  async function take({ run, batch, scanner, goesOn }: LateSide, raw: RawPage): Promise<void> {
+    if (raw.name !== undefined && isHere(tray, raw.name)) return
+    // Behind what another run brought since, it would be filed by that run's cover sheets.
+    const isNext = (one: string | undefined): one is string =>
+      one !== undefined && (runs.batch() !== one || (goesOn && one === batch)) && endsWithRun(tray, one, run)
+    const into = [batch, lateBatches.get(run)].find(isNext) ?? await tray.begin(scanner, null)
+    if (into !== batch) lateBatches.set(run, into)
+    const last = lastSheet(tray, into)
+    await tray.keepSide(into, raw, { sheet: raw.side === 'front' ? last + 1 : Math.max(1, last), scanner })
+    if (runs.batch() !== into) await tray.note(into, { what: 'ended', at: new Date(now()).toISOString(), problem: null })
+    cleaning.wake()
   }
 
   const may = async <T>(then: () => Promise<Result<T>>): Promise<Result<T>> => {
@@ -170,12 +187,18 @@ export async function openScanning(tools: ScanningTools): Promise<Scanning> {
       onChanged()
       return success(null)
     },
+    takeOver: run => takeIn(async () => {
+      const { desk = '' } = tools.lending?.waiting().find(left => left.run === run) ?? {}
+      const isTaken = await tools.lending?.takeOver(run, raw => take({ run, batch: '', scanner: desk, goesOn: false }, raw)) ?? false
+      return isTaken ? success(null) : failure({ code: 'lend/fetched' })
+    }),
     lend: on => tools.lending?.lend(on) ?? Promise.resolve(success(null)),
     tray: async () => {
       const { pages, notices } = await tray.look()
       const run = runs.state()
       const silent = runs.isSilent() && run.state === 'running' ? [{ code: 'tray/silent', sheets: run.sheets }] : []
-      return { run, pages, notices: [...silent, ...roads.notices(), ...notices] }
+      const leftHere = tools.lending?.waiting().flatMap(({ isLeft, ...left }) => isLeft ? [left] : []) ?? []
+      return { run, pages, notices: [...silent, ...roads.notices(), ...notices], leftHere }
     },
     start,
     stop: runs.stop,
@@ -204,18 +227,7 @@ export async function openScanning(tools: ScanningTools): Promise<Scanning> {
       const chosen = scanners.chosen()
       return chosen === null || chosen.scanner.lentBy !== undefined ? null : chosen
     },
-    take: async ({ run, batch, scanner, goesOn }, raw) => {
-      if (raw.name !== undefined && isHere(tray, raw.name)) return
-      // Behind what another run brought since, it would be filed by that run's cover sheets.
-      const isNext = (one: string | undefined): one is string =>
-        one !== undefined && (runs.batch() !== one || (goesOn && one === batch)) && endsWithRun(tray, one, run)
-      const into = [batch, lateBatches.get(run)].find(isNext) ?? await tray.begin(scanner, null)
-      if (into !== batch) lateBatches.set(run, into)
-      const last = lastSheet(tray, into)
-      await tray.keepSide(into, raw, { sheet: raw.side === 'front' ? last + 1 : Math.max(1, last), scanner })
-      if (runs.batch() !== into) await tray.note(into, { what: 'ended', at: new Date(now()).toISOString(), problem: null })
-      cleaning.wake()
-    },
+    take,
     onCovers: tools.covers.printed,
     onGrew: acts => {
       known.forget(acts.map(({ subject }) => subject))

@@ -48,9 +48,10 @@ export const scanningProblems: Sentences<CodesOf<'scan' | 'picture' | 'phone' | 
   'picture/locked': ({ file }) => `${picture(file)} có mật khẩu nên không mở được. ${NO_PAGE_ADDED} Nhờ người gửi bỏ mật khẩu, hoặc quét lại tờ giấy.`,
   'picture/too-large': ({ file }) => `${picture(file)} lớn quá mức đọc được. ${NO_PAGE_ADDED} ${file === '' ? 'Chọn 200 chấm rồi quét lại tờ này (F8).' : 'Lưu lại nhỏ hơn rồi chọn lại, hoặc quét lại tờ giấy.'}`,
   'picture/not-cleaned': () => 'Máy chưa làm rõ được trang này. Bản quét gốc còn nguyên trên máy, các trang khác vẫn còn đủ. Bấm Làm lại trang này ở Khay quét; chưa được thì khởi động lại chương trình, hoặc quét lại tờ này (F8).',
-  'picture/unknown-kind': ({ file }) => `${picture(file)} không phải ảnh hay PDF mà máy đọc được. ${NO_PAGE_ADDED} ${file === '' ? again(file) : 'Chọn tệp JPG, PNG, TIFF, WebP hoặc PDF, hoặc quét lại tờ giấy.'}`,
+  'picture/unknown-kind': ({ file }) => `${picture(file)} không phải ảnh hay PDF mà máy đọc được. ${NO_PAGE_ADDED} ${file === '' ? again(file) : 'Chọn tệp PDF, JPG, PNG, TIFF, WebP, HEIC hoặc BMP, hoặc quét lại tờ giấy.'}`,
 
   'phone/no-network': () => `Máy tính này chưa vào mạng của cơ quan nên điện thoại không tới được. ${PAGES_SAFE} Cắm dây mạng hoặc mở Wi-Fi rồi bấm lại; hoặc quét, hoặc chọn tệp có sẵn.`,
+  'lend/fetched': () => `Quầy ấy vừa nhận các trang của mình. ${PAGES_SAFE} Không cần làm gì thêm; muốn xem thì mở khay quét ở quầy ấy.`,
   'lend/unknown-desk': () => `Máy đang giữ máy quét chưa biết quầy này. ${PAGES_SAFE} Bật cả hai máy, đợi chúng gửi xong về thành phố rồi bấm F5. ${OTHER_WAYS}`,
   'lend/unreachable': () => `Máy cho mượn máy quét đang tắt, hoặc không cùng mạng. ${PAGES_SAFE} Bật máy đó lên rồi bấm F5; trang đã quét bên đó tự sang đây. ${OTHER_WAYS}`,
   'tray/blanks-aside': ({ count }) => `Đã để riêng ${formatCount(count)} mặt trắng, chưa bỏ hẳn. ${PAGES_SAFE} Mặt nào có chữ thì lấy lại từ “Để riêng”.`,

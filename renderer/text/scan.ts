@@ -76,6 +76,12 @@ export const scanText = {
   waiting: (by: string, sheetsLeft: number | null) => sheetsLeft === null
     ? `${by} đang quét. Xong thì máy tới lượt quầy này.`
     : `${by} đang quét, còn khoảng ${formatCount(sheetsLeft)} tờ. Xong thì máy tới lượt quầy này.`,
+  leftHere: {
+    said: (desk: string, pages: number, time: string, day: string) => `${desk === '' ? 'Một quầy khác' : desk} chưa lấy về ${formatCount(pages)} trang, quét ở máy này lúc ${time} ngày ${day}.`,
+    todo: 'Các trang vẫn còn đủ ở máy này. Bật máy của quầy ấy lên, trang tự sang trong vài phút. Quầy ấy không mở nữa thì chuyển vào khay này để xếp ở đây.',
+    takeOver: 'Chuyển vào khay này',
+    taken: (desk: string) => `Đã chuyển các trang của ${desk} vào khay này.`,
+  },
   moved: (paper: string) => `Đã xếp vào ${paper}.`,
   filed: (pages: number, dossiers: number, left: number) =>
     `Đã xếp ${formatCount(pages)} trang vào ${formatCount(dossiers)} hồ sơ.${left === 0 ? '' : ` Còn ${formatCount(left)} trang ở lại khay.`}`,

@@ -37,7 +37,7 @@ export interface PictureTrouble extends Problem {
 
 /** The other ways in: a phone, a lent scanner, the tray itself. */
 interface RoadInTrouble extends Problem {
-  readonly code: 'phone/no-network' | 'lend/unknown-desk' | 'lend/unreachable'
+  readonly code: 'phone/no-network' | 'lend/fetched' | 'lend/unknown-desk' | 'lend/unreachable'
     | 'tray/nothing-placed' | 'tray/page-gone' | 'tray/running'
 }
 

@@ -70,12 +70,22 @@ export type ScanRun =
   /** What had stopped it is over: the stack can go on at the next sheet. */
   | { readonly state: 'ready', readonly scanner: string, readonly sheets: number }
 
+/** Pages that this PC scanned for another desk, which never came for them. */
+export interface LeftHere {
+  readonly run: string
+  readonly desk: string
+  readonly sides: number
+  /** UTC, when the stack was begun. */
+  readonly since: string
+}
+
 /** The scan tray (khay quét), in order. */
 export interface ScanTray {
   readonly run: ScanRun
   readonly pages: readonly TrayPage[]
   /** Words for what the program noticed: two sheets at once, blank sides set aside. */
   readonly notices: readonly Problem[]
+  readonly leftHere: readonly LeftHere[]
 }
 
 export interface ScanStart {
@@ -85,6 +95,8 @@ export interface ScanStart {
   readonly goOn: string | null
   /** Scan this page of the tray again, in its place. */
   readonly instead: string | null
+  /** A test: one sheet, whatever else lies in the feeder. */
+  readonly oneSheet?: boolean
 }
 
 /** What was scanned for the rows of a draft. */
@@ -115,6 +127,8 @@ export interface ScanningApi {
   addByAddress(address: string): Promise<Result<ScannerView>>
   choose(choice: ScanChoice): Promise<Result<null>>
   lend(on: boolean): Promise<Result<null>>
+  /** Brings what another desk left here (`leftHere`) into this tray, as a batch; that desk then gets it no more. Problem: `lend/fetched`. */
+  takeOver(run: string): Promise<Result<null>>
   tray(): Promise<ScanTray>
   /** Resolves when the run has begun; its pages come into the tray. Problems: `scan/…`, `tray/running`, `disk/very-low`, `session/…`. */
   start(wish: ScanStart): Promise<Result<null>>

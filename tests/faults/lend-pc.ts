@@ -54,7 +54,7 @@ async function runPc({ root, device, peers, lender, keepTurn }: PcSetUp): Promis
         yield { bytes: Buffer.from(told.sheet), dpi: 200, side: 'front', isPhoto: false }
       }
     },
-    take: ({ batch }, raw) => keep(batch, raw),
+    take: ({ batch }, raw) => keep(batch, raw), onLeft: () => undefined,
     report: error => { tell({ is: 'bug', words: error instanceof Error ? error.stack ?? error.message : String(error) }) },
     tuning: { looksAround: false, port: 0, keepTurn, collectEvery: 2000 },
   } satisfies LendingParts)

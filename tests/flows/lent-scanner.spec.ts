@@ -2,11 +2,13 @@ import { expect, test } from '@playwright/test'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openSpool } from '../../main/scanning/lending/spool.ts'
 import type { Result } from '../../shared/base/result.ts'
 import type { ScannersView, ScannerView, ScanTray } from '../../shared/bridge/scanning-api.ts'
 import { startCityProcess, type CityProcess } from '../builders/city-process.ts'
 import { prepareDesks } from '../builders/enrolled-desks.ts'
 import { makePage } from '../builders/made-pages.ts'
+import { jpegSheets } from '../builders/jpeg-sheets.ts'
 import { fillFeeder } from '../builders/scan-stack.ts'
 import { launchApp, type RunningApp } from '../faults/app.ts'
 import { signIn } from '../faults/clerk.ts'
@@ -64,4 +66,26 @@ test('a desk without a scanner scans on the one of another desk, and no page sta
   }, { timeout: 90_000 }).toEqual(['none', '1 ready', '2 ready', '3 ready'])
   expect((await lender.call<ScanTray>('scanning.tray')).pages).toEqual([])
   await expect.poll(() => readdirSync(join(folder, 'one', 'lent'))).toEqual(['settings.json'])
+})
+
+test('pages of a desk that never came back are told at the scanner, and come into its own tray', async () => {
+  await lender.close()
+  const spool = await openSpool(join(folder, 'one'))
+  const run = '0123456789abcdef0123456789abcdef'
+  await spool.begin({ run, device: 'pc-gone', desk: 'Quầy 7', batch: 'stack', at: '2026-11-24T07:05:00.000Z' })
+  for (const bytes of await jpegSheets(2, 200)) await spool.keep(run, { bytes, dpi: 200, side: 'front', isPhoto: false })
+  await spool.end(run, { reason: 'stack-empty' })
+  lender = await launchApp(join(folder, 'one'), [`--scanner=${feeder}`])
+  await signIn(lender)
+  const { page } = lender
+  await page.keyboard.press('Alt+4')
+  await page.getByText('Quầy 7 chưa lấy về 2 trang, quét ở máy này lúc 14:05 ngày 24/11/2026.').waitFor()
+  await page.screenshot({ path: 'test-results/lent-scanner/left-here.png' })
+  await page.getByRole('button', { name: 'Chuyển vào khay này' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByText('Đã chuyển các trang của Quầy 7 vào khay này.').waitFor()
+  await expect.poll(async () => (await lender.call<ScanTray>('scanning.tray')).pages.map(({ state, scanner }) => `${scanner} ${state}`), { timeout: 60_000 })
+    .toEqual(['Quầy 7 ready', 'Quầy 7 ready'])
+  await expect(page.getByRole('button', { name: 'Chuyển vào khay này' })).toHaveCount(0)
+  expect(readdirSync(join(folder, 'one', 'lent'))).toEqual(['settings.json'])
 })

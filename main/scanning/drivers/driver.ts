@@ -45,7 +45,7 @@ export interface ScanWish {
   readonly ownSettings: boolean
   /** The batch the sides go to; who lends a scanner keeps it with what did not arrive, so that it comes back to that batch. */
   readonly batch?: string
-  /** Sheets that lie in the feeder, when that is known: for the others who wait. */
+  /** No more than so many: what lies behind them stays in the feeder. The others who wait are told of it. */
   readonly sheets?: number
   /** Another desk has the scanner; null when its turn has come. */
   readonly onWait?: (waiting: Waiting | null) => void
@@ -55,6 +55,12 @@ export interface Waiting {
   /** The desk that has it now. */
   readonly by: string
   readonly sheetsLeft: number | null
+}
+
+/** So many sides and no more, by the wish; undefined while nobody can know. */
+export function mostSides({ source, sheets }: ScanWish): number | undefined {
+  if (source === 'flatbed') return 1
+  return sheets === undefined ? undefined : sheets * (source === 'duplex' ? 2 : 1)
 }
 
 /** A side as the device gave it, whole: PNM, JPEG, PNG, TIFF, WebP or BMP, one image. */

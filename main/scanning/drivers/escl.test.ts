@@ -60,6 +60,14 @@ test('the glass gives one page, https with the device\'s own certificate is norm
   expect([pages.length, end]).toEqual([1, { ok: true, value: { reason: 'one-page' } }])
 })
 
+test.each([['feeder', 1], ['duplex', 2]] as const)('of one sheet alone (%s) the others stay in the feeder', async (source, sides) => {
+  const scanner = await opened({})
+  const { pages, end } = await scan(scanner, { ...wish, source, sheets: 1 })
+  expect([pages.length, end]).toEqual([sides, { ok: true, value: { reason: 'one-page' } }])
+  expect(device.asked.at(-1)).toBe('DELETE /eSCL/ScanJobs/1')
+  expect((await scan(scanner)).pages).toHaveLength(sheets.length - sides)
+})
+
 test('both sides of a sheet come one after the other', async () => {
   const { pages } = await scan(await opened({}), { ...wish, source: 'duplex' })
   expect(pages.map(page => page.side)).toEqual(['front', 'back', 'front', 'back'])

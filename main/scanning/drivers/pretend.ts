@@ -1,6 +1,6 @@
 import { failure, success, type Result } from '../../../shared/base/result.ts'
 import type { ScannerTrouble } from '../../../shared/bridge/scan-problems.ts'
-import type { Driver, DriverProblem, RawPage, Scanner, ScanEnd, ScanWish } from './driver.ts'
+import { mostSides, type Driver, type DriverProblem, type RawPage, type Scanner, type ScanEnd, type ScanWish } from './driver.ts'
 
 export interface PretendOptions {
   readonly name: string
@@ -29,7 +29,7 @@ export function pretendDriver({ name, draw, troubleAt = () => null }: PretendOpt
       const bytes = await draw(side, wish)
       if (bytes === null) return sheets > 0 ? success({ reason: 'stack-empty' }) : failure({ code: 'scan/no-paper', scanner: name, sheets })
       yield { bytes, dpi: wish.resolution, side: wish.source === 'duplex' && side % 2 === 0 ? 'back' : 'front', isPhoto: false }
-      if (wish.source === 'flatbed') return success({ reason: 'one-page' })
+      if (side === mostSides(wish)) return success({ reason: 'one-page' })
     }
   }
 

@@ -41,6 +41,11 @@ test('the glass gives one page, in colour where wished', async () => {
   expect(pages.map(page => headOf(page.bytes))).toEqual(['P6 787 787'])
 })
 
+test('of one sheet alone the others stay in the feeder', async () => {
+  const { pages, end } = await takeAll((await driver()).scan(scanner, { ...wish, sheets: 1 }, never))
+  expect([pages.length, end]).toEqual([1, { ok: true, value: { reason: 'one-page' } }])
+})
+
 test('the next sheet goes in only when the one before was taken', async () => {
   const run = (await driver()).scan(scanner, wish, never)
   await run.next()

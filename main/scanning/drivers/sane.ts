@@ -5,7 +5,7 @@ import type { ScanSource } from '../../../shared/bridge/scanning-api.ts'
 import { clampResolution, readAbilities, type Abilities } from '../sane/abilities.ts'
 import { readExit } from '../sane/exit.ts'
 import { ask, NOT_HERE, startRun, type Answer } from '../sane/scanimage.ts'
-import type { Driver, DriverProblem, RawPage, Scanner, ScanEnd, ScanWish } from './driver.ts'
+import { mostSides, type Driver, type DriverProblem, type RawPage, type Scanner, type ScanEnd, type ScanWish } from './driver.ts'
 
 export interface SaneOptions {
   /** Sheets lie here while they come; below the data folder, emptied after every stack and before the first. */
@@ -57,8 +57,9 @@ export function saneDriver({ work, env = {}, patience = 120_000 }: SaneOptions):
 
     await mkdir(work, { recursive: true })
     const folder = await mkdtemp(join(await sweptOnce(), 'stack-'))
-    const isStack = wish.source !== 'flatbed'
-    const run = startRun(['-d', device, ...source, ...settings(here, wish), ...(isStack ? [] : ['--batch-count=1'])], env, folder, patience, isStack)
+    const most = mostSides(wish)
+    const count = most === undefined ? [] : [`--batch-count=${String(most)}`]
+    const run = startRun(['-d', device, ...source, ...settings(here, wish), ...count], env, folder, patience, most !== 1)
     const stop = (): void => { void run.stop() }
     signal.addEventListener('abort', stop, { once: true })
     try {
@@ -81,7 +82,7 @@ export function saneDriver({ work, env = {}, patience = 120_000 }: SaneOptions):
     function atTheEnd(code: number | null, said: string): Result<ScanEnd, DriverProblem> {
       const end = readExit({ code, said, sheets: sides, isStopped: signal.aborted })
       if (end === 'cancelled') return success({ reason: 'cancelled' })
-      return end === 'done' ? success({ reason: wish.source === 'flatbed' ? 'one-page' : 'stack-empty' }) : trouble(end)
+      return end === 'done' ? success({ reason: sides === mostSides(wish) ? 'one-page' : 'stack-empty' }) : trouble(end)
     }
   }
 

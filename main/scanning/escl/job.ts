@@ -1,5 +1,5 @@
 import { failure, success, type Result } from '../../../shared/base/result.ts'
-import type { DriverProblem, RawPage, Scanner, ScanEnd, ScanWish } from '../drivers/driver.ts'
+import { mostSides, type DriverProblem, type RawPage, type Scanner, type ScanEnd, type ScanWish } from '../drivers/driver.ts'
 import { clientOf, type Answer, type Client, type Silence } from './client.ts'
 import { clampedResolution, writeSettings } from './settings.ts'
 import { feederTrouble, isEmpty, readStatus, refusal, type Status } from './status.ts'
@@ -60,7 +60,7 @@ export async function* runJob({ root, scanner, wish, signal, patience }: Job): A
         yield { bytes: next.bytes, dpi, side: wish.source === 'duplex' && sides % 2 === 1 ? 'back' : 'front', isPhoto: false }
         sides += 1
         waits = 0
-        if (!isFeeder) return success({ reason: 'one-page' })
+        if (sides === mostSides(wish)) return success({ reason: 'one-page' })
         continue
       }
       const status = await statusNow()

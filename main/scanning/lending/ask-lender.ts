@@ -29,5 +29,10 @@ export function sideOf(
     return undefined
   }
   const { n, dpi, side, isPhoto } = said
-  return { n, bytes: body, dpi, side, isPhoto, name: `${run}-${String(n)}` }
+  return { n, bytes: body, dpi, side, isPhoto, name: nameOfSide(run, n) }
+}
+
+/** By this a side is kept once, however often and from wherever it is given. */
+export function nameOfSide(run: string, n: number): string {
+  return `${run}-${String(n)}`
 }

@@ -7,6 +7,8 @@ export interface Delivery {
   readonly start: (run: string, have: number, channel: Channel) => void
   /** That side is durable at the desk. */
   readonly acknowledge: (run: string, n: number) => void
+  /** Its desk is fetching it now. */
+  readonly isFetched: (run: string) => boolean
 }
 
 /** Brings kept sides to their desk: the next one leaves when the one before is durable there. */
@@ -59,5 +61,6 @@ export function makeDelivery(spool: Spool, bell: Bell): Delivery {
       acknowledged.set(run, Math.max(n, acknowledged.get(run) ?? 0))
       bell.ring()
     },
+    isFetched: run => channels.has(run),
   }
 }

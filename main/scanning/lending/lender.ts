@@ -1,5 +1,6 @@
 import { Value } from 'typebox/value'
-import type { Scanner } from '../drivers/driver.ts'
+import type { RawPage, Scanner } from '../drivers/driver.ts'
+import { nameOfSide } from './ask-lender.ts'
 import { makeBell } from './bell.ts'
 import { makeDelivery } from './delivery.ts'
 import type { Line } from './line.ts'
@@ -14,6 +15,14 @@ export interface LenderParts extends RunnerParts {
 export interface Lender {
   /** Serves one desk until its line closes. */
   readonly serve: (line: Line) => Promise<void>
+  /** Somebody is at that run: its sheets come, its desk fetches it, or it is being taken over. */
+  readonly isBusy: (run: string) => boolean
+  /**
+   * Gives what is left of a run to this PC's own tray, and forgets it when `take` has all of it; its desk is told that it is gone.
+   *
+   * False when somebody is at it, or it is not here any more.
+   */
+  readonly takeOver: (run: string, take: (raw: RawPage) => Promise<void>) => Promise<boolean>
   /** Ends every run at the sheet it is at. */
   readonly stop: () => Promise<void>
 }
@@ -29,6 +38,7 @@ export function openLender(parts: LenderParts): Lender {
   const bell = makeBell()
   const runner = makeRunner(parts, bell)
   const delivery = makeDelivery(spool, bell)
+  const takenOver = new Set<string>()
   for (const { run, device, desk } of spool.runs()) if (spool.endOf(run) === undefined) turns.keepFor(device, desk)
 
   function isPeer(peer: Peer): boolean {
@@ -51,14 +61,14 @@ export function openLender(parts: LenderParts): Lender {
     const tell = (told: Tell): Promise<void> => channel.send(told)
     if (said.ask === 'scanners') return tell({ tell: 'scanners', scanners: lent(parts.own()) })
     if (said.ask === 'left') {
-      const runs = spool.runs().filter(({ device }) => device === peer.device).slice(0, 100)
+      const runs = spool.runs().filter(({ run, device }) => device === peer.device && !takenOver.has(run)).slice(0, 100)
       return tell({ tell: 'left', runs: runs.map(({ run, batch }) => ({ run, batch, sides: spool.count(run) })) })
     }
     const { run } = said
     const head = spool.find(run)
     const owner = head?.device ?? runner.ownerOf(run)
-    // A run of another desk is told like one that never was.
-    if (owner !== undefined && owner !== peer.device) return tell({ tell: 'gone', run })
+    // A run of another desk is told like one that never was, and so is one that this PC takes over.
+    if ((owner !== undefined && owner !== peer.device) || takenOver.has(run)) return tell({ tell: 'gone', run })
     switch (said.ask) {
       case 'run':
         if (owner === undefined && said.have > 0) return tell({ tell: 'gone', run })
@@ -67,7 +77,7 @@ export function openLender(parts: LenderParts): Lender {
       case 'collect':
         if (head === undefined) return tell({ tell: 'gone', run })
         await runner.leaveOff(run)
-        return delivery.start(run, 0, channel)
+        return takenOver.has(run) ? tell({ tell: 'gone', run }) : delivery.start(run, 0, channel)
       case 'have': return delivery.acknowledge(run, said.n)
       case 'stop': return runner.stop(run)
       case 'done':
@@ -75,7 +85,29 @@ export function openLender(parts: LenderParts): Lender {
     }
   }
 
+  function isBusy(run: string): boolean {
+    return runner.ownerOf(run) !== undefined || delivery.isFetched(run) || takenOver.has(run)
+  }
+
+  async function takeOver(run: string, take: (raw: RawPage) => Promise<void>): Promise<boolean> {
+    if (spool.find(run) === undefined || isBusy(run)) return false
+    takenOver.add(run)
+    try {
+      await runner.leaveOff(run)
+      for (let side = await spool.after(run, 0); side !== undefined; side = await spool.after(run, side.n)) {
+        const { dpi, side: front, isPhoto } = side.about
+        await take({ bytes: side.bytes, dpi, side: front, isPhoto, name: nameOfSide(run, side.n) })
+      }
+      await spool.drop(run)
+      return true
+    } finally {
+      takenOver.delete(run)
+    }
+  }
+
   return {
+    isBusy,
+    takeOver,
     serve: line => serve(line).catch((error: unknown) => {
       parts.report(error)
       line.channel.close()

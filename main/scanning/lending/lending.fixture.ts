@@ -63,7 +63,7 @@ export async function openDesk(key: DeviceKey, peers: () => readonly Peer[], mor
   const bugs: unknown[] = []
   const lending = await openLending({
     root, key, desk: () => `Quầy ${key.device}`, peers, own: () => null,
-    scan: () => scanFeeder([]),
+    scan: () => scanFeeder([]), onLeft: () => undefined,
     take: ({ batch }, raw) => {
       late.push({ batch, text: textOf(raw), name: raw.name })
       return Promise.resolve()

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { failure } from '../../../shared/base/result.ts'
 import type { RawPage, Waiting } from '../drivers/driver.ts'
 import { makeKey, openDesk, page, peerOf, SCANNER, scanFeeder, textOf, WISH, type MadeDesk } from './lending.fixture.ts'
 import type { LendingParts } from './lending.ts'
@@ -74,7 +75,7 @@ test('what a desk did not get before it was closed comes later, to the batch it 
   let got = 0
   const hangs = (): unknown => (got += 1) === 2 && new Promise(() => undefined)
   void drain(desk, { batch: 'stack-7' }, hangs)
-  await soon(() => lender.lending.waiting()).toEqual([{ desk: 'Quầy pc-one', sides: 3, since: '2026-11-25T02:00:00.000Z' }])
+  await soon(() => lender.lending.waiting()).toMatchObject([{ desk: 'Quầy pc-one', sides: 3, since: '2026-11-25T02:00:00.000Z' }])
   await desk.lending.stop()
   const again = await open(ONE, () => PEERS, { root: desk.root })
   await soon(() => again.late.map(({ batch, text }) => `${batch} ${text}`)).toEqual(['stack-7 2', 'stack-7 3', 'stack-7 4'])
@@ -161,7 +162,7 @@ test('going on with a stack brings first what was left of it, then what comes no
   const desk = await open(ONE, () => PEERS)
   await desk.lending.addByAddress(lender.address)
   void drain(desk, { batch: 'stack-7' }, () => new Promise(() => undefined))
-  await soon(() => lender.lending.waiting()).toEqual([{ desk: 'Quầy pc-one', sides: 3, since: '2026-11-25T02:00:00.000Z' }])
+  await soon(() => lender.lending.waiting()).toMatchObject([{ desk: 'Quầy pc-one', sides: 3, since: '2026-11-25T02:00:00.000Z' }])
   await desk.lending.stop()
   const again = await openDesk(ONE, () => PEERS, { root: desk.root })
   onTestFinished(again.lending.stop)
@@ -169,6 +170,39 @@ test('going on with a stack brings first what was left of it, then what comes no
   const scanned = await drain(again, { batch: 'stack-7' }, side => order.push(textOf(side)))
   expect([...again.late.map(({ text }) => text), ...order]).toEqual(['1', '2', '3', '4', '5'])
   expect(scanned.end).toEqual(EMPTY)
+})
+
+test('pages of a desk that never comes back are told, and can be taken over once; its desk then finds nothing', async () => {
+  const told: number[] = []
+  const feeder = ['1', '2', '3'].map(page)
+  const lender = await lenderWith({
+    scan: () => scanFeeder(feeder), tuning: { collectEvery: 50 }, onLeft: () => { told.push(left().length) },
+  })
+  const left = () => lender.lending.waiting().filter(({ isLeft }) => isLeft)
+  const desk = await open(ONE, () => PEERS)
+  await desk.lending.addByAddress(lender.address)
+  const listed = await desk.lending.driver.list(never)
+  const sides = desk.lending.driver.scan((listed.ok ? listed.value[0] : undefined) ?? SCANNER, { ...WISH, batch: 'stack-7' }, never)
+  for (const _ of [1, 2]) await sides.next()
+  await soon(() => lender.lending.waiting()).toMatchObject([{ desk: 'Quầy pc-one', sides: 2, isLeft: false }])
+  const { run = '' } = lender.lending.waiting()[0] ?? {}
+  // While its desk holds the line nobody else gets it.
+  expect(await lender.lending.takeOver(run, () => Promise.reject(new Error('Taken')))).toBe(false)
+  await sides.return(failure({ code: 'scan/failed', scanner: '', sheets: 2 }))
+  await desk.lending.stop()
+  await soon(left).toMatchObject([{ run, desk: 'Quầy pc-one', sides: 2 }])
+  expect(told).toEqual([1])
+
+  const taken: string[] = []
+  const take = (raw: RawPage): Promise<void> => Promise.resolve(void taken.push(`${String(raw.name)} ${textOf(raw)}`))
+  await expect(lender.lending.takeOver(run, () => Promise.reject(new Error('Full')))).rejects.toThrow('Full')
+  expect(await lender.lending.takeOver(run, take)).toBe(true)
+  expect(taken).toEqual([`${run}-2 2`, `${run}-3 3`])
+  expect(lender.lending.waiting()).toEqual([])
+  expect(await lender.lending.takeOver(run, take)).toBe(false)
+  const again = await open(ONE, () => PEERS, { root: desk.root })
+  expect(await drain(again, { batch: 'stack-7' })).toEqual({ texts: [], end: EMPTY })
+  expect(again.late).toEqual([])
 })
 
 test('a PC without a unit lends to nobody, and no address leads anywhere else', async () => {

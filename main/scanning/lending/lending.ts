@@ -10,7 +10,8 @@ import type { Driver, Scanner, Waiting } from '../drivers/driver.ts'
 import type { Patience } from './channel.ts'
 import { collectLeft, type TakeLate } from './collect.ts'
 import { openDiscovery } from './discovery.ts'
-import { openLender, type LenderParts } from './lender.ts'
+import { watchLeft, type KeptForDesk } from './left-here.ts'
+import { openLender, type Lender, type LenderParts } from './lender.ts'
 import { LENDING_PORT, openLenders, readPlace } from './lenders.ts'
 import { answerDesks, type Answering, type LineProblem } from './line.ts'
 import type { Peer } from './peers.ts'
@@ -27,6 +28,8 @@ export interface LendingParts extends Pick<LenderParts, 'own' | 'scan' | 'now' |
   readonly peers: () => readonly Peer[]
   /** Of what was left at a lender. */
   readonly take: TakeLate
+  /** What was left here by other desks has changed. */
+  readonly onLeft: () => void
   readonly randomBytes: (count: number) => Uint8Array
   readonly tuning?: Partial<Tuning>
 }
@@ -51,16 +54,11 @@ export interface Lending {
   /** This PC's own run takes its turn among the desks; call what comes back when the run has ended. Undefined when aborted before. */
   readonly takeTurn: (signal: AbortSignal, onWait: (waiting: Waiting | null) => void, sheets?: number) => Promise<GiveBack | undefined>
   /** Pages kept here for desks that did not fetch them yet. */
-  readonly waiting: () => readonly LeftHere[]
+  readonly waiting: () => readonly KeptForDesk[]
+  /** What is left of that run, for this PC's own tray; false when its desk is fetching it, or has it. */
+  readonly takeOver: Lender['takeOver']
   readonly port: () => number | undefined
   readonly stop: () => Promise<void>
-}
-
-export interface LeftHere {
-  readonly desk: string
-  readonly sides: number
-  /** UTC, when the run was begun. */
-  readonly since: string
 }
 
 /** Lends this PC's scanner to the desks of its unit, and this PC theirs. */
@@ -71,6 +69,7 @@ export async function openLending(parts: LendingParts): Promise<Lending> {
   const spool = await openSpool(root)
   const turns = openTurns({ keepMs: tuning.keepTurn })
   const lender = openLender({ ...parts, spool, turns })
+  const left = watchLeft({ spool, isBusy: lender.isBusy, onChanged: parts.onLeft })
   const lineParts = { key, peers, ...(tuning.patience === undefined ? {} : { patience: tuning.patience }) }
   const lenders = await openLenders(root, lineParts)
   const visits = makeVisits()
@@ -136,6 +135,7 @@ export async function openLending(parts: LendingParts): Promise<Lending> {
   void collect()
   const again = setInterval(() => {
     discovery?.look()
+    left.look()
     void collect()
   }, tuning.collectEvery)
 
@@ -153,7 +153,8 @@ export async function openLending(parts: LendingParts): Promise<Lending> {
     },
     takeTurn: (signal, onWait, sheets) =>
       turns.take({ device: key.device, desk: parts.desk(), sheetsLeft: () => sheets ?? null, signal, onWait }),
-    waiting: () => spool.runs().map(({ run, desk, at }) => ({ desk, sides: spool.count(run), since: at })).filter(({ sides }) => sides > 0),
+    waiting: left.list,
+    takeOver: lender.takeOver,
     port: () => answering?.port,
     stop: async () => {
       clearInterval(again)

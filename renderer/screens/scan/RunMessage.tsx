@@ -1,5 +1,6 @@
+import { dayOfInstant, formatDay, formatTime } from '../../../shared/base/day.ts'
 import type { Problem } from '../../../shared/base/result.ts'
-import type { ScanTray } from '../../../shared/bridge/scanning-api.ts'
+import type { LeftHere, ScanTray } from '../../../shared/bridge/scanning-api.ts'
 import { problemText } from '../../text/problems.ts'
 import { scanText as t } from '../../text/scan.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -42,12 +43,23 @@ export function RunMessage({ tray, problem, work }: RunMessageProps) {
       {run.state === 'running' && <Message tone="plain" role="status" acts={stop}>{t.running(run.scanner, run.sheets)}</Message>}
       {run.state === 'waiting' && <Message tone="plain" role="status" acts={stop}>{t.waiting(run.by, run.sheetsLeft)}</Message>}
       {problem !== null && <Message tone="soon"><Said problem={problem} /></Message>}
+      {tray.leftHere.map(left => <LeftMessage key={left.run} left={left} onTakeOver={work.takeOver} />)}
       {notices.slice(0, MOST_NOTICES).map(notice => <Message key={JSON.stringify(notice)} tone="soon"><Said problem={notice} /></Message>)}
     </>
   )
 }
 
 const MOST_NOTICES = 3
+
+/** What another desk had scanned here and never fetched. */
+function LeftMessage({ left, onTakeOver }: { readonly left: LeftHere, readonly onTakeOver: (left: LeftHere) => void }) {
+  const { desk, sides, since } = left
+  return (
+    <Message tone="soon" acts={<Button onClick={() => { onTakeOver(left) }}>{t.leftHere.takeOver}</Button>}>
+      <b>{t.leftHere.said(desk, sides, formatTime(since), formatDay(dayOfInstant(since)))}</b> {t.leftHere.todo}
+    </Message>
+  )
+}
 
 /** What happened in bold, then what is safe and what to do. */
 function Said({ problem }: { readonly problem: Problem }) {

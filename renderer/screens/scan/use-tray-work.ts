@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { PagePlace, TrayPage } from '../../../shared/bridge/scanning-api.ts'
+import type { LeftHere, PagePlace, TrayPage } from '../../../shared/bridge/scanning-api.ts'
 import type { Dossier } from '../../../shared/dossiers/dossier.ts'
 import { main } from '../../main-api.ts'
 import { doInTray, loadTray, scanInto } from '../../state/scan-tray.ts'
@@ -25,6 +25,8 @@ export interface TrayWork {
   /** Of the side as it came, once more. */
   readonly cleanAgain: () => void
   readonly stop: () => void
+  /** What another desk left here comes into this tray. */
+  readonly takeOver: (left: LeftHere) => void
   readonly file: () => void
 }
 
@@ -100,6 +102,9 @@ export function useTrayWork(pages: readonly TrayPage[]): TrayWork {
     },
     cleanAgain: () => { if (current !== undefined) void doInTray(() => main.scanning.cleanAgain([current.id])) },
     stop: () => { void main.scanning.stop().then(loadTray) },
+    takeOver: ({ run, desk }) => {
+      void doInTray(() => main.scanning.takeOver(run)).then(taken => { if (taken.ok) say(t.leftHere.taken(desk)) })
+    },
     file: () => { void file() },
   }
 }

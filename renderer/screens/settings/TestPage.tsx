@@ -21,7 +21,7 @@ export function TestPage() {
   useEffect(() => { if (told !== '') box.current?.scrollIntoView({ block: 'nearest' }) }, [told])
   async function test(): Promise<void> {
     setBefore(new Set(tray?.pages.map(({ id }) => id)))
-    const started = await doInTray(() => main.scanning.start({ into: null, goOn: null, instead: null }))
+    const started = await doInTray(() => main.scanning.start({ into: null, goOn: null, instead: null, oneSheet: true }))
     if (!started.ok) setBefore(null)
   }
   async function drop(): Promise<void> {

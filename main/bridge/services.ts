@@ -38,6 +38,7 @@ import { makePrinting } from '../printing/printing.ts'
 import { printStatement } from '../printing/print-statement.ts'
 import { qrSvg } from '../printing/qr.ts'
 import type { PaperTools } from '../printing/send-paper.ts'
+import { FILE_ENDINGS } from '../scanning/files/file-kind.ts'
 import { openReadingRoom } from '../scanning/ocr/reading-room.ts'
 import { openTexts } from '../scanning/ocr/texts.ts'
 import { openLater, type ScanningLater } from '../scanning/scanning-later.ts'
@@ -150,7 +151,7 @@ export async function openServices(ground: Ground): Promise<Services> {
     ...ground.scanning, root: places.root, pages: ground.pageStore, previews: ground.previews, randomBytes, qrSvg, mayAdd, isTooFull,
     perform, desk: () => office()?.office.desk ?? '', peers, unit: () => office()?.office.unit ?? '', actsOf: journal.actsOf,
     begunSince: instant => begunSince(ground.sync.link.safekeeping(), dayOfInstant(instant)),
-    chooseFiles: () => chooseFiles(ground.window()), now: ground.clock.now, report: ground.log.bug,
+    chooseFiles: () => chooseFiles(ground.window(), READABLE), now: ground.clock.now, report: ground.log.bug,
   }), ground.log.bug)
   journal.onGrew(scanning.onGrew)
 
@@ -181,7 +182,7 @@ export async function openServices(ground: Ground): Promise<Services> {
     office: officeDoor,
     journal: openJournalDoor(journal),
     pages: openPagesDoor({
-      store: ground.pageStore, chooseFiles: () => chooseFiles(ground.window()),
+      store: ground.pageStore, chooseFiles: () => chooseFiles(ground.window(), AS_PAGES),
       mayAdd, isTooFull, showsCard: scanning.showsCard,
       exportPages: makeExport({
         papers, dossierOf, store: ground.pageStore, fetchBack: ground.fetchBack, pdf: ground.pdf,
@@ -217,10 +218,15 @@ function may(user: { readonly roles: Parameters<typeof mayDo>[0] } | undefined, 
     : failure<Problem & { right: string; holders: readonly string[] }>({ code: 'session/not-allowed', right, holders: rolesWith(right) })
 }
 
-/** The system's own dialog for images and PDFs; empty when cancelled. */
-async function chooseFiles(window: BrowserWindow | undefined): Promise<readonly string[]> {
+/** A file that is kept as it is, and one of which pages are made. */
+const AS_PAGES = (['pdf', 'jpeg', 'png', 'webp'] as const).map(kind => FILE_ENDINGS[kind])
+const READABLE = Object.values(FILE_ENDINGS)
+
+/** The system's own dialog for images and PDFs with these endings; empty when cancelled. */
+async function chooseFiles(window: BrowserWindow | undefined, endings: readonly (readonly string[])[]): Promise<readonly string[]> {
   const options: Electron.OpenDialogOptions = {
-    properties: ['openFile', 'multiSelections'], filters: [{ name: 'JPG, PNG, WebP, PDF', extensions: ['jpg', 'jpeg', 'png', 'webp', 'pdf'] }],
+    properties: ['openFile', 'multiSelections'],
+    filters: [{ name: endings.map(([ending = '']) => ending.toUpperCase()).join(', '), extensions: endings.flat() }],
   }
   const chosen = await (window === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options))
   return chosen.canceled ? [] : chosen.filePaths

@@ -1,6 +1,7 @@
 import { access, constants, mkdir, open, readdir, rename, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { failure, success, type Result } from '../../../shared/base/result.ts'
+import { FILE_ENDINGS } from '../files/file-kind.ts'
 import { openFileReader } from '../files/file-reader.ts'
 import type { Driver, DriverProblem, RawPage, Scanner, ScanEnd, ScanWish } from './driver.ts'
 
@@ -25,7 +26,7 @@ type Settled = { readonly isGone: true } | { readonly isGone: false, readonly fi
 
 const NAME = 'folder'
 const TAKEN = 'da-nhan'
-const PAGES = /\.(?:bmp|jpe?g|pdf|png|tiff?|webp)$/i
+const PAGES = new RegExp(`\\.(?:${Object.values(FILE_ENDINGS).flat().join('|')})$`, 'i')
 const LOOKS_EVERY = 250
 
 /** A scanner that saves to a folder by itself: what comes there is taken, and moved aside once it is safe; nothing is deleted. */

@@ -1,5 +1,10 @@
 export type FileKind = 'bmp' | 'heic' | 'jpeg' | 'pdf' | 'png' | 'tiff' | 'webp'
 
+/** Names that files of each kind end in: what dialogs offer and watched folders take. */
+export const FILE_ENDINGS: Readonly<Record<FileKind, readonly string[]>> = {
+  pdf: ['pdf'], jpeg: ['jpg', 'jpeg'], png: ['png'], tiff: ['tif', 'tiff'], webp: ['webp'], heic: ['heic', 'heif'], bmp: ['bmp'],
+}
+
 /** The kind of a file by what its bytes begin with: a name proves nothing. */
 export function fileKind(bytes: Uint8Array): FileKind | undefined {
   const head = Buffer.from(bytes.subarray(0, PDF_WITHIN)).toString('latin1')

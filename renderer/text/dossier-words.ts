@@ -67,6 +67,7 @@ export const formNames = {
   'stop-notice': 'thông báo dừng giải quyết',
   'control-sheet': 'phiếu kiểm soát',
   'return-slip': 'giấy biên nhận trả kết quả',
+  'fee-receipt': 'biên lai thu lệ phí',
   'cover-sheet': 'tờ bìa quét',
   'paper-covers': 'tờ bìa quét của từng giấy',
 } as const satisfies Record<FormName, string>

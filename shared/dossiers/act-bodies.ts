@@ -31,9 +31,9 @@ export const TypedIn = Type.Object({
 })
 export type TypedIn = Static<typeof TypedIn>
 
-/** The papers of a dossier whose printing is an act: forms 01–06 and the slip of a returned result. */
+/** The papers of a dossier whose printing is an act: forms 01–06, the slip of a returned result, the receipt for a fee. */
 export const DOSSIER_FORMS = [
-  'receipt', 'guidance', 'refusal', 'supplement-request', 'apology', 'stop-notice', 'control-sheet', 'return-slip',
+  'receipt', 'guidance', 'refusal', 'supplement-request', 'apology', 'stop-notice', 'control-sheet', 'return-slip', 'fee-receipt',
 ] as const
 
 /** What every visit to the counter leaves behind, whether it ends in a receipt or not. */

@@ -107,10 +107,11 @@ function holderOf({ holder }: Dossier, author: string): Keeper {
 }
 
 function collected(dossier: Dossier, fee: FeeTaken, { at, author: by }: Act): Dossier {
-  return { ...dossier, money: [...dossier.money, { kind: 'collected', ...pick(fee, ['amount', 'method', 'receiptNumber']), at, by }] }
+  const printed = withoutPrint(dossier.printed, 'fee-receipt')
+  return { ...dossier, printed, money: [...dossier.money, { kind: 'collected', ...pick(fee, ['amount', 'method', 'receiptNumber']), at, by }] }
 }
 
-/** A new request is a new paper: its first print is no reprint of the one before (rule N7). */
+/** A new request, and money taken again, is a new paper: its first print is no reprint of the one before (rule N7). */
 function withoutPrint(printed: Dossier['printed'], form: string): Dossier['printed'] {
   return Object.fromEntries(Object.entries(printed).filter(([name]) => name !== form))
 }

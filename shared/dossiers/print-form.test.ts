@@ -12,7 +12,7 @@ test('a dossier has the papers its life has brought, and no others', () => {
     .toEqual([['guidance'], ['refusal'], ['receipt'], ['receipt', 'control-sheet']])
   expect([sampleAwaitingSupplement, sampleApologised, sampleStopped, sampleReturned].map(formsOf)).toEqual([
     ['receipt', 'supplement-request', 'control-sheet'], ['receipt', 'apology', 'control-sheet'],
-    ['receipt', 'stop-notice', 'control-sheet'], ['receipt', 'control-sheet', 'return-slip'],
+    ['receipt', 'stop-notice', 'control-sheet'], ['receipt', 'control-sheet', 'return-slip', 'fee-receipt'],
   ])
   expect(formsOf({ ...sampleReceived, state: 'withdrawn', ended: { how: 'voided', at: sampleReceived.receivedAt, by: 'b' } })).toEqual(['receipt'])
 })

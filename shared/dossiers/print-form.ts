@@ -32,11 +32,12 @@ export function printForm(input: PrintFormInput, moment: Pick<Moment, 'acts' | '
 
 /**
  * The papers a dossier can print now: form 01, 02 or 03 by its first act, form 02 also when papers are still missing (rules L1–L3),
- * then what its life has brought: forms 02, 04, 05, 06 and the slip of a returned result (rules L4–L15).
+ * then what its life has brought: forms 02, 04, 05, 06, the slip of a returned result, the receipt for the fee taken last
+ * (rules L4–L15, M1).
  */
 export function formsOf(dossier: Dossier): readonly DossierForm[] {
   if (dossier.code === undefined) return dossier.state === 'guided' ? ['guidance'] : ['refusal']
-  const { missingPapers, supplements, apology, ended, collection, handovers } = dossier
+  const { missingPapers, supplements, apology, ended, collection, handovers, money } = dossier
   const forms: readonly (DossierForm | false)[] = [
     'receipt',
     missingPapers !== undefined && 'guidance',
@@ -45,6 +46,7 @@ export function formsOf(dossier: Dossier): readonly DossierForm[] {
     ended !== undefined && STOPPING.has(ended.how) && 'stop-notice',
     handovers.length > 0 && 'control-sheet',
     collection !== undefined && 'return-slip',
+    money.some(({ kind }) => kind === 'collected') && 'fee-receipt',
   ]
   return forms.filter(form => form !== false)
 }

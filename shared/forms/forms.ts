@@ -6,6 +6,7 @@ import { coverSheet } from './cover-sheet/form.ts'
 import { dayClose } from './day-close/form.ts'
 import { dossierRegister } from './dossier-register/form.ts'
 import { feeReceipt } from './fee-receipt/form.ts'
+import { feeReceiptOfDossier } from './fee-receipt/of-dossier.ts'
 import type { Form } from './form.ts'
 import { guidance } from './guidance/form.ts'
 import { handOverList } from './hand-over-list/form.ts'
@@ -23,7 +24,9 @@ export const FORMS = [
   register, returnSlip, shelfLabel, stopNotice, supplementRequest,
 ] as const
 
-const OF_DOSSIERS: readonly Form[] = [apology, controlSheet, guidance, receipt, refusal, returnSlip, stopNotice, supplementRequest]
+const OF_DOSSIERS: readonly Form[] = [
+  apology, controlSheet, feeReceiptOfDossier, guidance, receipt, refusal, returnSlip, stopNotice, supplementRequest,
+]
 
 /** The form of a dossier that has this name. */
 export function getForm(name: DossierForm): Form {

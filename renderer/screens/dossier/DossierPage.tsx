@@ -9,11 +9,12 @@ import { useProgram } from '../../state/program.ts'
 import { useSession } from '../../state/session.ts'
 import { dossierHelp, dossierText as t } from '../../text/dossier.ts'
 import { scanText } from '../../text/scan.ts'
+import { stepNames, stepText } from '../../text/steps.ts'
 import { dossierStates } from '../../text/dossier-words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Message } from '../../ui/Message.tsx'
 import { pressMain } from '../../ui/press-main.ts'
-import { ActionBar, nextLabel } from './ActionBar.tsx'
+import { ActionBar, nextLabel, otherSteps, stepKey } from './ActionBar.tsx'
 import { whatIsAllowed, type NextAct } from './allowed.ts'
 import { ClosedNote } from './ClosedNote.tsx'
 import { Disputes } from './Disputes.tsx'
@@ -27,9 +28,11 @@ import { PapersPanel } from './PapersPanel.tsx'
 import { PeoplePanel } from './PeoplePanel.tsx'
 import { Preview } from './Preview.tsx'
 import { PrintLine } from './PrintLine.tsx'
+import { StepForm } from './StepForm.tsx'
 import { tellEvents } from './tell-events.ts'
 import { useExport } from './use-export.ts'
 import { usePrinting } from './use-printing.ts'
+import { useStep } from './use-step.ts'
 import { useWriting } from './use-writing.ts'
 import { whoAndWhere } from './who-and-where.ts'
 
@@ -45,50 +48,68 @@ export function DossierPage({ dossier, view, today, reload }: DossierPageProps) 
   const { who, names } = useSession()
   const isReadOnly = useProgram(state => state.journal !== null && state.journal.readOnly !== null)
   const roles = who?.roles ?? []
-  const allowed = whatIsAllowed({ dossier, roles, today, isReadOnly })
+  const allowed = whatIsAllowed({ dossier, roles, userId: who?.id ?? '', today, isReadOnly })
   const place = useMemo(() => whoAndWhere(dossier, names, view.office, view.desks), [dossier, names, view])
   const told = useMemo(() => tellEvents(dossier, place), [dossier, place])
   const { printing, print, clear } = usePrinting(dossier.subject)
   const { exporting, exportPages } = useExport(dossier.subject)
-  const writing = useWriting(dossier, reload, clear)
-  const { open } = writing
+  const writing = useWriting(dossier, reload, () => {
+    clear()
+    steps.leave()
+  })
+  const steps = useStep(dossier, reload, print, () => {
+    clear()
+    writing.leave()
+  })
+  const open = steps.open === null ? writing.open : null
   const may = (id: string): boolean => allowed.writing.some(one => one.id === id && one.obstacle === null)
 
   function doNext(next: NextAct): void {
     if (next.id === 'print') print(next.form)
     else if (next.id === 'correct') writing.openForm('correct')
+    else if (next.id === 'step') steps.openForm(next.step)
     else writing.openForm('attach', { paperId: next.paperId })
   }
   const [form] = allowed.forms
   const isScanned = useScannedFor(dossier.subject) > 0 && may('attach')
-  const isSamePrint = open === null && allowed.next?.id === 'print'
+  const isSamePrint = open === null && steps.open === null && allowed.next?.id === 'print'
   const printKey: readonly ScreenKey[] = allowed.printing === null && form !== undefined
     ? [{ shortcut: 'Control+P', act: () => { print(form) }, ...(isSamePrint ? {} : { label: t.print(form, dossier.printed[form] ?? 0) }) }]
     : []
   const mayExport = allowed.printing === null && dossier.papers.some(({ pages = [] }) => pages.length > 0)
-  const isFormOpen = open !== null && open !== 'preview'
+  const isFormOpen = steps.open !== null || (open !== null && open !== 'preview')
   const nextWords = allowed.next === undefined ? undefined : nextLabel(allowed.next, dossier)
-  const mainLabel = isFormOpen ? t.saveAs[open] : isScanned ? scanText.forRow.saveKey : nextWords
-  const leave = (): void => { if (open === null) goBack(); else writing.leave() }
+  const formLabel = steps.open !== null ? stepNames[steps.open].save : open !== null && open !== 'preview' ? t.saveAs[open] : undefined
+  const mainLabel = formLabel !== undefined ? formLabel : isScanned ? scanText.forRow.saveKey : nextWords
+  const leave = (): void => { if (steps.open !== null) steps.leave(); else if (open === null) goBack(); else writing.leave() }
+  const hasPaper = steps.step?.paper !== undefined
+  const stepKeys: readonly ScreenKey[] = steps.open === null
+    ? otherSteps(allowed).flatMap((id, i) => {
+      const shortcut = stepKey(i)
+      return shortcut === undefined ? [] : [{ shortcut, act: () => { steps.openForm(id) } }]
+    })
+    : hasPaper ? [{ shortcut: 'Shift+F9', label: stepText.withoutPaper, act: () => { steps.save(false) } }] : []
   return (
     <Screen title={t.title(dossier.code)} help={dossierHelp} onLeave={leave} keys={[
       ...(mainLabel === undefined ? [] : [{ shortcut: 'F9', label: mainLabel, act: pressMain, main: true }]),
+      ...stepKeys,
       ...printKey,
       ...(mayExport ? [{ shortcut: 'Control+S', label: t.savePages, act: () => { exportPages(null, 'pdf') } }] : []),
       { shortcut: 'F5', act: scanForFocus, ...(may('attach') && { label: scanText.forRow.scan }) },
       { cap: 'F6', label: t.keys.next },
       { cap: '↑ ↓', label: t.keys.papers },
       { shortcut: 'ArrowDown', act: toPapers },
-      { cap: 'Esc', label: open === null ? t.keys.back : t.close, act: leave },
+      { cap: 'Esc', label: open === null && steps.open === null ? t.keys.back : t.close, act: leave },
     ]}>
       <section className="panel dossier-head" data-part="" data-first="" tabIndex={-1} aria-label={headSentence(dossier)}>
         <DossierHead dossier={dossier} view={view} today={today} />
         <FourFacts dossier={dossier} />
         <ActionBar
-          dossier={dossier} allowed={allowed} isFormOpen={isScanned || isFormOpen} onNext={doNext} onPrint={print}
+          dossier={dossier} allowed={allowed} isFormOpen={isScanned || isFormOpen} onNext={doNext} onPrint={print} onStep={steps.openForm}
           onOpen={id => { writing.openForm(id, id === 'attach' ? { paperId: '' } : {}) }} onPreview={() => { writing.openForm('preview') }}
         />
       </section>
+      {steps.said !== null && <Message tone="plain" role="status">{steps.said}</Message>}
       <PrintLine printing={printing} />
       <ExportLine exporting={exporting} />
       {writing.said !== null && (
@@ -101,7 +122,8 @@ export function DossierPage({ dossier, view, today, reload }: DossierPageProps) 
       <div className="dossier">
         <div>
           {open === 'preview' && <Preview subject={dossier.subject} forms={allowed.forms} onLeave={writing.leave} />}
-          {isFormOpen && (
+          <StepForm work={steps} />
+          {open !== null && open !== 'preview' && (
             <OpenForm
               id={open} dossier={dossier} draft={writing.draft} problem={writing.problem} busy={writing.busy}
               onChange={writing.change} onSave={writing.save} onLeave={writing.leave}

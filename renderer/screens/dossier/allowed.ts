@@ -4,12 +4,15 @@ import type { Dossier } from '../../../shared/dossiers/dossier.ts'
 import { nextState } from '../../../shared/dossiers/lifecycle.ts'
 import { formsOf, type DossierForm } from '../../../shared/dossiers/print-form.ts'
 import { mayDo, rolesWith, type Right, type Role } from '../../../shared/users/role.ts'
+import { LIKELIEST, STEP_IDS, STEPS, type StepId } from './steps/steps.ts'
+import type { Step } from './steps/step.ts'
 
 export type WritingId = 'correct' | 'attach' | 'detach' | 'note' | 'void'
 
 /** Why something may not be done now. */
 export type Obstacle =
   | { readonly kind: 'role'; readonly holders: readonly Role[] }
+  | { readonly kind: 'holder'; readonly name: string }
   | { readonly kind: 'state' }
   | { readonly kind: 'too-late'; readonly receivedOn: Day }
   | { readonly kind: 'read-only' }
@@ -21,6 +24,8 @@ export interface Allowance<Id extends string = WritingId> {
 
 export interface Allowed {
   readonly writing: readonly Allowance[]
+  /** The steps this state admits. */
+  readonly steps: readonly Allowance<StepId>[]
   /** The forms this dossier has, its own first; an obstacle stands before all of them. */
   readonly forms: readonly DossierForm[]
   readonly printing: Obstacle | null
@@ -32,23 +37,28 @@ export type NextAct =
   | { readonly id: 'print'; readonly form: DossierForm }
   | { readonly id: 'take-missing'; readonly paperId: string }
   | { readonly id: 'correct' }
+  | { readonly id: 'step'; readonly step: StepId }
 
 export interface AllowedQuestion {
   readonly dossier: Dossier
   readonly roles: readonly Role[]
+  /** Whoever asks. */
+  readonly userId: string
   readonly today: Day
   /** The register opens read-only on this PC (rule J3). */
   readonly isReadOnly: boolean
 }
 
-/** What this person may do with this dossier now, and why not the rest (rules U1, L16, L17, L20). */
-export function whatIsAllowed({ dossier, roles, today, isReadOnly }: AllowedQuestion): Allowed {
+/** What this person may do with this dossier now, and why not the rest (rules U1, L4–L17, L20). */
+export function whatIsAllowed({ dossier, roles, userId, today, isReadOnly }: AllowedQuestion): Allowed {
   const writing = (Object.keys(WRITING) as WritingId[]).map(id => ({ id, obstacle: obstacleTo(id, dossier, roles, today, isReadOnly) }))
-  const forms = dossier.state === 'withdrawn' ? formsOf(dossier).slice(0, 1) : formsOf(dossier)
+  const steps = STEP_IDS.filter(id => isDue(STEPS[id], dossier))
+    .map(id => ({ id, obstacle: isReadOnly ? { kind: 'read-only' } as const : obstacleToStep(id, dossier, roles, userId) }))
+  const forms = dossier.ended?.how === 'voided' ? formsOf(dossier).slice(0, 1) : formsOf(dossier)
   const printing: Obstacle | null = isReadOnly
     ? { kind: 'read-only' }
     : mayDo(roles, 'dossier/print') ? null : { kind: 'role', holders: rolesWith('dossier/print') }
-  return { writing, forms, printing, next: findNext(dossier, writing, forms, printing) }
+  return { writing, steps, forms, printing, next: findNext(dossier, writing, steps, forms, printing) }
 }
 
 const WRITING: Readonly<Record<WritingId, { readonly right: Right; readonly act: DossierActKind }>> = {
@@ -68,13 +78,29 @@ function obstacleTo(id: WritingId, dossier: Dossier, roles: readonly Role[], tod
   return id === 'void' && receivedOn !== today ? { kind: 'too-late', receivedOn } : null
 }
 
-/** A paper nobody holds yet, then a paper nobody has brought yet, then what is done most. */
+/** Whether the state admits the step, and there is anything to do. */
+function isDue(step: Step, dossier: Dossier): boolean {
+  return nextState(dossier.state, step.act) !== undefined && (step.isDue?.(dossier) ?? true)
+}
+
+function obstacleToStep(id: StepId, { state, holder }: Dossier, roles: readonly Role[], userId: string): Obstacle | null {
+  const { right } = STEPS[id]
+  if (!mayDo(roles, right)) return { kind: 'role', holders: rolesWith(right) }
+  const isOthers = id === 'forward' && state !== 'received' && holder?.userId != null && holder.userId !== userId
+  return isOthers && !mayDo(roles, 'dossier/hand-over-for-others') ? { kind: 'holder', name: holder.name } : null
+}
+
+/** A paper nobody holds yet, then a paper nobody has brought yet, then the step that is due, then what is done most. */
 function findNext(
-  dossier: Dossier, writing: readonly Allowance[], [form]: readonly DossierForm[], printing: Obstacle | null,
+  dossier: Dossier, writing: readonly Allowance[], steps: readonly Allowance<StepId>[], [form]: readonly DossierForm[],
+  printing: Obstacle | null,
 ): NextAct | undefined {
   const may = (id: WritingId): boolean => writing.some(one => one.id === id && one.obstacle === null)
-  if (form !== undefined && printing === null && (dossier.printed[form] ?? 0) === 0 && dossier.state !== 'withdrawn') return { id: 'print', form }
+  if (form !== undefined && printing === null && (dossier.printed[form] ?? 0) === 0 && dossier.ended === undefined) return { id: 'print', form }
   const missing = dossier.papers.find(({ received }) => !received)
+  if (dossier.state === 'received' && missing !== undefined && may('attach')) return { id: 'take-missing', paperId: missing.id }
+  const step = LIKELIEST.find(id => steps.some(one => one.id === id && one.obstacle === null))
+  if (step !== undefined) return { id: 'step', step }
   if (missing !== undefined && may('attach')) return { id: 'take-missing', paperId: missing.id }
   if (may('correct')) return { id: 'correct' }
   return form !== undefined && printing === null ? { id: 'print', form } : undefined

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { sampleFeePaid } from '../../../tests/builders/life-samples.ts'
+import { sampleFeePaid, sampleReturned } from '../../../tests/builders/life-samples.ts'
 import { sampleMoment, textOf } from '../../../tests/builders/paper-samples.ts'
+import { formatMoney } from '../../base/money.ts'
 import { feeReceipt } from './form.ts'
+import { feeReceiptOfDossier } from './of-dossier.ts'
 
 test('M1 the receipt for a fee has the amount in figures and in words, on a numbered blank', () => {
   const paper = textOf(feeReceipt.layout({ ...sampleFeePaid, amount: 1_234_567 }, sampleMoment).html)
@@ -21,4 +23,13 @@ test('it lies on its sheet, also where it is of no dossier', () => {
   const { html } = feeReceipt.layout(paid, { ...sampleMoment, qrSvg: text => { qrs.push(text); return '' } })
   expect(html).toContain('@page { size: A5 landscape; margin: 0; }')
   expect(qrs).toEqual(['||092185000123|Biên lai thu phí, lệ phí|Một Cửa|2026-11-20 10:45'])
+})
+
+test('M1 of a dossier it says what was paid last, by whom, for what', () => {
+  const { html } = feeReceiptOfDossier.layout(sampleReturned, sampleMoment)
+  const paid = sampleReturned.money.findLast(({ kind }) => kind === 'collected')
+  const paper = textOf(html)
+  expect(paper).toContain(`Số tiền: ${formatMoney(paid?.amount ?? 0)}`)
+  expect(paper).toContain(sampleReturned.code)
+  expect(paper).toContain(`Người nộp tiền: ${sampleReturned.applicant.name}`)
 })

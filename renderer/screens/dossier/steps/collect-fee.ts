@@ -1,0 +1,25 @@
+import { success } from '../../../../shared/base/result.ts'
+import { balanceOf } from '../../../../shared/dossiers/money.ts'
+import { stepText as t } from '../../../text/steps.ts'
+import type { Step } from './step.ts'
+import { amountOf } from './typed-values.ts'
+
+/** Takes the fee or a part of it, on a receipt with a number (rules L21, M1). */
+export const collectFee: Step = {
+  verb: 'dossier/collect-fee',
+  right: 'dossier/collect-fee',
+  act: 'dossier/fee-collected',
+  paper: 'fee-receipt',
+  isDue: dossier => balanceOf(dossier).owed > 0,
+  begin: ({ dossier }) => ({ amount: String(balanceOf(dossier).owed), method: 'cash', receiptNumber: '' }),
+  fields: ({ dossier }) => [
+    { name: 'amount', kind: 'money', label: t.take, hint: t.owed(balanceOf(dossier).owed), max: 20 },
+    { name: 'method', kind: 'choice', label: t.method, choices: [{ value: 'cash', label: t.cash }, { value: 'transfer', label: t.transfer }] },
+    { name: 'receiptNumber', kind: 'line', label: t.receiptNumber, hint: t.receiptNumberHint, max: 100 },
+  ],
+  input: ({ typed }) => {
+    const amount = amountOf(typed['amount'])
+    return amount.ok ? success({ amount: amount.value, method: typed['method'] ?? '', receiptNumber: typed['receiptNumber'] ?? '' }) : amount
+  },
+  places: { 'dossier/fee-over': 'amount', money: 'amount' },
+}

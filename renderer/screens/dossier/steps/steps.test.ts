@@ -1,0 +1,123 @@
+import { Value } from 'typebox/value'
+import { expect, test } from 'vitest'
+import { lifeIn, STAFF, SUBJECT } from '../../../../tests/builders/dossier-life.ts'
+import { clerkAn, momentOf } from '../../../../tests/builders/moment.ts'
+import type { Problem, Result } from '../../../../shared/base/result.ts'
+import { findVerb } from '../../../../shared/desk/commands.ts'
+import type { DossierState } from '../../../../shared/dossiers/dossier.ts'
+import { fold } from '../../../../shared/dossiers/fold.ts'
+import type { Moment } from '../../../../shared/dossiers/moment.ts'
+import { mayDo, ROLES } from '../../../../shared/users/role.ts'
+import { problemText } from '../../../text/problems.ts'
+import { stepNames } from '../../../text/steps.ts'
+import { whatIsAllowed } from '../allowed.ts'
+import { fieldOf, type Step, type Typed } from './step.ts'
+import { STEP_IDS, STEPS, type StepId } from './steps.ts'
+import { amountOf } from './typed-values.ts'
+
+const STATES: readonly DossierState[] = [
+  'received', 'processing', 'awaitingSupplement', 'awaitingPayment', 'awaitingSignature', 'resolved', 'returned', 'refused', 'withdrawn', 'stopped', 'guided',
+]
+const staff = STAFF.map(({ id, name, roles }) => ({ id, name, roles, lockedUntil: null, triesLeft: 5 }))
+const results = [{ name: 'Giấy khai sinh', code: 'G15.000031' }]
+
+/** What a person types where nothing stands yet. */
+const TYPED: Readonly<Partial<Record<StepId, Typed>>> = {
+  'request-supplement': { papers: 'Giấy chứng sinh\n\n  Tờ khai  \n', reason: 'Bản sao mờ' },
+  'request-payment': { noticeNumber: 'TB 7', issuedBy: 'Thuế cơ sở 3', amount: '500.000 đ' },
+  'record-payment': { amount: '500.000', proof: 'GNT 12' },
+  'send-back': { reason: 'Sai tên' },
+  'resolve': { 'number 0': '15' },
+  'apologise': { newDueOn: '07/12/2026', reason: 'Chờ xác minh' },
+  'withdraw': { request: 'Xin rút' },
+  'stop': { reason: 'Người nộp không bổ sung' },
+}
+
+function askStep(id: StepId, state: DossierState, typed: Typed = TYPED[id] ?? {}, changes: Partial<Moment> = {}): Result<unknown> {
+  const life = lifeIn(state)
+  const dossier = life.dossier()
+  const step = STEPS[id]
+  const facts = { dossier, staff, results, typed: { ...step.begin({ dossier, staff, results }), ...typed } }
+  const input = step.input(facts)
+  if (!input.ok) return input
+  const verb = findVerb(step.verb)
+  if (!verb.ok) throw new Error(step.verb)
+  const asked = { subject: SUBJECT, ...input.value }
+  expect(Value.Check(verb.value.input, asked), `${id}: ${JSON.stringify(asked)}`).toBe(true)
+  return verb.value.decide(asked, momentOf({ acts: life.device.acts(), users: STAFF, author: { ...clerkAn, id: 'hoa', roles: [...ROLES] }, ...changes }))
+}
+
+const ofStep = (id: StepId): Step => STEPS[id]
+const problemOf = (answer: Result<unknown>): Problem | undefined => (answer.ok ? undefined : answer.problem)
+
+test('U1, L20 every step is offered in exactly the states and to exactly the roles whose verb the desk performs', () => {
+  const wrong: string[] = []
+  for (const state of STATES) {
+    const dossier = lifeIn(state).dossier()
+    const admitted = STEP_IDS.filter(id => problemOf(askStep(id, state))?.code !== 'dossier/not-allowed' && (ofStep(id).isDue?.(dossier) ?? true))
+    for (const role of ROLES) {
+      const { steps } = whatIsAllowed({ dossier, roles: [role], userId: 'hoa', today: '2026-11-25', isReadOnly: false })
+      const offered = STEP_IDS.filter(id => steps.some(step => step.id === id && step.obstacle === null))
+      const right = admitted.filter(id => mayDo([role], STEPS[id].right))
+      if (offered.join(' ') !== right.join(' ')) wrong.push(`${state}, ${role}: ${offered.join(' ')} instead of ${right.join(' ')}`)
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+test('what another person holds is not handed on by a clerk, and the bar says who has it', () => {
+  const dossier = lifeIn('processing').dossier()
+  const { steps } = whatIsAllowed({ dossier, roles: ['clerk'], userId: 'an', today: '2026-11-25', isReadOnly: false })
+  expect(steps.find(({ id }) => id === 'forward')?.obstacle).toEqual({ kind: 'holder', name: 'Võ Thị Hòa' })
+})
+
+test('every step, filled in as a person does, is written; what is left empty is a sentence beside its field', () => {
+  const WHERE: Readonly<Record<StepId, DossierState>> = {
+    'forward': 'received', 'supplement': 'awaitingSupplement', 'request-supplement': 'processing', 'submit': 'processing', 'sign': 'awaitingSignature',
+    'send-back': 'awaitingSignature', 'resolve': 'processing', 'number': 'resolved', 'record-payment': 'awaitingPayment', 'request-payment': 'processing',
+    'collect-fee': 'received', 'apologise': 'processing', 'withdraw': 'received', 'stop': 'processing',
+  }
+  for (const id of STEP_IDS.filter(each => each !== 'number')) {
+    expect(problemOf(askStep(id, WHERE[id])), id).toBeUndefined()
+    expect(stepNames[id].said).not.toBe('')
+  }
+  for (const [id, typed, field] of [
+    ['request-supplement', {}, 'papers'], ['request-supplement', { papers: 'Đơn' }, 'reason'], ['request-payment', {}, 'amount'],
+    ['request-payment', { amount: '5' }, 'noticeNumber'], ['record-payment', {}, 'proof'], ['record-payment', { amount: '1' }, 'amount'],
+    ['send-back', {}, 'reason'], ['submit', { results: '' }, 'results'], ['submit', { to: 'an' }, 'to'], ['resolve', {}, 'number 0'],
+    ['apologise', { reason: 'x' }, 'newDueOn'], ['apologise', { newDueOn: '06/12/2026', reason: 'x' }, 'newDueOn'], ['apologise', { newDueOn: '7/12/2026' }, 'reason'],
+    ['withdraw', {}, 'request'], ['stop', {}, 'reason'], ['forward', { to: '', agency: ' ' }, 'agency'], ['sign', { signedOn: '31/02/2026' }, 'signedOn'],
+    ['collect-fee', { amount: '9.000.000' }, 'amount'],
+  ] as const satisfies readonly (readonly [StepId, Typed, string])[]) {
+    const problem = problemOf(askStep(id, WHERE[id], typed))
+    expect(problem === undefined ? undefined : fieldOf(STEPS[id], problem), `${id} ${JSON.stringify(typed)} ${problem?.code ?? 'written'}`).toBe(field)
+    if (problem !== undefined) expect(problemText(problem).length).toBeGreaterThan(20)
+  }
+})
+
+test('more originals than lie in the dossier, or fewer than none, are not given back', () => {
+  for (const back of ['2', '-1', 'một', '1,5', '99999999']) {
+    expect(problemOf(askStep('withdraw', 'received', { request: 'Xin rút', 'back p1': back }))?.code, back).toBe('dossier/originals-miscounted')
+  }
+})
+
+test('M1 an amount is read as it is written, and never made another one', () => {
+  expect(['52.000', '52.000 đ', '52000', '1.234.567'].map(text => amountOf(text))).toMatchObject([
+    { value: 52_000 }, { value: 52_000 }, { value: 52_000 }, { value: 1_234_567 },
+  ])
+  expect(['-5', '2,5', '1e3', '', 'mười', '1.2.3', '99999999999999999999'].map(text => amountOf(text))).toMatchObject([
+    { value: -5 }, { value: 2.5 }, { ok: false }, { ok: false }, { ok: false }, { ok: false }, { ok: true },
+  ])
+  for (const [amount, code] of [['-5', 'money/negative'], ['2,5', 'money/fractional'], ['9999999999999', 'money/too-large'], ['', 'money/not-a-number']] as const) {
+    expect(problemOf(askStep('collect-fee', 'received', { amount }))?.code).toBe(code)
+  }
+})
+
+test('L7 what was asked for is what stands in the form of what was brought, by the paper the dossier lists', () => {
+  const life = lifeIn('awaitingSupplement')
+  const dossier = fold(life.device.acts())
+  if (dossier === undefined) throw new Error('Nothing was received')
+  const fields = STEPS.supplement.fields({ dossier, staff, results, typed: {} })
+  expect(fields.map(({ label }) => label).slice(0, 2)).toEqual(['Giấy chứng sinh: bản chính', 'Bản sao'])
+  expect(problemOf(askStep('supplement', 'awaitingSupplement', { 'originals 0': '0' }))?.code).toBe('dossier/supplement-empty')
+})

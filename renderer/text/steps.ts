@@ -1,0 +1,91 @@
+import { formatDay, type Day } from '../../shared/base/day.ts'
+import { formatMoney } from '../../shared/base/money.ts'
+import { formatCount } from './format.ts'
+
+/** What each step between receipt and the handed-over result is called: its button, what F9 says, what is said once it is written. */
+export const stepNames = {
+  'forward': { action: 'Chuyển xử lý', save: 'Chuyển hồ sơ', said: 'Đã chuyển hồ sơ.' },
+  'supplement': { action: 'Nhận bổ sung', save: 'Ghi đã bổ sung', said: 'Đã nhận bổ sung, đồng hồ chạy lại.' },
+  'request-supplement': { action: 'Yêu cầu bổ sung', save: 'Ghi và in phiếu yêu cầu', said: 'Đã yêu cầu bổ sung, đồng hồ dừng.' },
+  'submit': { action: 'Trình ký', save: 'Trình ký', said: 'Đã trình ký.' },
+  'sign': { action: 'Ký', save: 'Ghi đã ký', said: 'Đã ghi ký. Văn thư vào số, đóng dấu.' },
+  'send-back': { action: 'Trả lại, chưa ký', save: 'Trả lại để làm tiếp', said: 'Đã trả lại để làm tiếp.' },
+  'resolve': { action: 'Ghi kết quả', save: 'Ghi kết quả', said: 'Đã ghi kết quả, chờ trả.' },
+  'number': { action: 'Vào số, đóng dấu', save: 'Ghi số kết quả', said: 'Đã vào số. Kết quả sẵn sàng trả.' },
+  'record-payment': { action: 'Ghi đã nộp nghĩa vụ', save: 'Ghi đã nộp', said: 'Đã ghi nộp xong nghĩa vụ tài chính, đồng hồ chạy tiếp.' },
+  'request-payment': { action: 'Báo nghĩa vụ tài chính', save: 'Ghi thông báo', said: 'Đã báo nghĩa vụ tài chính, đồng hồ dừng.' },
+  'collect-fee': { action: 'Thu lệ phí', save: 'Ghi thu và in biên lai', said: 'Đã ghi thu.' },
+  'apologise': { action: 'Xin lỗi, hẹn lại', save: 'Ghi và in văn bản xin lỗi', said: 'Đã xin lỗi và hẹn lại.' },
+  'withdraw': { action: 'Rút hồ sơ', save: 'Ghi rút và in thông báo', said: 'Đã ghi rút hồ sơ.' },
+  'stop': { action: 'Dừng giải quyết', save: 'Ghi dừng và in thông báo', said: 'Đã dừng giải quyết hồ sơ.' },
+} as const
+
+/** Fields and hints of the steps. */
+export const stepText = {
+  reason: 'Lý do',
+  legalGround: 'Căn cứ (nếu có)',
+  oneALine: 'Mỗi dòng một giấy hoặc một kết quả.',
+  todayIfEmpty: 'Để trống là hôm nay.',
+  withoutPaper: 'Ghi, không in',
+  newDue: (dueOn: Day | null) => dueOn === null ? '' : ` Hẹn trả mới: ${formatDay(dueOn)}.`,
+
+  forwardTo: 'Chuyển cho ai',
+  otherAgency: 'Cơ quan khác',
+  agency: 'Tên cơ quan',
+  forwardNote: 'Lời nhắn (nếu có)',
+
+  toBring: 'Cần bổ sung những gì',
+  clockStops: 'Ghi xong thì thời hạn tạm dừng, đến khi người nộp làm xong.',
+  secondRequest: (count: number) => `Đây là lần yêu cầu thứ ${formatCount(count)}. Từ lần thứ hai, hồ sơ bị tính là trễ trong chỉ số của thành phố.`,
+  broughtOriginals: (name: string) => `${name}: bản chính`,
+  copies: 'Bản sao',
+  supplementNote: 'Ghi chú khi nhận',
+  supplementNoteHint: 'Không có giấy nào thì ghi vì sao hồ sơ đã đủ.',
+  clockRunsAgain: 'Ghi xong thì máy tính ngày hẹn mới theo cách thành phố đã đặt.',
+
+  noticeNumber: 'Số thông báo',
+  issuedBy: 'Nơi ra thông báo',
+  amount: 'Số tiền phải nộp (đồng)',
+  noticedOn: 'Ngày thông báo',
+  paid: 'Số tiền đã nộp (đồng)',
+  proof: 'Chứng từ đã nộp',
+  paidOn: 'Ngày nộp',
+  clockRunsOn: 'Ghi xong thì phần thời hạn còn lại chạy tiếp.',
+
+  submitTo: 'Trình ai ký',
+  results: 'Kết quả',
+  draftsAre: (names: string) => `Đang trình: ${names}.`,
+  signedHow: 'Ký thế nào',
+  wetInk: 'Ký tay trên giấy',
+  digital: 'Ký số',
+  signedOn: 'Ngày ký',
+  sendBackReason: 'Vì sao chưa ký',
+  numberOf: (name: string) => `Số, ký hiệu: ${name}`,
+  issuedOn: 'Ngày của kết quả',
+
+  take: 'Thu (đồng)',
+  owed: (amount: number) => `Còn phải thu ${formatMoney(amount)}.`,
+  method: 'Hình thức',
+  cash: 'Tiền mặt',
+  transfer: 'Chuyển khoản',
+  receiptNumber: 'Số biên lai',
+  receiptNumberHint: 'Số in sẵn trên tờ biên lai, nếu có.',
+
+  newDueOn: 'Hẹn lại ngày',
+  promisedNow: (dueOn: Day | null) => dueOn === null ? '' : `Đang hẹn ${formatDay(dueOn)}. Chọn một ngày làm việc sau đó.`,
+  letterNumber: 'Số văn bản',
+  ifNumbered: 'Nếu cơ quan vào số văn bản này.',
+  onceOnly: 'Mỗi hồ sơ chỉ xin lỗi và hẹn lại một lần, trước ngày hẹn.',
+
+  request: 'Đề nghị của người nộp',
+  requestedBy: 'Ai đề nghị',
+  giveBack: (name: string) => `Trả lại bản chính: ${name}`,
+  held: (count: number) => `Đang giữ ${formatCount(count)}.`,
+  refund: 'Trả lại lệ phí (đồng)',
+  taken: (amount: number) => `Đã thu ${formatMoney(amount)}. Để trống là không trả.`,
+  refundReason: 'Vì sao trả hoặc không trả',
+  endsForGood: 'Ghi xong thì hồ sơ kết thúc, không làm tiếp được.',
+  stopAs: 'Kết thúc thế nào',
+  stopPlain: 'Dừng giải quyết',
+  stopRefusal: 'Từ chối sau khi thẩm định',
+} as const

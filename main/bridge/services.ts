@@ -19,6 +19,7 @@ import type { DiskWatch } from '../app/disk.ts'
 import type { Log } from '../app/log.ts'
 import type { Places } from '../app/paths.ts'
 import { openProgramDoor } from '../app/program-door.ts'
+import { booksKnown } from '../desk/books-known.ts'
 import { openDesk } from '../desk/desk.ts'
 import { openNumbers } from '../desk/numbers.ts'
 import { isOfStanding, type Standing } from '../desk/standing.ts'
@@ -34,6 +35,7 @@ import { openOfficeDoor } from '../office/office-door.ts'
 import { followPublished } from '../office/published.ts'
 import { readFontFaces } from '../printing/paper-fonts.ts'
 import { makePaperMachine } from '../printing/paper-machine.ts'
+import { printCertification } from '../printing/print-certification.ts'
 import { makePrinting } from '../printing/printing.ts'
 import { printStatement } from '../printing/print-statement.ts'
 import { qrSvg } from '../printing/qr.ts'
@@ -207,6 +209,13 @@ export async function openServices(ground: Ground): Promise<Services> {
     }),
     scanning: scanning.api,
     reading: reading.api,
+    certification: {
+      books: () => {
+        const here = office()
+        return Promise.resolve(here === undefined ? [] : booksKnown(standing().books, here, published.calendar()))
+      },
+      print: request => printCertification({ ...papers, actsOf: journal.actsOf, desks: () => office()?.desks ?? {} }, request),
+    },
   }
   return { api, scanning, reading, covers }
 }

@@ -81,13 +81,14 @@ export function openDesk(tools: DeskTools): Desk {
 /** What begins something new; open work can be finished on a full disk and by a revoked PC. */
 const BEGINS: ReadonlySet<Right> = new Set(['dossier/receive', 'dossier/finish-same-day', 'certification/certify'])
 
-function momentOf(tools: DeskTools, { office, hours }: OfficeState, author: User, acts: readonly Act[], at: string): DeskMoment {
+function momentOf(tools: DeskTools, { office, hours, gone }: OfficeState, author: User, acts: readonly Act[], at: string): DeskMoment {
   return {
     at,
     newestActAt: tools.newestActAt(),
     author,
     users: tools.users(),
     office,
+    goneDevices: gone,
     calendar: tools.calendar,
     hours,
     catalogue: tools.catalogue,

@@ -14,6 +14,7 @@ export const certificationProblems: Sentences<CodesOf<'certification' | 'book'>>
   'certification/ground-unknown': () => 'Chưa chọn căn cứ từ chối, hoặc căn cứ đó không dùng cho việc này. Những gì đã nhập vẫn còn trên màn. Chọn một căn cứ rồi bấm lại.',
   'certification/identity-missing': () =>
     'Chứng thực chữ ký và giao dịch phải xem giấy tờ tùy thân có số. Chưa vào sổ. Đưa thẻ căn cước vào đầu đọc, hoặc gõ số và chọn “đã xem giấy tờ”.',
+  'certification/nothing-to-print': () => 'Lần chứng thực này không có giấy ấy để in: số đã hủy hết, hoặc giấy đã trả ngay trong ngày. Sổ không đổi.',
   'certification/number-unknown': ({ number }) => `Lần chứng thực này không có số ${twoDigits(number)}. Sổ không đổi. Mở lại để xem số đúng.`,
   'certification/other-desk': ({ desk }) => `Số này nằm trong quyển của ${desk}. Sổ không đổi. Sang ${desk} để ghi bỏ.`,
   'certification/paper-nameless': ({ place }) => `Dòng ${String(place)} chưa có tên giấy. Những gì đã nhập vẫn còn trên màn. Gõ tên giấy rồi bấm lại.`,
@@ -25,7 +26,7 @@ export const certificationProblems: Sentences<CodesOf<'certification' | 'book'>>
 
   'book/closed': ({ label, closedAt }) =>
     `Quyển ${label} đã khóa lúc ${formatTime(closedAt)} ngày ${formatDay(dayOfInstant(closedAt))}, không ghi thêm được. Sổ không đổi. Sang năm mới, máy tự mở quyển mới từ số 01.`,
-  'book/other-desk': () => 'Quyển này của quầy khác. Sổ không đổi. Sang quầy đó để khóa.',
+  'book/other-desk': () => 'Quyển này của quầy khác đang dùng. Sổ không đổi. Sang quầy đó để khóa; máy quầy đó hỏng hẳn thì nhờ thành phố thu hồi máy, rồi khóa ở đây.',
   'book/too-early': ({ from }) => `Khóa sổ rồi thì không mở lại được, nên chỉ khóa từ ngày làm việc cuối năm, ${formatDay(from)}. Sổ không đổi.`,
   'book/unknown': () => 'Năm ấy máy này chưa ghi quyển nào như vậy, nên không có gì để khóa.',
 }

@@ -9,6 +9,7 @@ import type { Right, Role } from '../users/role.ts'
 export type MachineProblem =
   | Plain<'office/already-open' | 'office/not-open' | 'session/nobody' | 'session/unknown-user' | 'disk/very-low'>
   | With<'catalogue/half-written', { readonly file: string }>
+  | With<'certification/nothing-to-print', { readonly form: string }>
   | With<'journal/another-unit', { readonly device: string; readonly unit: string }>
   | With<'journal/disk-full', { readonly freeBytes: number }>
   | With<'journal/line-broken' | 'journal/line-fork' | 'journal/line-gap' | 'journal/receive-failed', { readonly device: string }>

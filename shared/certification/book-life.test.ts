@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { certifyingDesk, COPIES, toCertify, type CertifyingDesk } from '../../tests/builders/certifying-desk.ts'
 import { failure } from '../base/result.ts'
 import { bookNumberOf, bookSubject, parseBookSubject } from './book.ts'
+import { applyToBooks } from './books.ts'
 import { certify } from './certify.ts'
 import { closeBook } from './close-book.ts'
 import { foldBook } from './fold-book.ts'
@@ -73,6 +74,21 @@ test('N5 a book is not closed before the last working day of its year, and only 
   expect(close('book:nonsense', YEAR_END)).toEqual(failure({ code: 'book/unknown' }))
   const elsewhere = desk.ask(moment => closeBook({ subject: ofBook }, { ...moment, office: { ...moment.office, device: 'pc-two' } }), YEAR_END)
   expect(elsewhere).toEqual(failure({ code: 'book/other-desk' }))
+})
+
+test('N6 the book of a PC that writes no more is closed from another desk; what arrives later stands, and is told of', () => {
+  const { desk, ofBook } = deskWithThree()
+  const other = certifyingDesk({ device: 'pc-two', desk: 'Quầy 2', numberRange: { from: 501, to: 1000 } })
+  const closeThere = (goneDevices: readonly string[]) =>
+    other.ask(moment => closeBook({ subject: ofBook }, { ...moment, goneDevices, bookState: subject => desk.books()[subject] }), undefined, ofBook)
+  expect(closeThere([])).toEqual(failure({ code: 'book/other-desk' }))
+  expect(closeThere([desk.device]).ok).toBe(true)
+  const late = certifyingDesk()
+  for (let i = 0; i < 4; i += 1) late.ask(moment => certify(toCertify(), moment))
+  const acts = [...desk.acts(), ...other.acts()]
+  expect(foldBook(ofBook, acts, desk.visits())).toMatchObject({ closed: { last: 3, voidedCount: 0 }, missing: [], afterClosing: [] })
+  expect(foldBook(ofBook, acts, late.visits())).toMatchObject({ closed: { last: 3 }, missing: [], afterClosing: [4] })
+  for (const order of [acts, [...acts].reverse()]) expect(order.reduce(applyToBooks, {})[ofBook]).toMatchObject({ last: 3, closedAt: '2026-11-25T02:00:00.000Z' })
 })
 
 test('N4 two ranges are never two books of one number', () => {

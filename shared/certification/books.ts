@@ -1,5 +1,5 @@
 import type { Act } from '../acts/act.ts'
-import { bookSubject, type BookOf } from './book.ts'
+import { bookSubject, parseBookSubject, type BookOf } from './book.ts'
 import { readAct } from './read-act.ts'
 
 /** How far a book is written. */
@@ -16,15 +16,16 @@ export interface BookState {
 /** Every book this PC knows, by its subject: small enough for the journal's checkpoint. */
 export type BooksWritten = Readonly<Record<string, BookState>>
 
-/** Folds one act into the books (rules N3, N5); acts of one device come in their order, and a book is written by its own device alone. */
+/** Folds one act into the books (rules N3, N5), in any order of arrival. Only its own device writes in a book; another may close it (N6). */
 export function applyToBooks(books: BooksWritten, act: Act): BooksWritten {
   const known = readAct(act)
   switch (known?.kind) {
     case 'book/opened':
       return change(books, { device: act.device, ...known.body }, known.body.label, state => state)
-    case 'book/closed':
-      return change(books, { device: act.device, ...known.body }, known.body.label, state =>
-        ({ ...state, closedAt: state.closedAt ?? act.at }))
+    case 'book/closed': {
+      const of = parseBookSubject(act.subject)
+      return of === undefined ? books : change(books, of, known.body.label, state => ({ ...state, closedAt: earlier(state.closedAt, act.at) }))
+    }
     case 'certification/certified':
       return known.body.papers.reduce((written, { book, number }) =>
         change(written, { device: act.device, ...book }, book.label, state => ({ ...state, last: Math.max(state.last, number) })), books)
@@ -41,6 +42,10 @@ export function applyToBooks(books: BooksWritten, act: Act): BooksWritten {
 /** Whether an act may change a book. */
 export function isOfBooks({ subject }: Pick<Act, 'subject'>): boolean {
   return subject.startsWith('book:') || subject.startsWith('certification:')
+}
+
+function earlier(one: string | null, other: string): string {
+  return one !== null && one < other ? one : other
 }
 
 function change(books: BooksWritten, of: BookOf, label: string, next: (state: BookState) => BookState): BooksWritten {

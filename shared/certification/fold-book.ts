@@ -22,6 +22,8 @@ export interface Book extends BookOf {
   readonly entries: readonly BookEntry[]
   /** Numbers that should be there and are not: none, unless lines of the device have not arrived yet (rule N5). */
   readonly missing: readonly number[]
+  /** Numbers its PC gave that came here only after another PC had closed the book (rule N6): they stand, and the closing is told to be short. */
+  readonly afterClosing: readonly number[]
 }
 
 /** One book from its own acts and the visits of its device, both in any order; undefined when there is neither. */
@@ -29,9 +31,9 @@ export function foldBook(subject: string, ownActs: readonly Act[], visits: reado
   const of = parseBookSubject(subject)
   if (of === undefined) return undefined
   const entries = entriesOf(of, visits)
-  const known = inFoldingOrder(ownActs.filter(act => act.subject === subject && act.device === of.device))
+  const known = inFoldingOrder(ownActs.filter(act => act.subject === subject))
     .flatMap(act => { const body = readAct(act); return body === undefined ? [] : [{ act, ...body }] })
-  const opened = known.find(({ kind }) => kind === 'book/opened')
+  const opened = known.find(({ kind, act }) => kind === 'book/opened' && act.device === of.device)
   const closing = known.find(act => act.kind === 'book/closed')
   const label = opened?.kind === 'book/opened' ? opened.body.label : entries[0]?.paper.book.label
   if (label === undefined) return undefined
@@ -39,7 +41,8 @@ export function foldBook(subject: string, ownActs: readonly Act[], visits: reado
     at: closing.act.at, byName: closing.body.closedByName, last: closing.body.last, voidedCount: closing.body.voidedCount,
   }
   const last = Math.max(closed?.last ?? 0, entries.at(-1)?.number ?? 0)
-  return { ...of, subject, label, openedAt: opened?.act.at, closed, entries, missing: missingIn(entries, last) }
+  const afterClosing = closed === undefined ? [] : entries.flatMap(({ number }) => number > closed.last ? [number] : [])
+  return { ...of, subject, label, openedAt: opened?.act.at, closed, entries, missing: missingIn(entries, last), afterClosing }
 }
 
 /** The numbers of one book among the visits, in order. */

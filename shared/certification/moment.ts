@@ -16,6 +16,8 @@ export interface CertificationMoment {
   readonly author: User
   readonly users: readonly User[]
   readonly office: Office
+  /** PCs of the unit that write no more: withdrawn by the city, or gone on from by this one (rules U4, J9). */
+  readonly goneDevices: readonly string[]
   readonly calendar: Calendar
   readonly hours: Hours
   readonly catalogue: Catalogue

@@ -4,7 +4,7 @@ import { FORMS, getForm } from './forms.ts'
 
 test('the forms are listed by name, each with the number of the circular', () => {
   expect(FORMS.map(({ name, number }) => [name, number])).toEqual([
-    ['apology', '04'], ['certification-words', null], ['control-sheet', '06'], ['cover-sheet', null], ['day-close', null],
+    ['apology', '04'], ['book-closing', null], ['certification-refusal', null], ['certification-slip', null], ['certification-words', null], ['control-sheet', '06'], ['cover-sheet', null], ['day-close', null],
     ['dossier-register', '07'], ['fee-receipt', null], ['guidance', '02'], ['hand-over-list', null], ['receipt', '01'], ['refusal', '03'], ['register', null], ['return-slip', null],
     ['shelf-label', null], ['stop-notice', '05'], ['supplement-request', '02'],
   ])

@@ -1,5 +1,8 @@
 import type { DossierForm } from '../dossiers/print-form.ts'
 import { apology } from './apology/form.ts'
+import { bookClosing } from './book-closing/form.ts'
+import { certificationRefusal } from './certification-refusal/form.ts'
+import { certificationSlip } from './certification-slip/form.ts'
 import { certificationWords } from './certification-words/form.ts'
 import { controlSheet } from './control-sheet/form.ts'
 import { coverSheet } from './cover-sheet/form.ts'
@@ -20,8 +23,8 @@ import { supplementRequest } from './supplement-request/form.ts'
 
 /** Every form we print. */
 export const FORMS = [
-  apology, certificationWords, controlSheet, coverSheet, dayClose, dossierRegister, feeReceipt, guidance, handOverList, receipt, refusal,
-  register, returnSlip, shelfLabel, stopNotice, supplementRequest,
+  apology, bookClosing, certificationRefusal, certificationSlip, certificationWords, controlSheet, coverSheet, dayClose, dossierRegister,
+  feeReceipt, guidance, handOverList, receipt, refusal, register, returnSlip, shelfLabel, stopNotice, supplementRequest,
 ] as const
 
 const OF_DOSSIERS: readonly Form[] = [

@@ -39,6 +39,7 @@ test('a PC knows where it stands from its first acts', () => {
     device: { printer: null, paperSize: 'A5', secondCopy: null },
     revoked: null,
     desks: { [DEVICE]: 'Quầy 1' },
+    gone: [],
   })
   expect(foldOffice(first, 'pc-another-one')).toBeUndefined()
   expect(foldOffice([], DEVICE)).toBeUndefined()

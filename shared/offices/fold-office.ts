@@ -16,6 +16,8 @@ export interface OfficeState {
   readonly desks: Readonly<Record<string, string>>
   /** The city has withdrawn this PC (rule U4): everything can be read, nothing new is begun. */
   readonly revoked: null | { readonly reason: string; readonly at: string }
+  /** PCs of the unit that write no more: withdrawn by the city, or gone on from by this one. */
+  readonly gone: readonly string[]
 }
 
 /**
@@ -41,6 +43,7 @@ export function foldOffice(acts: readonly Act[], device: string, continues: read
     device: { printer, paperSize, secondCopy },
     revoked: findRevoked(ordered, device, unit),
     desks: desksOf(ordered, unit),
+    gone: [...new Set([...continues, ...revokedIn(ordered, unit)])].filter(other => other !== device),
   }
 }
 
@@ -53,6 +56,11 @@ function desksOf(acts: readonly Act[], unit: string): OfficeState['desks'] {
   const named = acts.filter(({ kind, device, body }) => body['unit'] === unit && typeof body['desk'] === 'string' &&
     (kind === 'device/admitted' ? device === letterboxOf(unit) : kind === 'device/enrolled' && device === body['device']))
   return Object.fromEntries(named.map(({ body }) => [String(body['device']), String(body['desk'])]))
+}
+
+function revokedIn(acts: readonly Act[], unit: string): readonly string[] {
+  const revoked = acts.filter(({ kind, device }) => kind === 'device/revoked' && device === letterboxOf(unit))
+  return revoked.map(({ subject }) => subject.slice(subject.indexOf(':') + 1))
 }
 
 /** Only the unit's letterbox can say it (rule U4). */

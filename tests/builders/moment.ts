@@ -41,7 +41,7 @@ export const catalogue: Catalogue = {
 export function momentOf(changes: Partial<DeskMoment> = {}): DeskMoment {
   let count = 0
   return {
-    at: '2026-11-25T02:00:00.000Z', newestActAt: undefined, author: clerkAn, users: [clerkAn, directorBinh], office,
+    at: '2026-11-25T02:00:00.000Z', newestActAt: undefined, author: clerkAn, users: [clerkAn, directorBinh], office, goneDevices: [],
     calendar: NATIONAL_CALENDAR, hours: DEFAULT_HOURS, catalogue, settings: DEFAULT_SETTINGS, acts: [],
     freshSubject: domain => `${domain}:${String((count += 1)).padStart(16, '0')}`,
     nextNumber: () => success(7),

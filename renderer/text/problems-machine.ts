@@ -1,4 +1,5 @@
 import type { MissingPages } from '../../shared/bridge/machine-problems.ts'
+import { formatDay } from '../../shared/base/day.ts'
 import { formatBytes, formatCount } from './format.ts'
 import { callWith, type CodesOf, type Sentences } from './sentences.ts'
 
@@ -6,7 +7,7 @@ const STILL_ON_SCREEN = 'Những gì đã nhập vẫn còn trên màn.'
 const SAVED_ALL_THE_SAME = 'Hồ sơ đã lưu, không mất gì.'
 
 /** What can go wrong with the machine: disk, register, catalogue, printer, the program itself. */
-export const machineProblems: Sentences<CodesOf<'journal' | 'disk' | 'catalogue' | 'page' | 'printing' | 'office' | 'program' | 'desk'>> = {
+export const machineProblems: Sentences<CodesOf<'journal' | 'disk' | 'catalogue' | 'page' | 'printing' | 'office' | 'program' | 'desk' | 'register' | 'report'>> = {
   'journal/another-unit': ({ unit }) =>
     `Sổ trong thư mục này là của đơn vị khác, mã ${unit}. Máy không đụng vào sổ đó. Gọi quản trị để mở đúng thư mục.`,
   'journal/disk-full': ({ freeBytes }) =>
@@ -59,6 +60,11 @@ export const machineProblems: Sentences<CodesOf<'journal' | 'disk' | 'catalogue'
   'program/folder-full': ({ folder }) => `Ổ đĩa chứa thư mục ${folder} đầy. Hồ sơ cũ vẫn còn đủ, xem được. Nhờ quản trị dọn bớt tệp khác rồi mở lại.`,
   'program/folder-read-only': ({ folder }) => `Máy không được phép ghi vào thư mục ${folder}, nên chỉ xem. Hồ sơ vẫn còn đủ. Gọi quản trị mở quyền ghi.`,
   'program/input-invalid': ({ fields }) => `Có ${formatCount(fields.length)} ô chưa đúng kiểu. Chưa lưu; ${lower(STILL_ON_SCREEN)} Xem lại rồi lưu lại.`,
+  'register/disk-full': ({ file }) =>
+    `Ổ đĩa đầy, chưa ghi được tệp ${file}. Sổ vẫn còn đủ, không có tệp dở dang nào. Chọn ổ đĩa khác hoặc dọn bớt tệp rồi lưu lại.`,
+  'register/not-saved': ({ file }) => `Chưa ghi được tệp ${file}. Sổ vẫn còn đủ. Tệp có thể đang mở ở chương trình khác: đóng tệp ấy, hoặc chọn chỗ khác rồi lưu lại.`,
+  'register/unreadable': () => 'Chưa đọc được sổ. Hồ sơ vẫn còn đủ. Mở lại màn này; vẫn thế thì đóng chương trình rồi mở lại.',
+  'report/not-over': ({ until }) => `Kỳ này đến ${formatDay(until)} mới hết nên chưa ký được. Số liệu vẫn xem và in được. Chọn kỳ đã qua, hoặc đợi hết kỳ.`,
   'desk/unknown-command': () => `Bản chương trình này không biết việc vừa bấm. ${STILL_ON_SCREEN} Đóng chương trình rồi mở lại; vẫn không được thì gọi quản trị.`,
 }
 

@@ -25,6 +25,9 @@ export type MachineProblem =
   | With<'program/failed', { readonly number: number | null }>
   | With<'program/folder-full' | 'program/folder-read-only', { readonly folder: string }>
   | With<'program/input-invalid', { readonly fields: readonly string[] }>
+  | With<'register/disk-full' | 'register/not-saved', { readonly file: string }>
+  | Plain<'register/unreadable'>
+  | With<'report/not-over', { readonly until: string }>
   | With<'session/locked', { readonly until: string }>
   | With<'session/not-allowed', { readonly right: Right; readonly holders: readonly Role[] }>
   | With<'session/pin-wrong', { readonly triesLeft: number }>

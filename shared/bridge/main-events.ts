@@ -2,6 +2,8 @@ import type { Position } from '../acts/act.ts'
 
 /** What main tells the window without being asked. */
 export interface MainEvents {
+  /** The books are being read for the first question: lines read so far and in all. */
+  readonly 'books.reading': { readonly read: number; readonly total: number }
   /** The city published procedures: ask for the catalogue again. */
   readonly 'catalogue.changed': Record<string, never>
   /** New lines are on disk. */

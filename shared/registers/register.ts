@@ -1,7 +1,9 @@
 import { dayOfInstant, type Day } from '../base/day.ts'
-import type { Cell, Table, TableColumn } from '../base/table.ts'
+import { showCell, type Cell, type Table, type TableColumn } from '../base/table.ts'
+import { fold } from '../base/text.ts'
 import type { Book } from '../certification/fold-book.ts'
 import type { Dossier } from '../dossiers/dossier.ts'
+import { matches } from '../dossiers/search-text.ts'
 
 /** Whatever books are kept of: folds, and names for the user ids in them. */
 export interface RegisterSource {
@@ -40,6 +42,8 @@ export interface Register {
 export interface RegisterFilter {
   readonly from?: Day
   readonly until?: Day
+  /** Every one of them stands somewhere in the entry as it is read, marks or none, in any order. */
+  readonly words?: readonly string[]
   /** By the key of a column; compared with the whole cell. */
   readonly where?: Readonly<Record<string, Cell>>
   readonly sortBy?: { readonly key: string; readonly descending: boolean }
@@ -47,23 +51,29 @@ export interface RegisterFilter {
 
 /** The entries of a register that fit, sorted; their number is the number that stands anywhere of them. */
 export function readRegister(register: Register, source: RegisterSource, filter: RegisterFilter = {}): readonly RegisterRow[] {
-  const { from = '', until = '9999-12-31', where = {}, sortBy } = filter
+  return chooseRows(register, register.rows(source), filter)
+}
+
+/** The same, of entries that were read before. */
+export function chooseRows(register: Pick<Register, 'columns'>, entries: readonly RegisterRow[], filter: RegisterFilter): readonly RegisterRow[] {
+  const { from = '', until = '9999-12-31', words = [], where = {}, sortBy } = filter
   const wanted = Object.entries(where).map(([key, cell]) => ({ place: placeOf(register, key), cell }))
   const isLimited = from !== '' || filter.until !== undefined
-  const rows = register.rows(source).filter(({ at, cells }) => {
-    const on = isLimited ? dayOfInstant(at) : ''
-    return (!isLimited || on >= from && on <= until) && wanted.every(({ place, cell }) => cells[place] === cell)
+  const rows = entries.filter(row => {
+    const on = isLimited ? dayOfInstant(row.at) : ''
+    return (!isLimited || on >= from && on <= until) && wanted.every(({ place, cell }) => row.cells[place] === cell)
+      && (words.length === 0 || matches(textOf(register, row), words))
   })
   return sortBy === undefined ? rows : sorted(rows, placeOf(register, sortBy.key), sortBy.descending)
 }
 
 /** What is shown, printed and written to a file. */
-export function tableOf({ title, columns }: Register, rows: readonly RegisterRow[]): Table {
+export function tableOf({ title, columns }: Pick<Register, 'title' | 'columns'>, rows: readonly RegisterRow[]): Table {
   return { title, columns, rows: rows.map(({ cells }) => cells) }
 }
 
 /** The sums under the rows; undefined where nothing is summed. */
-export function totalsOf({ columns }: Register, rows: readonly RegisterRow[]): readonly Cell[] | undefined {
+export function totalsOf({ columns }: Pick<Register, 'columns'>, rows: readonly RegisterRow[]): readonly Cell[] | undefined {
   if (!columns.some(({ isSummed }) => isSummed)) return undefined
   const sum = (place: number): number => rows.reduce((total, { cells }) => total + Number(cells[place] ?? 0), 0)
   const first = columns.findIndex(({ kind }) => kind === 'text')
@@ -72,7 +82,18 @@ export function totalsOf({ columns }: Register, rows: readonly RegisterRow[]): r
 
 const VIETNAMESE = new Intl.Collator('vi', { numeric: true })
 
-function placeOf({ columns }: Register, key: string): number {
+/** An entry as it is looked through; folding thousands of them is worth remembering. */
+function textOf({ columns }: Pick<Register, 'columns'>, row: RegisterRow): string {
+  const known = texts.get(row)
+  if (known !== undefined) return known
+  const text = fold(columns.map(({ kind }, i) => showCell(kind, row.cells[i] ?? null)).join(' '))
+  texts.set(row, text)
+  return text
+}
+
+const texts = new WeakMap<RegisterRow, string>()
+
+function placeOf({ columns }: Pick<Register, 'columns'>, key: string): number {
   const place = columns.findIndex(column => column.key === key)
   if (place < 0) throw new Error(`No such column: ${key}`)
   return place

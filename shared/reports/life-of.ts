@@ -25,6 +25,9 @@ function endOf({ how, at }: DossierEnd, receivedOn: Day): LifeEnd {
   return { on: on < receivedOn ? receivedOn : on, isWithdrawn: how === 'withdrawn' }
 }
 
+/** As the catalogue calls the field of the express lane. */
+export const CERTIFICATION_FIELD = 'Chứng thực'
+
 /** What a visit to the express lane is called in figures: its procedures by name, and the field they are of. */
 export interface CertificationNames {
   readonly unit: string

@@ -32,6 +32,9 @@ const RIGHTS = {
   'certification/void': ['clerk', 'director'],
   /** It cannot be taken back. */
   'book/close': ['leader', 'director'],
+  /** The books hold people's names: whoever works with dossiers. */
+  'register/read': ['clerk', 'officer', 'leader', 'registrar', 'fee-clerk', 'director'],
+  'report/sign': ['leader', 'director'],
   'user/manage': ['director', 'office-administrator'],
   'office/settings': ['director', 'office-administrator'],
   'device/settings': ['clerk', 'director', 'office-administrator'],

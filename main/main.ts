@@ -92,6 +92,7 @@ async function start(): Promise<void> {
     pageStore, fetchBack, pdf: openPdfThread(),
     places, device, continues, journal, standing, loaded, disk, log, clock, changed,
     catalogueFile: join(built, 'catalogue.json'),
+    booksReading: (read, total) => { if (screen.window !== undefined) tellWindow(screen.window, 'books.reading', { read, total }) },
     catalogueChanged: () => { if (screen.window !== undefined) tellWindow(screen.window, 'catalogue.changed', {}) },
     problems: [problem, loaded.problem].filter(met => met !== null),
     previews, isIdle,

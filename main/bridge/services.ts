@@ -10,6 +10,8 @@ import { NATIONAL_YEARS } from '../../shared/calendar/national-calendar.ts'
 import type { Command } from '../../shared/desk/command.ts'
 import { fold } from '../../shared/dossiers/fold.ts'
 import { foldOffice } from '../../shared/offices/fold-office.ts'
+import type { Catalogue } from '../../shared/procedures/catalogue.ts'
+import { CERTIFICATION_FIELD } from '../../shared/reports/life-of.ts'
 import { begunSince } from '../../shared/sync/safekeeping.ts'
 import { trainingPlace } from '../../shared/training/training-place.ts'
 import { activeUsers, foldUsers } from '../../shared/users/fold-users.ts'
@@ -30,6 +32,8 @@ import type { PageStore } from '../pages/page-store.ts'
 import { openCovers, type Covers } from '../pages/covers.ts'
 import { makeExport } from '../pages/export-pages.ts'
 import type { Previews } from '../pages/previews.ts'
+import { openBooksDoor } from '../books/books-door.ts'
+import { openBooksThread } from '../books/books-thread.ts'
 import { openPagesDoor } from '../pages/pages-door.ts'
 import { openOfficeDoor } from '../office/office-door.ts'
 import { followPublished } from '../office/published.ts'
@@ -79,6 +83,7 @@ export interface Ground {
   readonly fontFolder: string
   readonly window: () => BrowserWindow | undefined
   readonly changed: () => void
+  readonly booksReading: (read: number, total: number) => void
   readonly catalogueChanged: () => void
   readonly restart: (training: boolean) => void
 }
@@ -172,6 +177,8 @@ export async function openServices(ground: Ground): Promise<Services> {
     maySee: () => may(session.user(), 'dossier/print'), isIdle: () => ground.isIdle() && !scanning.isScanning(), report: ground.log.bug,
   })
 
+  const books = openBooksThread({ root: places.root, journal, tell: ground.booksReading })
+
   const api: MainApi = {
     desk: {
       do: async command => {
@@ -209,6 +216,11 @@ export async function openServices(ground: Ground): Promise<Services> {
     }),
     scanning: scanning.api,
     reading: reading.api,
+    books: openBooksDoor({
+      thread: books, papers, office: () => office()?.office, user: session.user, may: right => may(session.user(), right), now, record,
+      procedureNames: () => namesOfField(published.catalogue(), CERTIFICATION_FIELD),
+      choosePlace: name => chooseBookPlace(ground.window(), name), report: ground.log.bug,
+    }),
     certification: {
       books: () => {
         const here = office()
@@ -218,6 +230,10 @@ export async function openServices(ground: Ground): Promise<Services> {
     },
   }
   return { api, scanning, reading, covers }
+}
+
+function namesOfField({ procedures }: Catalogue, field: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(procedures.filter(procedure => procedure.field === field).map(({ code, name }) => [code, name]))
 }
 
 function may(user: { readonly roles: Parameters<typeof mayDo>[0] } | undefined, right: Right): Result<unknown> {
@@ -252,6 +268,16 @@ async function chooseFolder(window: BrowserWindow | undefined): Promise<string |
 async function choosePlace(window: BrowserWindow | undefined, fileName: string): Promise<string | null> {
   const options: Electron.SaveDialogOptions = {
     defaultPath: join(app.getPath('documents'), fileName), filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  }
+  const chosen = await (window === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options))
+  return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath
+}
+
+/** The system's own dialog for where a register or a report goes; null when cancelled. */
+async function chooseBookPlace(window: BrowserWindow | undefined, fileName: string): Promise<string | null> {
+  const ending = fileName.endsWith('.csv') ? 'csv' : 'xlsx'
+  const options: Electron.SaveDialogOptions = {
+    defaultPath: join(app.getPath('documents'), fileName), filters: [{ name: ending.toUpperCase(), extensions: [ending] }],
   }
   const chosen = await (window === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options))
   return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath

@@ -8,6 +8,7 @@ import type { PageOf } from '../papers/paper.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
 import type { Office, OfficeHeader } from '../units/office.ts'
 import type { Role } from '../users/role.ts'
+import type { BooksApi } from './books-api.ts'
 import type { CertificationApi } from './certification-api.ts'
 import type { ReadingApi } from './reading-api.ts'
 import type { ScanningApi } from './scanning-api.ts'
@@ -24,6 +25,7 @@ export interface MainApi {
   readonly sync: SyncApi
   readonly scanning: ScanningApi
   readonly reading: ReadingApi
+  readonly books: BooksApi
   readonly certification: CertificationApi
 }
 

@@ -23,13 +23,15 @@ type Kept = Static<typeof Kept>
 
 /** The scanners of this PC as they were last seen, and the one a person chose by its name; remembered over restarts. */
 export interface Scanners {
-  readonly view: (lends: boolean) => ScannersView
+  readonly view: () => Pick<ScannersView, 'scanners' | 'chosen' | 'problem'>
   readonly chosen: () => { readonly choice: ScanChoice, readonly scanner: Scanner, readonly driver: Driver } | null
   /** Asks every driver again, all at once; what one of them no longer sees is forgotten, but for the chosen one. */
   readonly lookAgain: () => Promise<void>
   /** Whether what stopped a run on this scanner is over: the device says so, or is seen again. */
   readonly isOver: (problem: Problem, scanner: Scanner) => Promise<boolean>
   readonly add: (scanner: Scanner) => Promise<void>
+  /** That driver has others now: those it had before are forgotten, and its first stands where one of them was chosen. */
+  readonly renew: (driver: string) => Promise<void>
   /** False for a scanner nobody knows. */
   readonly choose: (choice: ScanChoice) => Promise<boolean>
 }
@@ -69,9 +71,8 @@ export async function openScanners(root: string, drivers: readonly Driver[], rep
   }
 
   return {
-    view: lends => ({
-      scanners: kept.scanners.map(({ reach: _, lentBy = null, ...scanner }) => ({ ...scanner, lentBy })),
-      chosen: kept.chosen, lends, problem,
+    view: () => ({
+      scanners: kept.scanners.map(({ reach: _, lentBy = null, ...scanner }) => ({ ...scanner, lentBy })), chosen: kept.chosen, problem,
     }),
     chosen: () => {
       const choice = kept.chosen
@@ -97,6 +98,14 @@ export async function openScanners(root: string, drivers: readonly Driver[], rep
       return OUT_OF_SIGHT.has(code) && (await listOf(driver))?.some(({ id }) => id === scanner.id) === true
     },
     add: scanner => change({ ...kept, scanners: [...kept.scanners.filter(({ id }) => id !== scanner.id), toKept(scanner)] }),
+    renew: async name => {
+      const driver = drivers.find(one => one.name === name)
+      const found = driver === undefined ? [] : await listOf(driver) ?? []
+      const wasChosen = kept.scanners.some(scanner => scanner.driver === name && scanner.id === kept.chosen?.scanner)
+      const [first] = found
+      const chosen = wasChosen && kept.chosen !== null ? first === undefined ? null : { ...kept.chosen, scanner: first.id } : kept.chosen
+      await change({ scanners: [...kept.scanners.filter(scanner => scanner.driver !== name), ...found.map(toKept)], chosen })
+    },
     choose: async choice => {
       if (!kept.scanners.some(({ id }) => id === choice.scanner)) return false
       await change({ ...kept, chosen: { ...choice } })

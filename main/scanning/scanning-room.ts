@@ -14,9 +14,10 @@ import { openPipeline } from './pipeline/open-pipeline.ts'
 import { drawPracticeSheet } from './practice-sheet.ts'
 import { practiceFolder, practiceStack } from './practice-stack.ts'
 import { openPrintedCovers } from './printed-covers.ts'
+import { openScanFolder, type ScanFolder } from './scan-folder.ts'
 import { openScanning, type Scanning, type ScanningTools } from './scanning.ts'
 
-type OwnParts = 'batches' | 'covers' | 'drivers' | 'findByAddress' | 'lending' | 'phone' | 'pipeline' | 'readFiles'
+type OwnParts = 'batches' | 'covers' | 'drivers' | 'findByAddress' | 'folder' | 'lending' | 'phone' | 'pipeline' | 'readFiles'
 
 export interface RoomTools extends Omit<ScanningTools, OwnParts> {
   readonly args: readonly string[]
@@ -39,7 +40,8 @@ export interface ScanningRoom extends Scanning {
 /** The room of scanning with its real parts: this PC's drivers, its threads, the phone's door. */
 export async function openScanningRoom(tools: RoomTools): Promise<ScanningRoom> {
   const { root, now, randomBytes, phonePage, desk, qrSvg } = tools
-  const { drivers, findByAddress } = driversHere(tools)
+  const folder = await openScanFolder(root)
+  const { drivers, findByAddress } = driversHere(tools, folder)
   const pipeline = openPipeline()
   const opening = Promise.withResolvers<Scanning>()
   const lending = await openLending({
@@ -53,7 +55,7 @@ export async function openScanningRoom(tools: RoomTools): Promise<ScanningRoom> 
   })
   const scanning: Scanning | undefined = await openScanning({
     ...tools,
-    drivers: [...drivers, lending.driver],
+    drivers: [...drivers, lending.driver], folder,
     batches: await openBatches({ root, now, randomBytes }),
     covers: await openPrintedCovers({ root, now, report: tools.report }),
     pipeline,
@@ -90,12 +92,12 @@ interface Ways {
 }
 
 /** A rehearsal has the practice scanner alone: no real one starts because somebody pressed F5. */
-function driversHere({ args, isPackaged, root }: RoomTools): Ways {
-  const folder = practiceFolder(args, isPackaged)
-  const { all, atAddress } = driversOf({ platform: process.platform, env: process.env, root })
+function driversHere({ args, isPackaged, root }: RoomTools, { now }: ScanFolder): Ways {
+  const practice = practiceFolder(args, isPackaged)
+  const { all, atAddress } = driversOf({ platform: process.platform, env: process.env, root, scanFolder: now })
   const trains = args.includes('--training') ? [pretendDriver({ name: PRACTICE, draw: drawStack })] : []
   return {
-    drivers: folder === undefined ? [...trains, ...all] : [pretendDriver({ name: PRACTICE, ...practiceStack(folder) })],
+    drivers: practice === undefined ? [...trains, ...all] : [pretendDriver({ name: PRACTICE, ...practiceStack(practice) })],
     findByAddress: address => atAddress(address, AbortSignal.timeout(LONGEST_LOOK_MS)),
   }
 }

@@ -1,7 +1,7 @@
 import type { Act } from '../../shared/acts/act.ts'
 import { dayOfInstant } from '../../shared/base/day.ts'
 import { failure, success, type Problem, type Result } from '../../shared/base/result.ts'
-import type { LeftHere, ScanningApi, ScanStart } from '../../shared/bridge/scanning-api.ts'
+import type { LeftHere, ScanningApi, ScannersView, ScanStart } from '../../shared/bridge/scanning-api.ts'
 import type { Command } from '../../shared/desk/command.ts'
 import { pagesNamedBy } from '../../shared/dossiers/pages-of.ts'
 import type { PageStore } from '../pages/page-store.ts'
@@ -9,12 +9,14 @@ import { batchOf, type Batches } from './batches.ts'
 import { openCleaning, type CleaningTools } from './cleaning.ts'
 import type { Driver, DriverProblem, RawPage, Scanner } from './drivers/driver.ts'
 import type { FilesEnd } from './drivers/files.ts'
+import { FOLDER } from './drivers/watched-folder.ts'
 import { openDraftPages } from './draft-pages.ts'
 import { fileTray, sweepBatches } from './file-tray.ts'
 import { openKnownDossiers } from './known-dossiers.ts'
 import type { Pipeline } from './pipeline/pipeline.ts'
 import type { PrintedCovers } from './printed-covers.ts'
 import { openRoadsIn, type PhoneTools } from './roads-in.ts'
+import type { ScanFolder } from './scan-folder.ts'
 import { openScanRuns, type TakeTurn } from './scan-run.ts'
 import { openScanners } from './scanners.ts'
 import { openDecisions } from './tray-decisions.ts'
@@ -34,6 +36,7 @@ export interface ScanningTools {
   /** An eSCL scanner, or a PC that lends one, by its address. */
   readonly findByAddress: (address: string) => Promise<Result<Scanner>>
   readonly chooseFiles: () => Promise<readonly string[]>
+  readonly folder: ScanFolder
   /** Somebody signed in may add pages; a problem says why not. */
   readonly mayAdd: () => Result<unknown>
   readonly isTooFull: () => boolean
@@ -169,11 +172,15 @@ export async function openScanning(tools: ScanningTools): Promise<Scanning> {
     return allowed.ok ? then() : allowed
   }
 
+  const view = (): ScannersView => ({
+    ...scanners.view(), lends: tools.lending?.lends() ?? false, folder: { path: tools.folder.now(), isUsual: tools.folder.isUsual() },
+  })
+
   const api: ScanningApi = {
-    scanners: () => Promise.resolve(scanners.view(tools.lending?.lends() ?? false)),
+    scanners: () => Promise.resolve(view()),
     lookForScanners: async () => {
       await scanners.lookAgain()
-      return scanners.view(tools.lending?.lends() ?? false)
+      return view()
     },
     addByAddress: async address => {
       const found = await tools.findByAddress(address)
@@ -186,6 +193,13 @@ export async function openScanning(tools: ScanningTools): Promise<Scanning> {
       if (!await scanners.choose(choice)) return failure({ code: 'scan/no-scanner', scanner: '', sheets: 0 })
       onChanged()
       return success(null)
+    },
+    watchFolder: async folder => {
+      const chosen = await tools.folder.choose(folder)
+      if (!chosen.ok) return chosen
+      await scanners.renew(FOLDER)
+      onChanged()
+      return chosen
     },
     takeOver: run => takeIn(async () => {
       const { desk = '' } = tools.lending?.waiting().find(left => left.run === run) ?? {}

@@ -4,10 +4,11 @@ import type { CodesOf, Sentences } from './sentences.ts'
 
 const PAGES_SAFE = 'Các trang đã có vẫn còn đủ.'
 const OTHER_WAYS = 'Chưa được thì dùng máy quét khác, chọn tệp có sẵn, hoặc chụp bằng điện thoại.'
+const FOLDER_STAYS = 'Thư mục đang dùng vẫn giữ nguyên.'
 const NO_PAGE_ADDED = 'Chưa thêm trang này; các trang khác vẫn còn đủ.'
 
 /** What can stand between a sheet of paper and its page: the scanner, an image, the phone, a lent scanner, the tray. */
-export const scanningProblems: Sentences<CodesOf<'scan' | 'picture' | 'phone' | 'lend' | 'tray'>> = {
+export const scanningProblems: Sentences<CodesOf<'scan' | 'picture' | 'folder' | 'phone' | 'lend' | 'tray'>> = {
   'scan/busy': ({ by, sheets }) =>
     `${by === undefined ? 'Máy quét đang bận việc khác' : `${by} đang dùng máy quét`}. ${safe(sheets)} Đợi một lát rồi bấm F5. ${OTHER_WAYS}`,
   'scan/cover-open': ({ sheets }) => `Nắp máy quét đang mở. ${safe(sheets)} Đóng nắp cho khít, ${startAt(sheets)} rồi bấm F5. ${OTHER_WAYS}`,
@@ -49,6 +50,10 @@ export const scanningProblems: Sentences<CodesOf<'scan' | 'picture' | 'phone' | 
   'picture/too-large': ({ file }) => `${picture(file)} lớn quá mức đọc được. ${NO_PAGE_ADDED} ${file === '' ? 'Chọn 200 chấm rồi quét lại tờ này (F8).' : 'Lưu lại nhỏ hơn rồi chọn lại, hoặc quét lại tờ giấy.'}`,
   'picture/not-cleaned': () => 'Máy chưa làm rõ được trang này. Bản quét gốc còn nguyên trên máy, các trang khác vẫn còn đủ. Bấm Làm lại trang này ở Khay quét; chưa được thì khởi động lại chương trình, hoặc quét lại tờ này (F8).',
   'picture/unknown-kind': ({ file }) => `${picture(file)} không phải ảnh hay PDF mà máy đọc được. ${NO_PAGE_ADDED} ${file === '' ? again(file) : 'Chọn tệp PDF, JPG, PNG, TIFF, WebP, HEIC hoặc BMP, hoặc quét lại tờ giấy.'}`,
+
+  'folder/gone': ({ folder }) => `Không thấy thư mục ${folder}. ${FOLDER_STAYS} Xem ổ đĩa hay mạng có nối không rồi chọn lại, hoặc chọn thư mục khác.`,
+  'folder/closed': ({ folder }) => `Chương trình không ghi được vào thư mục ${folder}. ${FOLDER_STAYS} Gọi quản trị mở quyền ghi, hoặc chọn thư mục khác.`,
+  'folder/ours': ({ folder }) => `Thư mục ${folder} nằm chung với sổ của chương trình. ${FOLDER_STAYS} Chọn một thư mục riêng chỉ để máy quét lưu vào.`,
 
   'phone/no-network': () => `Máy tính này chưa vào mạng của cơ quan nên điện thoại không tới được. ${PAGES_SAFE} Cắm dây mạng hoặc mở Wi-Fi rồi bấm lại; hoặc quét, hoặc chọn tệp có sẵn.`,
   'lend/fetched': () => `Quầy ấy vừa nhận các trang của mình. ${PAGES_SAFE} Không cần làm gì thêm; muốn xem thì mở khay quét ở quầy ấy.`,

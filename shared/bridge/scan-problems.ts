@@ -2,7 +2,7 @@ import type { Problem } from '../base/result.ts'
 
 /** What can go wrong between a sheet of paper and a page on disk; met in `main/scanning`, told in the window. */
 export type ScanProblem =
-  | ScannerTrouble | NoAnswer | PictureTrouble | RoadInTrouble | TrayNotice | CountDiffers | CoverMissing | BlanksAside | Interrupted
+  | ScannerTrouble | NoAnswer | PictureTrouble | FolderTrouble | RoadInTrouble | TrayNotice | CountDiffers | CoverMissing | BlanksAside | Interrupted
 
 /** The scanner, its paper, or the way to it. Every page that had come before stays. */
 export interface ScannerTrouble extends Problem {
@@ -33,6 +33,12 @@ export interface PictureTrouble extends Problem {
     | 'picture/unknown-kind'
   /** A file's own name, or empty for a sheet from a scanner. */
   readonly file: string
+}
+
+/** Why a folder cannot be the one a scanner saves into. */
+export interface FolderTrouble extends Problem {
+  readonly code: 'folder/gone' | 'folder/closed' | 'folder/ours'
+  readonly folder: string
 }
 
 /** The other ways in: a phone, a lent scanner, the tray itself. */

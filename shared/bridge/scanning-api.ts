@@ -29,6 +29,8 @@ export interface ScannersView {
   readonly chosen: ScanChoice | null
   /** The other counters of the unit may use this PC's scanner. */
   readonly lends: boolean
+  /** Into which a scanner's own "scan to folder" saves; `isUsual` while nobody chose another. */
+  readonly folder: { readonly path: string, readonly isUsual: boolean }
   readonly problem: Problem | null
 }
 
@@ -126,6 +128,8 @@ export interface ScanningApi {
    */
   addByAddress(address: string): Promise<Result<ScannerView>>
   choose(choice: ScanChoice): Promise<Result<null>>
+  /** Into which the scanner saves by itself from now on; null for the usual one. Problems: `folder/…`. */
+  watchFolder(folder: string | null): Promise<Result<null>>
   lend(on: boolean): Promise<Result<null>>
   /** Brings what another desk left here (`leftHere`) into this tray, as a batch; that desk then gets it no more. Problem: `lend/fetched`. */
   takeOver(run: string): Promise<Result<null>>

@@ -9,6 +9,7 @@ import { openBatches } from '../../main/scanning/batches.ts'
 import type { Driver, DriverProblem, RawPage, Scanner } from '../../main/scanning/drivers/driver.ts'
 import type { Pipeline } from '../../main/scanning/pipeline/pipeline.ts'
 import { openPrintedCovers } from '../../main/scanning/printed-covers.ts'
+import { openScanFolder } from '../../main/scanning/scan-folder.ts'
 import { openScanning, type Scanning } from '../../main/scanning/scanning.ts'
 import type { Act } from '../../shared/acts/act.ts'
 import { failure, success, type Result } from '../../shared/base/result.ts'
@@ -93,7 +94,7 @@ export function openScanningOffice(): ScanningOffice {
       previews: { put: () => Promise.resolve() }, readFiles: () => { throw new Error('No files here') }, lending: null,
       phone: () => Promise.resolve(failure({ code: 'phone/no-network' })),
       findByAddress: () => Promise.resolve(failure({ code: 'scan/no-scanner' })),
-      chooseFiles: () => Promise.resolve([]), mayAdd: () => success(null), isTooFull: () => false, perform,
+      chooseFiles: () => Promise.resolve([]), folder: await openScanFolder(root), mayAdd: () => success(null), isTooFull: () => false, perform,
       actsOf: of => Promise.resolve(actsOf(of)), begunSince: () => [...new Set(desk.acts().map(({ subject }) => subject))],
       unit: () => '31120', now: () => now, onChanged: () => undefined, report,
     })

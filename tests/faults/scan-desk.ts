@@ -6,6 +6,7 @@ import type { Driver, Scanner } from '../../main/scanning/drivers/driver.ts'
 import { drawPracticeSheet } from '../../main/scanning/practice-sheet.ts'
 import { openPipeline } from '../../main/scanning/pipeline/open-pipeline.ts'
 import { openPrintedCovers } from '../../main/scanning/printed-covers.ts'
+import { openScanFolder } from '../../main/scanning/scan-folder.ts'
 import { openScanning } from '../../main/scanning/scanning.ts'
 
 /** What a PC of the rig tells: a side was asked for, so the one before it was acknowledged. */
@@ -38,8 +39,8 @@ async function runDesk(root: string, first: number): Promise<void> {
     root, batches: await openBatches({ root, now: () => Date.now(), randomBytes }), drivers: [pretend(first)], pipeline: openPipeline(),
     pages: await openPageStore(root), previews: { put: () => Promise.resolve() }, lending: null,
     readFiles: () => { throw new Error('No files here') }, phone: () => Promise.resolve(none), findByAddress: () => Promise.resolve(none),
-    chooseFiles: () => Promise.resolve([]), mayAdd: () => success(null), isTooFull: () => false, perform: () => Promise.resolve(none),
-    begunSince: () => [], actsOf: () => Promise.resolve([]), unit: () => '31120', now: () => Date.now(), onChanged: () => undefined,
+    chooseFiles: () => Promise.resolve([]), folder: await openScanFolder(root), mayAdd: () => success(null), isTooFull: () => false,
+    perform: () => Promise.resolve(none), begunSince: () => [], actsOf: () => Promise.resolve([]), unit: () => '31120', now: () => Date.now(), onChanged: () => undefined,
     report, covers: await openPrintedCovers({ root, now: () => Date.now(), report }),
   })
   await scanning.api.lookForScanners()

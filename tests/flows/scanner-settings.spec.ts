@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ScannersView, ScanTray } from '../../shared/bridge/scanning-api.ts'
@@ -16,7 +16,7 @@ let device: EsclDevice
 let app: RunningApp
 
 test.beforeAll(async () => {
-  device = await openEsclDevice({ sheets: await jpegSheets(1, 200) })
+  device = await openEsclDevice({ sheets: await jpegSheets(2, 200) })
   app = await launchApp(data)
   await firstStart(app)
   await signIn(app)
@@ -89,8 +89,55 @@ test('a scanner is added by its address, tried with a page and remembered, all b
   await expect(app.page.getByRole('radio', { name: 'Pretend Office 200' })).toBeChecked()
 })
 
+test('the folder a scanner saves into is chosen, tried at its door, used at once, and remembered', async () => {
+  const [theirs, photos] = [join(folder, 'may-quet'), await jpegSheets(2, 200)]
+  mkdirSync(theirs)
+  const choose = async (answer: string): Promise<void> => {
+    await app.electron.evaluate(({ dialog }, path) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
+    }, answer)
+    await app.page.locator('.scanner-part').getByRole('button', { name: 'Chọn thư mục' }).focus()
+    await app.page.keyboard.press('Enter')
+  }
+  const scannerPart = app.page.locator('.scanner-part')
+  await choose(data)
+  await scannerPart.getByText('nằm chung với sổ của chương trình').first().waitFor()
+  await choose(theirs)
+  await scannerPart.getByText('Đã đổi thư mục.').waitFor()
+  await scannerPart.getByText('Đã đổi thư mục.').scrollIntoViewIfNeeded()
+  await app.page.screenshot({ path: `${out}/folder.png` })
+  expect(await axeFindings(app)).toEqual([])
+
+  const { scanners, folder: watched } = await app.call<ScannersView>('scanning.scanners')
+  expect(watched).toEqual({ path: theirs, isUsual: false })
+  const own = scanners.find(({ driver }) => driver === 'folder')
+  await app.call('scanning.choose', { scanner: own?.id, source: 'feeder', resolution: 200, ownSettings: false })
+  // The place on the network goes away, and is back: the sentence goes by itself, and F5 goes on.
+  rmSync(theirs, { recursive: true })
+  await app.page.keyboard.press('Alt+4')
+  await app.page.keyboard.press('F5')
+  await app.page.getByText('Không liên lạc được với máy quét may-quet.').waitFor()
+  mkdirSync(theirs)
+  await app.page.getByText('Không liên lạc được với máy quét may-quet.').waitFor({ state: 'detached' })
+  for (const [at, photo] of photos.entries()) writeFileSync(join(theirs, `${String(at + 1)}.jpg`), photo)
+  await app.page.keyboard.press('F5')
+  const run = async (): Promise<ScanTray['run']> => (await app.call<ScanTray>('scanning.tray')).run
+  await expect.poll(run, { timeout: 30_000 }).toMatchObject({ state: 'running', sheets: 2 })
+  rmSync(theirs, { recursive: true })
+  await app.page.getByRole('button', { name: /Quét tiếp từ tờ 3/ }).waitFor()
+  mkdirSync(theirs)
+  await app.page.getByText('may-quet đã sẵn sàng trở lại. 2 tờ trước vẫn còn đủ.').waitFor()
+  await app.page.screenshot({ path: `${out}/ready-again.png` })
+  await app.call('scanning.stop')
+  await app.call('scanning.choose', { scanner: scanners.find(({ driver }) => driver === 'escl')?.id, source: 'feeder', resolution: 200, ownSettings: false })
+  expect((await app.call<ScannersView>('scanning.scanners')).folder.path).toBe(theirs)
+  await openSettings()
+})
+
 test('a test page without paper says what to do', async () => {
   const { page } = app
+  // The test before took one sheet and left the other.
+  device.putRight([])
   await page.getByRole('button', { name: 'Quét thử một trang' }).focus()
   await page.keyboard.press('Enter')
   await page.getByText('Khay máy quét chưa có giấy').waitFor({ timeout: 60_000 })

@@ -14,6 +14,8 @@ export interface Place {
   readonly env: Readonly<Record<string, string | undefined>>
   /** The data folder. */
   readonly root: string
+  /** The folder a scanner's own "scan to folder" may fill. */
+  readonly scanFolder: () => string
 }
 
 export interface Drivers {
@@ -22,13 +24,10 @@ export interface Drivers {
   readonly atAddress: (address: string, signal: AbortSignal) => Promise<Result<Scanner, ScannerTrouble>>
 }
 
-/** The folder a scanner's own "scan to folder" may fill: made by an administrator, beside everything else of the data folder. */
-const FOLDER_IN = 'quet-vao-day'
-
 /** Laid beside the bundle, and outside its archive when packed: PowerShell cannot look into one. */
 const WIA_SCRIPT = join(import.meta.dirname, 'wia.ps1').replace('app.asar', 'app.asar.unpacked')
 
-export function driversOf({ platform, env, root }: Place): Drivers {
+export function driversOf({ platform, env, root, scanFolder }: Place): Drivers {
   const work = (driver: string): string => join(root, 'scans', 'work', driver)
   const naps2 = [env['ProgramFiles'], env['ProgramFiles(x86)']].filter(folder => folder !== undefined)
     .map(folder => join(folder, 'NAPS2', 'NAPS2.Console.exe')).find(existsSync)
@@ -38,7 +37,7 @@ export function driversOf({ platform, env, root }: Place): Drivers {
       escl,
       ...(naps2 === undefined ? [] : [naps2Driver({ program: naps2, work: work('naps2') })]),
       ...(platform === 'linux' ? [saneDriver({ work: work('sane') })] : []),
-      watchedFolderDriver({ folder: join(root, FOLDER_IN) }),
+      watchedFolderDriver({ folder: scanFolder }),
       ...(platform === 'win32' ? [wiaDriver({ script: WIA_SCRIPT, work: work('wia') })] : []),
     ],
     atAddress: escl.atAddress,

@@ -1,11 +1,11 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { ensureTools } from '../../../build/electron/debian.ts'
 import { saneTestDevice } from '../../../tests/builders/sane-device.ts'
 import { takeAll } from '../../../tests/builders/take-pages.ts'
-import type { Driver, Scanner, ScanWish } from './driver.ts'
+import type { Driver, DriverProblem, Scanner, ScanWish } from './driver.ts'
 import { saneDriver } from './sane.ts'
 
 const wish: ScanWish = { source: 'feeder', resolution: 100, colour: false, ownSettings: false }
@@ -102,6 +102,29 @@ test('a scanner that is gone, a source it has not and a PC without SANE are told
   expect(duplex.end).toMatchObject({ problem: { code: 'scan/settings-refused' } })
   const without = saneDriver({ work: join(root, 'work'), env: { PATH: root } })
   expect(await without.list(never)).toMatchObject({ problem: { code: 'scan/no-driver' } })
+})
+
+test('a device that opens again is over by itself; of paper it is asked what it feels, and nothing is moved', async () => {
+  const sane = await driver()
+  const isOver = (code: DriverProblem['code'], one = sane): Promise<boolean> | undefined => one.isOver?.(code, scanner, 'feeder', never)
+  expect(await Promise.all([isOver('scan/busy'), isOver('scan/offline'), isOver('scan/jam'), isOver('scan/no-paper')])).toEqual([true, true, false, false])
+  expect(await sane.isOver?.('scan/offline', { ...scanner, id: 'sane:test:9' }, 'feeder', never)).toBe(false)
+
+  // A device with sensors, in the words of SANE's fujitsu backend.
+  await mkdir(join(root, 'bin'))
+  await writeFile(join(root, 'bin/scanimage'), '#!/bin/sh\necho "$*" >> "$ASKED"\ncat "$FELT"\n', { mode: 0o755 })
+  const env = { PATH: `${join(root, 'bin')}:${process.env['PATH'] ?? ''}`, FELT: join(root, 'felt'), ASKED: join(root, 'asked') }
+  const feeling = saneDriver({ work: join(root, 'work'), env })
+  const feels = (loaded: string, open: string): Promise<void> => writeFile(env.FELT, [
+    '  Sensors:', `    --page-loaded[=(yes|no)] [${loaded}] [hardware]`, '        Page loaded', `    --cover-open[=(yes|no)] [${open}] [hardware]`, '',
+  ].join('\n'))
+  await feels('yes', 'no')
+  expect([await isOver('scan/no-paper', feeling), await isOver('scan/cover-open', feeling), await isOver('scan/jam', feeling)]).toEqual([true, true, false])
+  await feels('no', 'yes')
+  expect([await isOver('scan/no-paper', feeling), await isOver('scan/cover-open', feeling), await isOver('scan/jam', feeling)]).toEqual([false, false, false])
+  await feels('yes', 'no')
+  expect(await isOver('scan/jam', feeling)).toBe(true)
+  expect(new Set((await readFile(env.ASKED, 'utf8')).trim().split('\n'))).toEqual(new Set(['-d test:0 -A']))
 })
 
 test('with the device\'s own settings nothing but the source is asked', async () => {

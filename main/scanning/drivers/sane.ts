@@ -5,6 +5,7 @@ import type { ScanSource } from '../../../shared/bridge/scanning-api.ts'
 import { clampResolution, readAbilities, type Abilities } from '../sane/abilities.ts'
 import { readExit } from '../sane/exit.ts'
 import { ask, NOT_HERE, startRun, type Answer } from '../sane/scanimage.ts'
+import { readSensors } from '../sane/sensors.ts'
 import { mostSides, type Driver, type DriverProblem, type RawPage, type Scanner, type ScanEnd, type ScanWish } from './driver.ts'
 
 export interface SaneOptions {
@@ -26,6 +27,8 @@ const A4 = { width: 210, height: 297 }
 /** Scanners of Linux, through SANE's own `scanimage` as a child process, so that a bad backend takes only itself down. */
 export function saneDriver({ work, env = {}, patience = 120_000 }: SaneOptions): Driver {
   const known = new Map<string, Abilities>()
+  /** Devices at which a hand was felt since their last run. */
+  const touched = new Set<string>()
   let isSwept = false
 
   /** What the device can; asked once for each source, since a feeder often reaches further than the glass. */
@@ -43,6 +46,7 @@ export function saneDriver({ work, env = {}, patience = 120_000 }: SaneOptions):
   async function* scan(scanner: Scanner, wish: ScanWish, signal: AbortSignal): AsyncGenerator<RawPage, Result<ScanEnd, DriverProblem>> {
     const device = scanner.id.slice(NAME.length + 1)
     let sides = 0
+    touched.delete(device)
     const sheets = (): number => wish.source === 'duplex' ? Math.floor(sides / 2) : sides
     const trouble = (code: DriverProblem['code']): Result<never, DriverProblem> =>
       failure({ code, scanner: scanner.name, sheets: sheets() } as DriverProblem)
@@ -120,8 +124,29 @@ export function saneDriver({ work, env = {}, patience = 120_000 }: SaneOptions):
     return { id: `${NAME}:${device}`, name, driver: NAME, sources: [...general.sources.keys()], resolutions: general.resolutions, reach }
   }
 
-  return { name: NAME, list, scan }
+  /**
+   * What opens again is neither busy nor away any more; of its paper only what it feels is believed, since trying would move a sheet.
+   *
+   * A jam is over when the device says so, or when a person was seen at it and has laid the paper in again.
+   */
+  async function isOver(code: DriverProblem['code'], { id }: Scanner, _: ScanSource, signal: AbortSignal): Promise<boolean> {
+    const device = id.slice(NAME.length + 1)
+    const answer = await ask(['-d', device, '-A'], env, Math.min(patience, 30_000), signal)
+    if (answer === NOT_HERE || answer.code !== 0) return false
+    if (OPENS_AGAIN.has(code)) return true
+    const { isLoaded, isCoverOpen, isJammed } = readSensors(answer.out)
+    if (isCoverOpen === true || isLoaded === false) touched.add(device)
+    if (code === 'scan/cover-open') return isCoverOpen === false
+    if (code === 'scan/no-paper') return isLoaded === true && isCoverOpen !== true
+    if (code !== 'scan/jam') return false
+    return isJammed === null ? touched.has(device) && isLoaded === true && isCoverOpen !== true : !isJammed
+  }
+
+  return { name: NAME, list, scan, isOver }
 }
+
+/** Whoever opens the device now gets it. */
+const OPENS_AGAIN: ReadonlySet<string> = new Set(['scan/busy', 'scan/no-scanner', 'scan/offline', 'scan/stalled', 'scan/locked'])
 
 /** Grey or colour always, since drivers' own black-and-white is bad; nothing at all where the device's own settings are wished. */
 function settings(here: Abilities, wish: ScanWish): readonly string[] {

@@ -1,10 +1,10 @@
-import { appendFile, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { jpegSheets } from '../../../tests/builders/jpeg-sheets.ts'
 import { takeAll, type Taken } from '../../../tests/builders/take-pages.ts'
-import type { ScanWish } from './driver.ts'
+import type { DriverProblem, ScanWish } from './driver.ts'
 import { watchedFolderDriver } from './watched-folder.ts'
 
 const wish: ScanWish = { source: 'feeder', resolution: 200, colour: false, ownSettings: false }
@@ -64,8 +64,30 @@ test('a folder where nothing comes is not waited for for ever, and one that went
   expect(await driver().list(never)).toEqual({ ok: true, value: [] })
 })
 
+test('a folder that is there again, or where something has come, is over by itself', async () => {
+  const isOver = (code: DriverProblem['code']): Promise<boolean> | undefined => driver().isOver?.(code, scannerOf(), 'feeder', never)
+  expect(await isOver('scan/stalled')).toBe(false)
+  await rm(folder, { recursive: true })
+  expect([await isOver('scan/offline'), await isOver('scan/stalled')]).toEqual([false, false])
+  await mkdir(folder)
+  expect(await isOver('scan/offline')).toBe(true)
+  await writeFile(join(folder, 'scan1.jpg'), sheets[0] ?? '')
+  expect(await isOver('scan/stalled')).toBe(true)
+})
+
+test('a run goes on in the folder it was begun with while another is chosen', async () => {
+  const other = await mkdtemp(join(tmpdir(), 'quet-'))
+  await writeFile(join(folder, 'scan1.jpg'), sheets[0] ?? '')
+  await writeFile(join(other, 'scan2.jpg'), sheets[1] ?? '')
+  const moved = watchedFolderDriver({ folder: () => other, settles: 500, quiet: 600, patience: 1200 })
+  const { pages } = await takeAll(moved.scan(scannerOf(), wish, never))
+  expect(pages.map(page => page.bytes.length)).toEqual([sheets[0]?.length])
+  expect(await moved.list(never)).toMatchObject({ value: [{ id: `folder:${other}` }] })
+  await rm(other, { recursive: true })
+})
+
 function driver(): ReturnType<typeof watchedFolderDriver> {
-  return watchedFolderDriver({ folder, settles: 500, quiet: 600, patience: 1200 })
+  return watchedFolderDriver({ folder: () => folder, settles: 500, quiet: 600, patience: 1200 })
 }
 
 function scannerOf(): Parameters<ReturnType<typeof driver>['scan']>[0] {

@@ -6,8 +6,8 @@ import { openFileReader } from '../files/file-reader.ts'
 import type { Driver, DriverProblem, RawPage, Scanner, ScanEnd, ScanWish } from './driver.ts'
 
 export interface WatchedFolderOptions {
-  /** Where the scanner's own "scan to folder" puts its files; a network place as well. */
-  readonly folder: string
+  /** Where the scanner's own "scan to folder" puts its files now; a network place as well. */
+  readonly folder: () => string
   /** A file counts when its size stood still for so long, in ms. */
   readonly settles?: number
   /** The stack is through when no new file came for so long after the last, in ms. */
@@ -24,21 +24,30 @@ interface Waiting {
 
 type Settled = { readonly isGone: true } | { readonly isGone: false, readonly file: string | null }
 
-const NAME = 'folder'
+/** This driver's name. */
+export const FOLDER = 'folder'
 const TAKEN = 'da-nhan'
 const PAGES = new RegExp(`\\.(?:${Object.values(FILE_ENDINGS).flat().join('|')})$`, 'i')
 const LOOKS_EVERY = 250
 
 /** A scanner that saves to a folder by itself: what comes there is taken, and moved aside once it is safe; nothing is deleted. */
-export function watchedFolderDriver({ folder, settles = 2000, quiet = 15_000, patience = 120_000 }: WatchedFolderOptions): Driver {
-  const scanner: Scanner = { id: `${NAME}:${folder}`, name: basename(folder), driver: NAME, sources: ['feeder'], resolutions: [], reach: {} }
+export function watchedFolderDriver(options: WatchedFolderOptions): Driver {
+  const { settles = 2000, quiet = 15_000, patience = 120_000 } = options
 
   async function list(): Promise<Result<readonly Scanner[], DriverProblem>> {
-    const isThere = await access(folder, constants.R_OK | constants.W_OK).then(() => true, () => false)
-    return success(isThere ? [scanner] : [])
+    const folder = options.folder()
+    return success(await isOpenTo(folder) ? [{ ...EVERY, id: idOf(folder), name: basename(folder) }] : [])
+  }
+
+  /** The folder is there again; or what nothing came of has come. */
+  async function isOver(code: DriverProblem['code'], { id }: Scanner): Promise<boolean> {
+    const folder = folderOf(id)
+    if (code === 'scan/stalled') return (await readdir(folder).catch(() => [])).some(isPage)
+    return isOpenTo(folder)
   }
 
   async function* scan(chosen: Scanner, _: ScanWish, signal: AbortSignal): AsyncGenerator<RawPage, Result<ScanEnd, DriverProblem>> {
+    const folder = folderOf(chosen.id)
     const waiting = new Map<string, Waiting>()
     const reader = openFileReader()
     let pages = 0
@@ -76,14 +85,35 @@ export function watchedFolderDriver({ folder, settles = 2000, quiet = 15_000, pa
     }
   }
 
-  return { name: NAME, list, scan }
+  return { name: FOLDER, list, scan, isOver }
+}
+
+/** What every folder gives. */
+const EVERY = { driver: FOLDER, sources: ['feeder'], resolutions: [], reach: {} } as const
+
+function idOf(folder: string): string {
+  return `${FOLDER}:${folder}`
+}
+
+/** A run takes from the folder it was chosen with, also when another is watched meanwhile. */
+function folderOf(id: string): string {
+  return id.slice(FOLDER.length + 1)
+}
+
+/** Files can be taken out of it. */
+function isOpenTo(folder: string): Promise<boolean> {
+  return access(folder, constants.R_OK | constants.W_OK).then(() => true, () => false)
+}
+
+function isPage(name: string): boolean {
+  return PAGES.test(name) && !/^[.~]/.test(name)
 }
 
 /** The oldest file that has stood still and opens; null when there is none yet. Network places tell nothing, so it is looked at. */
 async function settledFile(folder: string, waiting: Map<string, Waiting>, settles: number): Promise<Settled> {
   const names = await readdir(folder).catch(() => null)
   if (names === null) return { isGone: true }
-  const pages = names.filter(name => PAGES.test(name) && !/^[.~]/.test(name))
+  const pages = names.filter(isPage)
   for (const name of waiting.keys()) if (!pages.includes(name)) waiting.delete(name)
   for (const name of pages) {
     const now = await stat(join(folder, name)).catch(() => null)

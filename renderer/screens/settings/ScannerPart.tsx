@@ -9,6 +9,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Message } from '../../ui/Message.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { AddScanner } from './AddScanner.tsx'
+import { ScanFolder } from './ScanFolder.tsx'
 import { TestPage } from './TestPage.tsx'
 
 const t = scanText.setUp
@@ -55,6 +56,7 @@ export function ScannerPart() {
           </fieldset>
         )}
         <AddScanner onAdded={scanner => { void chooseAdded(scanner) }} />
+        <ScanFolder folder={scanners.folder} />
         {chosen !== null && current !== undefined && <>
           <fieldset>
             <legend>{t.source}</legend>

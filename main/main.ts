@@ -27,6 +27,7 @@ import { openFetchBack } from './pages/fetch-back.ts'
 import { startSweeping } from './pages/start-sweeping.ts'
 import { openPageStore } from './pages/page-store.ts'
 import { openPreviews } from './pages/previews.ts'
+import { openTexts } from './scanning/ocr/texts.ts'
 import { openPdfThread } from './scanning/pdf/pdf-thread.ts'
 import { openPagesHere } from './sync/pages-here.ts'
 import { openSync, prepareSync } from './sync/open-sync.ts'
@@ -117,7 +118,7 @@ async function start(): Promise<void> {
   })
   const stopSweeping = startSweeping({
     journal, isSafe: sync.link.isSafe, safekeeping: sync.link.safekeeping, store: pageStore, wouldGive: sync.pagesAtCity.wouldGive,
-    forgetPreview: previews.forget, trayPages: scanning.pages,
+    root: places.root, forgetPreview: previews.forget, texts: openTexts(places.root), trayPages: scanning.pages,
     isDiskLow: () => disk.state() !== 'ok', isIdle, now: clock.now, report: log.bug,
   })
   answerWindow(api, { isOurs, reportBug: log.bug })

@@ -15,6 +15,17 @@ function textOf(root: string): string {
   return readdirSync(folder).sort().map(file => readFileSync(join(folder, file), 'utf8')).join('')
 }
 
+test('closing twice, at once or later, closes once', async () => {
+  const root = newRoot()
+  const journal = await openAt(root)
+  await journal.append([note('a')], by)
+  await Promise.all([journal.close(), journal.close()])
+  await journal.close()
+  const again = await openAt(root)
+  expect(again.state()).toMatchObject({ actCount: 1, endedAbruptly: false })
+  await again.close()
+})
+
 test('J1 J2 what was saved is there again at the next start, in order and with the same names', async () => {
   const root = newRoot()
   const journal = await openAt(root)

@@ -92,6 +92,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   const otherUnits = await logsOfOtherUnits(folder, device, unitOf)
   let copyRoot = options.secondCopy ?? null
   let healing: Promise<void> | undefined
+  let closing: Promise<void> | undefined
   let verification: JournalState['verification']['state'] = 'running'
   let [tornLines, healedLines] = [0, 0]
   let session = await open()
@@ -255,14 +256,16 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     copied: async () => {
       await backup?.settled()
     },
-    close: async () => {
-      await healing
-      stuck = { device, seq: 0, reason: 'closed' }
-      await session.close()
-      gate.open()
-      await backup?.close()
-      await witness.close()
-    },
+    close: () => closing ??= close(),
+  }
+
+  async function close(): Promise<void> {
+    await healing
+    stuck = { device, seq: 0, reason: 'closed' }
+    await session.close()
+    gate.open()
+    await backup?.close()
+    await witness.close()
   }
 }
 

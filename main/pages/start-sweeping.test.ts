@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { PageOf } from '../../shared/papers/paper.ts'
 import { NO_SAFEKEEPING } from '../../shared/sync/safekeeping.ts'
 import { by, DEVICE, NOON, openAt } from '../../tests/builders/journal-world.ts'
+import { openTexts } from '../scanning/ocr/texts.ts'
 import { openPageStore } from './page-store.ts'
 import { startSweeping, type SweepingTools } from './start-sweeping.ts'
 
@@ -41,6 +42,7 @@ async function leftAfter({ root, journal, pages }: Awaited<ReturnType<typeof ope
   const looked = Promise.withResolvers<undefined>()
   let [looks, walks] = [0, 0]
   const stop = startSweeping({
+    root, texts: openTexts(root),
     journal: {
       ...journal,
       subjectsAfter: (...asked) => {

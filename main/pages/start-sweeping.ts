@@ -1,9 +1,12 @@
 import type { Journal } from '../journal/journal.ts'
 import { actsOfEveryDossier, everyDossier } from './every-dossier.ts'
+import { sweepParts } from './sweep-parts.ts'
 import { sweepUnnamed, type UnnamedTools } from './sweep-unnamed.ts'
 import { sweep, type SweepTools, type SweptDossier } from './sweep.ts'
 
-export interface SweepingTools extends Omit<SweepTools, 'dossiers' | 'store'>, Pick<UnnamedTools, 'trayPages'> {
+export interface SweepingTools extends Omit<SweepTools, 'dossiers' | 'store'>, Pick<UnnamedTools, 'trayPages' | 'texts'> {
+  /** The data folder. */
+  readonly root: string
   readonly journal: Pick<Journal, 'subjectsAfter' | 'state' | 'problems'>
   readonly store: SweepTools['store'] & UnnamedTools['store']
   readonly isSafe: (subject: string) => Promise<boolean>
@@ -32,7 +35,8 @@ const LOOK_MS = 600_000
 const A_DAY_MS = 86_400_000
 
 async function sweepAll(tools: SweepingTools): Promise<void> {
-  const { journal } = tools
+  const { root, journal } = tools
+  await sweepParts(root, tools.now)
   await sweep({ ...tools, dossiers: () => dossiersOf(tools) })
   await sweepUnnamed({
     ...tools, dossiers: () => actsOfEveryDossier(journal),

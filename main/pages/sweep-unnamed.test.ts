@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Act } from '../../shared/acts/act.ts'
 import { NO_SAFEKEEPING, shortName } from '../../shared/sync/safekeeping.ts'
+import { openTexts } from '../scanning/ocr/texts.ts'
 import { openPageStore, type PageStore } from './page-store.ts'
 import { sweepUnnamed, type UnnamedTools } from './sweep-unnamed.ts'
 
@@ -37,9 +38,22 @@ function sweepIn(store: PageStore, own: Partial<UnnamedTools> = {}): Promise<num
   return sweepUnnamed({
     dossiers: async function* () { yield await Promise.resolve({ acts: [naming('named', 'deep')] }) },
     isJournalWhole: () => true, safekeeping: () => NO_SAFEKEEPING, trayPages: () => [], store,
-    forgetPreview: () => Promise.resolve(), now: () => NOW, ...own,
+    forgetPreview: () => Promise.resolve(), texts: openTexts(root), now: () => NOW, ...own,
   })
 }
+
+test('what was read of a page nobody names goes with it, and of one that went long ago; of every other it stays', async () => {
+  const store = await storeWith({ named: 99, tray: 99, turned: 99, fresh: 2 })
+  const texts = openTexts(root)
+  for (const text of ['named', 'dropped', 'tray', 'turned', 'fresh', 'gone before']) {
+    await texts.keep(nameOf(text), { text, words: [], width: 1, height: 1 })
+  }
+  const dossiers = async function* () { yield await Promise.resolve({ acts: [naming('named', 'dropped')] }) }
+  expect(await sweepIn(store, { dossiers, texts, trayPages: () => [nameOf('tray')], isJournalWhole: () => false })).toBe(0)
+  expect(await texts.names()).toHaveLength(6)
+  await sweepIn(store, { dossiers, texts, trayPages: () => [nameOf('tray')] })
+  expect(new Set(await texts.names())).toEqual(new Set(['named', 'dropped', 'tray', 'fresh'].map(nameOf)))
+})
 
 test('only what is old and named by nobody goes', async () => {
   const store = await storeWith({ named: 99, deep: 99, tray: 99, owed: 99, fresh: 23, turned: 99 })

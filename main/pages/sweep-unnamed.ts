@@ -11,10 +11,16 @@ export interface UnnamedTools {
   readonly trayPages: () => Iterable<string>
   readonly store: {
     readonly names: () => Iterable<string>
+    readonly has: (sha256: string) => boolean
     /** Forgets a page that was kept before this instant, UTC ms, and not since this start; whether it did. */
     readonly dropUnnamed: (sha256: string, before: number) => boolean
   }
   readonly forgetPreview: (sha256: string) => Promise<void>
+  /** What was read of pages: of one that nobody names it goes too, also where the page went earlier. */
+  readonly texts: {
+    readonly names: () => Promise<readonly string[]>
+    readonly forget: (sha256: string) => Promise<void>
+  }
   /** UTC ms. */
   readonly now: () => number
 }
@@ -26,24 +32,23 @@ export interface UnnamedTools {
  * kept since this start, since the window may hold it for a draft. Of a journal that is hurt nothing is known, so all stay.
  */
 export async function sweepUnnamed(tools: UnnamedTools): Promise<number> {
-  const { dossiers, isJournalWhole, safekeeping, trayPages, store, forgetPreview, now } = tools
+  const { dossiers, isJournalWhole, safekeeping, trayPages, store, forgetPreview, texts, now } = tools
   if (!isJournalWhole()) return 0
   const named = new Set<string>()
   for await (const { acts } of dossiers()) {
     for (const { body } of acts) for (const [name] of JSON.stringify(body).matchAll(ANY_NAME)) named.add(name)
   }
+  const read = await texts.names()
   if (!isJournalWhole()) return 0
-  const gone = unnamed()
+  // In one breath: whoever names a page meanwhile comes before or after.
+  const inTray = new Set(trayPages())
+  const state = safekeeping()
+  const isNobodys = (sha256: string): boolean => !named.has(sha256) && !inTray.has(sha256) && !isOwed(state, sha256)
+  const gone = [...store.names()].filter(sha256 => isNobodys(sha256) && store.dropUnnamed(sha256, now() - A_DAY_MS))
+  const unread = read.filter(sha256 => !store.has(sha256) && isNobodys(sha256))
   for (const sha256 of gone) await forgetPreview(sha256)
+  for (const sha256 of unread) await texts.forget(sha256)
   return gone.length
-
-  /** In one breath: whoever names a page meanwhile comes before or after. */
-  function unnamed(): readonly string[] {
-    const inTray = new Set(trayPages())
-    const state = safekeeping()
-    return [...store.names()].filter(sha256 =>
-      !named.has(sha256) && !inTray.has(sha256) && !isOwed(state, sha256) && store.dropUnnamed(sha256, now() - A_DAY_MS))
-  }
 }
 
 const A_DAY_MS = 86_400_000

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { appendFile, mkdir } from 'node:fs/promises'
+import { appendFile, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Value } from 'typebox/value'
@@ -16,6 +16,9 @@ import type { PageText } from './page-text.ts'
 export interface Texts {
   readonly of: (sha256: string) => Promise<PageText | undefined>
   readonly keep: (sha256: string, text: PageText) => Promise<void>
+  /** Every page of which something was read. */
+  readonly names: () => Promise<readonly string[]>
+  readonly forget: (sha256: string) => Promise<void>
   /** From here on this page is found as one of this dossier; undefined text remembers that there is nothing to read. */
   readonly list: (sha256: string, subject: string, text: PageText | undefined) => Promise<void>
   /** Pages that are listed already, also those nothing could be read of. */
@@ -62,6 +65,14 @@ export function openTexts(root: string): Texts {
       await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true })
       await writeWhole(pathOf(sha256), JSON.stringify(text))
     },
+    names: async () => {
+      const found = await readdir(folder, { recursive: true }).catch((error: unknown) => {
+        if (isFileError(error, 'ENOENT', 'ENOTDIR')) return []
+        throw error
+      })
+      return found.flatMap(name => NAME.exec(name)?.[1] ?? [])
+    },
+    forget: sha256 => rm(pathOf(sha256), { force: true }),
     list: async (sha256, subject, text) => {
       await mkdir(folder, { recursive: true })
       // A line that was cut by a crash ends here, and is no line.
@@ -81,6 +92,8 @@ export function openTexts(root: string): Texts {
     },
   }
 }
+
+const NAME = /([0-9a-f]{64})\.json$/
 
 /** Each word once, without marks. */
 function wordsOf({ text }: PageText): readonly string[] {

@@ -1,82 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { counts, DAY, dayOf, MINUTE, oracleDue, oracleStart, wall } from '../../tests/builders/due-oracle.ts'
 import { due, type DueStep, type LimitUnit } from './due.ts'
 import { NATIONAL_CALENDAR } from './national-calendar.ts'
 import type { Calendar } from './working-days.ts'
 import { DEFAULT_HOURS, type Hours } from './working-hours.ts'
-
-// The oracle below shares no code with what it checks: it walks minute by minute, asks Intl for the
-// clock in Vietnam, and looks at one minute at a time. Slow, and hard to get wrong.
-
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const LONDON_TO_VIETNAM = 7 * HOUR
-
-/** What the calendar on the wall shows at an instant; Intl is asked once a day, because it is slow. */
-const wallByUtcHour = new Map<number, { day: string; weekday: string; hour: number }>()
-const vietnam = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Asia/Ho_Chi_Minh', year: 'numeric', month: '2-digit', day: '2-digit', weekday: 'short', hour: '2-digit', hourCycle: 'h23',
-})
-
-function wall(ms: number) {
-  const utcHour = Math.floor(ms / HOUR)
-  let known = wallByUtcHour.get(utcHour)
-  if (known === undefined) {
-    const parts = Object.fromEntries(vietnam.formatToParts(ms).map(({ type, value }) => [type, value]))
-    known = { day: `${parts.year}-${parts.month}-${parts.day}`, weekday: String(parts.weekday), hour: Number(parts.hour) }
-    wallByUtcHour.set(utcHour, known)
-  }
-  return { ...known, minute: known.hour * 60 + Math.floor((ms - utcHour * HOUR) / MINUTE) }
-}
-
-function counts({ day, weekday }: { day: string; weekday: string }, calendar: Calendar): boolean {
-  const isWeekend = weekday === 'Sat' || weekday === 'Sun'
-  if (day > calendar.horizon) return !isWeekend
-  return isWeekend ? day in calendar.makeUpDays : !(day in calendar.daysOff)
-}
-
-function isWork(ms: number, calendar: Calendar, hours: Hours): boolean {
-  const now = wall(ms)
-  return counts(now, calendar) && hours.sessions.some(({ from, until }) => now.minute >= from && now.minute < until)
-}
-
-/** The first instant of working time at or after the receipt. */
-function oracleStart(received: number, calendar: Calendar, hours: Hours): number {
-  if (isWork(received, calendar, hours)) return received
-  let ms = Math.floor(received / MINUTE) * MINUTE
-  do ms += MINUTE
-  while (!isWork(ms, calendar, hours))
-  return ms
-}
-
-const DAY = 24 * HOUR
-const dayOf = (ms: number) => wall(ms).day
-
-function oracleDue(received: number, count: number, unit: LimitUnit, calendar: Calendar, hours: Hours): number | null {
-  const start = oracleStart(received, calendar, hours)
-  if (unit === 'none') return null
-  if (unit === 'hours') {
-    let ms = start
-    for (let minutes = count * 60; minutes > 0; ms += MINUTE) if (isWork(ms, calendar, hours)) minutes -= 1
-    return ms
-  }
-  if (unit === 'days') {
-    let ms = start + count * DAY
-    while (!counts(wall(ms), calendar)) ms += DAY
-    return ms
-  }
-  let ms = start
-  const days = unit === 'working-days' ? count : wall(start).minute < hours.sameDayCutoff ? 0 : 1
-  for (let left = days; left > 0;) {
-    ms += DAY
-    if (counts(wall(ms), calendar)) left -= 1
-  }
-  if (unit === 'working-days') return ms
-  const midnight = ms - ((ms + LONDON_TO_VIETNAM) % DAY)
-  let last = midnight
-  for (let minute = midnight; dayOf(minute) === dayOf(ms); minute += MINUTE) if (isWork(minute, calendar, hours)) last = minute
-  return last + MINUTE
-}
 
 const msOf = (local: string) => Date.parse(`${local}+07:00`)
 const dayIn = (from: string, until: string) =>

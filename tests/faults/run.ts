@@ -9,6 +9,7 @@ import { diskFull } from './disk-full.ts'
 import { histories } from './histories.ts'
 import { kill } from './kill.ts'
 import { lend } from './lend.ts'
+import { life } from './life.ts'
 import type { Rig } from './rig.ts'
 import { scan } from './scan.ts'
 import { sync } from './sync.ts'
@@ -23,12 +24,13 @@ const RIGS: Readonly<Record<string, { readonly rig: Rig; readonly runs: number; 
   histories: { rig: histories, runs: 10_000, isWindowed: false },
   kill: { rig: kill, runs: 300, isWindowed: true },
   lend: { rig: lend, runs: 1000, isWindowed: false },
+  life: { rig: life, runs: 20_000, isWindowed: false },
   scan: { rig: scan, runs: 200, isWindowed: false },
   sync: { rig: sync, runs: 200, isWindowed: true },
 }
 
 const text = { type: 'string' } as const
-const options = { runs: text, rounds: text, pages: text, minutes: text, seed: { type: 'string', default: '1' } } as const
+const options = { runs: text, rounds: text, steps: text, pages: text, minutes: text, seed: { type: 'string', default: '1' } } as const
 const { values, positionals } = parseArgs({ allowPositionals: true, options })
 const chosen = RIGS[positionals[0] ?? '']
 if (chosen === undefined) {
@@ -37,7 +39,7 @@ if (chosen === undefined) {
 }
 if (chosen.isWindowed && !hasDisplay()) process.exit(await runWithDisplay(process.execPath, process.argv.slice(1)))
 if (chosen.isWindowed) await bundle()
-const runs = Number(values.runs ?? values.rounds ?? values.pages ?? chosen.runs)
+const runs = Number(values.runs ?? values.rounds ?? values.steps ?? values.pages ?? chosen.runs)
 const endsAt = values.minutes === undefined ? Infinity : Date.now() + Number(values.minutes) * 60_000
 const figures = await chosen.rig({ runs, seed: Number(values.seed), say: line => console.log(line), isOver: () => Date.now() >= endsAt })
 console.log(JSON.stringify(figures))

@@ -1,0 +1,246 @@
+import type { LimitUnit } from '../../shared/calendar/due.ts'
+import type { Calendar } from '../../shared/calendar/working-days.ts'
+import type { Hours } from '../../shared/calendar/working-hours.ts'
+import { counts, dayOf, oracleDue, oracleRunOn, wall } from './due-oracle.ts'
+
+// A second, small writing-down of the rules of a dossier's life (L1–L20, D1, D2, T10–T13, M), made to be compared with the program.
+// It shares data with it (calendar, hours) and no rule.
+
+/** What can happen to a dossier, by the word of the rules. */
+export const HAPPENINGS = [
+  'forward', 'request-supplement', 'supplement', 'request-payment', 'record-payment', 'submit-for-signature', 'send-back', 'sign',
+  'number-results', 'resolve', 'return-result', 'withdraw', 'stop', 'apologise', 'collect-fee', 'void', 'add-note',
+] as const
+export type Happening = (typeof HAPPENINGS)[number]
+
+/** Rules L: from which states, to which (an empty word stays), and who may. */
+const TABLE: Readonly<Record<Happening, readonly [from: string, to: string, who: string]>> = {
+  'forward': ['received processing', 'processing', 'clerk officer leader director'],
+  'request-supplement': ['processing', 'awaitingSupplement', 'clerk officer director'],
+  'supplement': ['awaitingSupplement', 'processing', 'clerk director'],
+  'request-payment': ['processing', 'awaitingPayment', 'officer fee-clerk'],
+  'record-payment': ['awaitingPayment', 'processing', 'officer fee-clerk'],
+  'submit-for-signature': ['processing', 'awaitingSignature', 'officer'],
+  'send-back': ['awaitingSignature', 'processing', 'leader'],
+  'sign': ['awaitingSignature', 'resolved', 'leader'],
+  'number-results': ['resolved', '', 'registrar'],
+  'resolve': ['processing', 'resolved', 'officer'],
+  'return-result': ['resolved', 'returned', 'clerk director'],
+  'withdraw': ['received processing awaitingSupplement awaitingPayment', 'withdrawn', 'clerk director'],
+  'stop': ['processing awaitingSupplement awaitingPayment', 'stopped', 'officer leader'],
+  'apologise': ['processing awaitingSignature awaitingSupplement', '', 'leader'],
+  'collect-fee': ['received processing awaitingSupplement awaitingPayment awaitingSignature resolved returned', '', 'clerk fee-clerk director'],
+  'void': ['received', 'withdrawn', 'clerk director'],
+  'add-note': ['received processing awaitingSupplement awaitingPayment awaitingSignature resolved', '', 'clerk officer director'],
+}
+
+export interface ModelPerson { readonly id: string; readonly roles: readonly string[] }
+
+/** One thing that happened; `order` is where it stands among all (rule D1), `at` UTC ms. */
+export interface ModelEvent {
+  readonly order: readonly [clock: string, device: string, seq: number]
+  readonly dossier: string
+  readonly what: Happening | 'receive'
+  readonly at: number
+  readonly by: string
+  /** Of the receipt: the fee, whose money this is, how it is to be reckoned. */
+  readonly limit?: ModelLimit
+  readonly fee?: number
+  /** Money: taken, refunded, or asked for. */
+  readonly amount?: number
+  readonly to?: string
+  /** The due instant this promises. */
+  readonly due?: number | null
+}
+
+export interface ModelLimit { readonly count: number; readonly unit: LimitUnit }
+
+/** A dossier as the model sees it. */
+export interface ModelDossier {
+  readonly limit: ModelLimit
+  readonly receivedAt: number
+  readonly receiver: string
+  readonly fee: number
+  state: string
+  holder: string | null
+  due: number | null
+  readonly promises: { readonly at: number; readonly due: number | null }[]
+  readonly waits: { readonly since: number; until: number | null }[]
+  apologised: boolean
+  asked: number
+  taken: number
+  refunded: number
+  numbered: boolean
+  submitter: string | null
+  end: { readonly at: number; readonly how: Happening } | null
+  /** What the state did not admit when its turn came (rule D2). */
+  refused: number
+}
+
+export interface ModelClock { readonly calendar: Calendar; readonly hours: Hours; readonly policy: 'restart' | 'resume' }
+
+/** A dossier's life from what happened, in the order of rule D1; undefined before its receipt. */
+export function lifeByRules(events: readonly ModelEvent[]): ModelDossier | undefined {
+  let dossier: ModelDossier | undefined
+  for (const event of [...events].sort(byOrder)) {
+    if (event.what === 'receive') {
+      dossier = {
+        limit: event.limit ?? { count: 0, unit: 'none' }, receivedAt: event.at, receiver: event.by, fee: event.fee ?? 0, state: 'received',
+        holder: event.by, due: event.due ?? null, promises: [{ at: event.at, due: event.due ?? null }], waits: [], apologised: false,
+        asked: 0, taken: 0, refunded: 0, numbered: false, submitter: null, end: null, refused: 0,
+      }
+    } else if (dossier !== undefined) happen(dossier, event, event.what)
+  }
+  return dossier
+}
+
+function happen(dossier: ModelDossier, event: ModelEvent, what: Happening): void {
+  const [from, to] = TABLE[what]
+  if (!from.split(' ').includes(dossier.state) || (what === 'apologise' && dossier.apologised)) {
+    dossier.refused += 1
+    return
+  }
+  const { at, amount = 0 } = event
+  const ends = (): void => {
+    dossier.end ??= { at, how: what }
+    if (what !== 'resolve' && what !== 'sign') dossier.holder = null
+  }
+  if (to !== '') dossier.state = to
+  if (event.due !== undefined) {
+    dossier.due = event.due
+    dossier.promises.push({ at, due: event.due })
+  }
+  if (what === 'supplement' || what === 'record-payment' || what === 'withdraw' || what === 'stop') {
+    const wait = dossier.waits.at(-1)
+    if (wait !== undefined) wait.until ??= at
+  }
+  if (what === 'request-supplement' || what === 'request-payment') dossier.waits.push({ since: at, until: null })
+  if (what === 'request-payment') dossier.asked = amount
+  if (what === 'forward' || what === 'submit-for-signature') {
+    if (what === 'submit-for-signature') dossier.submitter = dossier.holder
+    dossier.holder = event.to ?? null
+  }
+  if (what === 'send-back') dossier.holder = dossier.submitter
+  if (what === 'sign' || what === 'resolve') {
+    dossier.holder = dossier.receiver
+    dossier.numbered = what === 'resolve'
+    ends()
+  }
+  if (what === 'number-results') dossier.numbered = true
+  if (what === 'collect-fee' || what === 'return-result') dossier.taken += amount
+  if (what === 'withdraw' || what === 'stop') dossier.refunded += amount
+  if (what === 'return-result' || what === 'withdraw' || what === 'stop' || what === 'void') ends()
+  if (what === 'apologise') dossier.apologised = true
+}
+
+/** Whether the table has it: this state, one of this person's roles. */
+export function isInTable(what: Happening, state: string, by: ModelPerson): boolean {
+  const [from, , who] = TABLE[what]
+  return who.split(' ').some(role => by.roles.includes(role)) && from.split(' ').includes(state)
+}
+
+/** What a person may be allowed to do now and what follows; null where the rules say no. */
+export function decideByRules(
+  dossier: ModelDossier, what: Happening, by: ModelPerson,
+  asked: { readonly at: number; readonly amount?: number; readonly to?: ModelPerson; readonly newDue?: string },
+  { calendar, hours, policy }: ModelClock,
+): Pick<ModelEvent, 'what' | 'due' | 'amount' | 'to'> | null {
+  const { at, amount = 0, to } = asked
+  if (!isInTable(what, dossier.state, by)) return null
+  const wait = dossier.waits.at(-1)
+  switch (what) {
+    case 'forward': {
+      const isTheirs = dossier.holder === by.id || by.roles.includes('leader') || by.roles.includes('director')
+      const isNew = dossier.state === 'received'
+      if ((!isNew && !isTheirs) || to?.roles.includes('officer') !== true || (!isNew && dossier.holder === to.id)) return null
+      return { what, to: to.id }
+    }
+    case 'submit-for-signature':
+      return to?.roles.includes('leader') === true ? { what, to: to.id } : null
+    case 'supplement': {
+      if (wait === undefined) return null
+      const again = oracleDue(at, dossier.limit.count, dossier.limit.unit, calendar, hours)
+      if (dossier.due === null || again === null) return { what, due: dossier.due }
+      if (policy === 'resume') return { what, due: runOn(dossier, dossier.due, wait.since, at, calendar, hours) }
+      return { what, due: dossier.apologised && dayOf(dossier.due) > dayOf(again) ? dossier.due : again }
+    }
+    case 'record-payment':
+      if (amount < dossier.asked || wait === undefined) return null
+      return { what, due: dossier.due === null ? null : runOn(dossier, dossier.due, wait.since, at, calendar, hours) }
+    case 'return-result':
+      return dossier.numbered && amount <= owed(dossier) ? { what, amount } : null
+    case 'collect-fee':
+      return amount > 0 && amount <= owed(dossier) ? { what, amount } : null
+    case 'withdraw':
+    case 'stop':
+      return amount <= dossier.taken - dossier.refunded ? { what, amount } : null
+    case 'void':
+      return dayOf(at) === dayOf(dossier.receivedAt) ? { what } : null
+    case 'apologise':
+      return apologise(dossier, at, asked.newDue ?? '', calendar)
+    case 'request-payment':
+      return { what, amount }
+    default:
+      return { what }
+  }
+}
+
+/** Rule T12: once, before the due instant, to a later working day the calendar knows. */
+function apologise(dossier: ModelDossier, at: number, newDue: string, calendar: Calendar): Pick<ModelEvent, 'what' | 'due'> | null {
+  if (dossier.due === null || dossier.apologised) return null
+  const wait = dossier.waits.at(-1)
+  const standsAt = wait !== undefined && wait.until === null ? wait.since : at
+  if (standsAt >= dossier.due || newDue <= dayOf(dossier.due) || newDue <= dayOf(at) || newDue > calendar.horizon) return null
+  const due = Date.parse(`${newDue}T00:00:00.000+07:00`) + minutesOf(dossier.due)
+  return counts(wall(due), calendar) ? { what: 'apologise', due } : null
+}
+
+const minutesOf = (ms: number): number => wall(ms).minute * 60_000
+
+function runOn(dossier: ModelDossier, due: number, stopped: number, resumed: number, calendar: Calendar, hours: Hours): number {
+  return oracleRunOn(due, dossier.limit.unit, { stopped, resumed }, calendar, hours)
+}
+
+/** What is still to be paid, never below nothing. */
+export function owed({ fee, taken, refunded }: ModelDossier): number {
+  return Math.max(0, fee - taken + refunded)
+}
+
+function byOrder({ order: one }: ModelEvent, { order: other }: ModelEvent): number {
+  const [clock, device, seq] = one
+  const [ms = 0, count = 0] = clock.split('.').map(Number)
+  const [otherMs = 0, otherCount = 0] = other[0].split('.').map(Number)
+  return ms - otherMs || count - otherCount || (device < other[1] ? -1 : device > other[1] ? 1 : seq - other[2])
+}
+
+/** Columns 4, 5, 6, 8, 9, 10, 12 and 13 of II.06a for these lives, a month, and a day on which it is asked. */
+export function monthByRules(lives: readonly ModelDossier[], month: string, today: string): readonly number[] {
+  const [from, until] = [`${month}-01`, `${month}-31`]
+  const columns = Array<number>(8).fill(0)
+  const count = (column: number): void => { columns[column] = (columns[column] ?? 0) + 1 }
+  for (const life of lives) {
+    if (life.end?.how === 'void') continue
+    const received = dayOf(life.receivedAt)
+    const ended = life.end === null ? null : later(dayOf(life.end.at), received)
+    if (received > until || (received < from && ended !== null && ended < from)) continue
+    count(received < from ? 2 : 1)
+    const isOver = ended !== null && ended <= until
+    const on = isOver ? ended : monthEnd(month) < today ? monthEnd(month) : today
+    const promise = life.promises.findLast(({ at }) => dayOf(at) <= on) ?? life.promises[0]
+    const due = promise?.due == null ? null : dayOf(promise.due)
+    if (isOver) count(life.end?.how === 'withdraw' || due === null || due === on ? 4 : on < due ? 3 : 5)
+    else count(due === null || on <= due || life.waits.some(wait => waits(wait, on)) ? 6 : 7)
+  }
+  return columns
+}
+
+function waits({ since, until }: { readonly since: number; readonly until: number | null }, on: string): boolean {
+  return dayOf(since) <= on && (until === null || dayOf(until) > on)
+}
+
+const later = (one: string, other: string): string => one > other ? one : other
+
+function monthEnd(month: string): string {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)
+}

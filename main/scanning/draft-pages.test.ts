@@ -148,3 +148,15 @@ test('pages of a draft that is no more belong to nobody; those of the others sta
   await scanning.api.draftsHere(['d2'])
   expect(shownTray(await scanning.api.tray())).toEqual(['1 unclear'])
 })
+
+test('a draft that a dossier names was saved, also after a kill right behind its act; any other is still to be typed', async () => {
+  const office = openScanningOffice()
+  const scanning = await office.start()
+  office.cutOff()
+  await office.receive({ draft: 'd1' })
+  await scanning.stop()
+  const later = await office.start()
+  const keptAt = '2026-11-25T02:59:00.000Z'
+  expect(await later.api.savedDrafts([{ id: 'd1', keptAt }, { id: 'd2', keptAt: '' }])).toEqual(['d1'])
+  expect(await later.api.savedDrafts([])).toEqual([])
+})

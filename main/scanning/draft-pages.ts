@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Value } from 'typebox/value'
 import type { Act } from '../../shared/acts/act.ts'
+import { parseInstant } from '../../shared/base/day.ts'
 import type { Result } from '../../shared/base/result.ts'
-import type { HandedPages, TrayPage } from '../../shared/bridge/scanning-api.ts'
+import type { HandedPages, KeptDraftName, TrayPage } from '../../shared/bridge/scanning-api.ts'
 import type { Command } from '../../shared/desk/command.ts'
 import { TypedIn } from '../../shared/dossiers/act-bodies.ts'
 import { pagesNamedBy } from '../../shared/dossiers/pages-of.ts'
@@ -22,6 +23,8 @@ export interface DraftPages {
   readonly goOn: () => Promise<void>
   /** Pages of any other draft belong to nobody. */
   readonly keepOnly: (drafts: readonly string[]) => Promise<void>
+  /** Those that a dossier names, by their ids. */
+  readonly saved: (drafts: readonly KeptDraftName[]) => Promise<readonly string[]>
 }
 
 export interface DraftPagesTools {
@@ -113,8 +116,19 @@ export function openDraftPages(tools: DraftPagesTools): DraftPages {
       const gone = new Set([...tray.batches().values()].flatMap(batch => [...draftsIn(batch)]).filter(draft => !drafts.includes(draft)))
       for (const draft of gone) await noteLeft({ what: 'draft-left', draft, subject: '', rows: [] })
     },
+    saved: async drafts => {
+      const [oldest] = drafts.map(({ keptAt }) => parseInstant(keptAt) ?? EVER).sort()
+      const named = new Set<string>()
+      for (const subject of oldest === undefined ? [] : tools.begunSince(oldest)) {
+        for (const { body: { draft } } of await tools.actsOf(subject)) if (Value.Check(TypedIn, draft)) named.add(draft.id)
+      }
+      return drafts.map(({ id }) => id).filter(id => named.has(id))
+    },
   }
 }
+
+/** Nobody knows when it was kept. */
+const EVER = '1970-01-01T00:00:00.000Z'
 
 /** Drafts for which sides of a batch were scanned, or are being scanned. */
 function draftsIn({ into, sides }: BatchState): ReadonlySet<string> {

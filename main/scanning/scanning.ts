@@ -229,6 +229,7 @@ export async function openScanning(tools: ScanningTools): Promise<Scanning> {
     file: () => may(() => fileTray({ tray, settled: cleaning.settled, perform: tools.perform, now })),
     takeForDraft: async draft => success(await drafts.hand(draft)),
     draftsHere: drafts.keepOnly,
+    savedDrafts: drafts.saved,
   }
 
   return {

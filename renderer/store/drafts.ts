@@ -1,3 +1,4 @@
+import { main } from '../main-api.ts'
 import type { RxCollection, RxDatabase, RxJsonSchema } from 'rxdb'
 import { dropOthers, dropPlace, findPlace, isStored, openDatabase, type Purpose } from './storage.ts'
 import { tellStore } from './store-state.ts'
@@ -22,8 +23,30 @@ export async function saveDraft(draft: StoredDraft): Promise<void> {
   await change(drafts => drafts.upsert({ ...draft }))
 }
 
-/** All drafts of this device, newest first. Never rejects: what cannot be read is told in the store's state. */
+/**
+ * All drafts of this device, newest first; the first time those go that a dossier was received from before the window was closed.
+ *
+ * Never rejects: what cannot be read is told in the store's state.
+ */
 export async function loadDrafts(): Promise<readonly StoredDraft[]> {
+  await readStored()
+  await (forgetting ??= forgetSaved())
+  return [...held.values()].sort((one, other) => (one.savedAt < other.savedAt ? 1 : -1))
+}
+
+let forgetting: Promise<void> | undefined
+
+/** A kill came between an act and the end of its draft: saved once more, it would be a second dossier. */
+async function forgetSaved(): Promise<void> {
+  const kept = [...held.values()]
+  if (kept.length === 0) return
+  const saved = await main.scanning.savedDrafts(kept.map(({ id, savedAt }) => ({ id, keptAt: savedAt }))).catch(() => undefined)
+  for (const id of saved ?? []) await dropDraft(id).catch(() => undefined)
+  // Where nobody could say, it is asked again with the next.
+  if (saved === undefined) forgetting = undefined
+}
+
+async function readStored(): Promise<void> {
   await inLine(async () => {
     try {
       const stored = await (await opened()).drafts.find().exec()
@@ -33,7 +56,6 @@ export async function loadDrafts(): Promise<readonly StoredDraft[]> {
       await remake().then(() => { tellStore({ draftsLost: true }) }, () => { tellStore({ draftsUnwritten: true }) })
     }
   })
-  return [...held.values()].sort((one, other) => (one.savedAt < other.savedAt ? 1 : -1))
 }
 
 /** Forgets a draft: it was received, or thrown away by the clerk. */

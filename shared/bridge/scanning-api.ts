@@ -109,6 +109,12 @@ export interface HandedPages {
   readonly isScanned: boolean
 }
 
+export interface KeptDraftName {
+  readonly id: string
+  /** UTC, when it was last kept; what it became was begun on that day or later. */
+  readonly keptAt: string
+}
+
 export interface PhoneDoor {
   /** What the QR holds; the part behind # never crosses the network. */
   readonly address: string
@@ -157,4 +163,6 @@ export interface ScanningApi {
   takeForDraft(draft: string): Promise<Result<HandedPages>>
   /** The drafts that are kept on this PC; pages scanned for any other belong to nobody and wait as unclear. */
   draftsHere(drafts: readonly string[]): Promise<void>
+  /** Those of these drafts that a dossier names as received from: a kill came between its act and the end of its draft. */
+  savedDrafts(drafts: readonly KeptDraftName[]): Promise<readonly string[]>
 }

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox'
 import type { NewAct } from '../acts/act.ts'
 import { dayOfInstant, type Day } from '../base/day.ts'
 import { failure, success, type Problem, type Result } from '../base/result.ts'
+import { isClockBehind } from '../calendar/clock-behind.ts'
 import { Limit } from '../calendar/due.ts'
 import { checkOpen, type ProcedureProblem } from '../procedures/catalogue.ts'
 import { dossierCode } from '../units/dossier-code.ts'
@@ -12,7 +13,7 @@ import { countPapers, PaperInput, type CountedPaper, type PapersProblem } from '
 import { decideFee, FeeInput, type FeeProblem } from './decide-fee.ts'
 import type { Moment } from './moment.ts'
 import { promise, type LimitProblem } from './promise.ts'
-import { isClockBehind, keepVisit, VISIT_INPUT, type VisitProblem } from './visit.ts'
+import { keepVisit, VISIT_INPUT, type VisitProblem } from './visit.ts'
 
 export const ReceiveInput = Type.Object({
   ...VISIT_INPUT,
@@ -26,7 +27,7 @@ export const ReceiveInput = Type.Object({
   fee: Type.Optional(FeeInput),
   /** The clerk has looked: today is today, though the journal holds later days (rule T16). */
   clockConfirmed: Type.Optional(Type.Boolean()),
-  /** The draft it was typed in, when scanned pages of it may still follow. */
+  /** The draft it was typed in: it is saved then, and scanned pages of it may still follow. */
   draft: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
 })
 export type ReceiveInput = Static<typeof ReceiveInput>

@@ -27,7 +27,7 @@ test('a receipt asks with bare numbers, the day as a day, and every row that has
         { id: 'p2', originals: 1, copies: 0, received: false },
         { name: 'Đơn tay', originals: 1, copies: 0, received: true },
       ],
-      forSupplement: true, setCount: 1, collectAt: 'counter',
+      forSupplement: true, setCount: 1, collectAt: 'counter', draft: 'draft:1',
     },
   })
 })

@@ -53,7 +53,7 @@ function receiveInput(
     ...(limit !== undefined && { limit }),
     ...(fee !== undefined && { fee }),
     ...(clockConfirmed && { clockConfirmed: true }),
-    ...(scanned.isScanned && { draft: draft.id }),
+    draft: draft.id,
   }
 }
 

@@ -203,6 +203,7 @@ export async function openServices(ground: Ground): Promise<Services> {
       ...papers,
       dossierOf,
       record: input => perform({ verb: 'dossier/print-form', input }),
+      userName: () => session.user()?.name ?? '',
       onCovers: scanning.onCovers,
     }),
     program: openProgramDoor({

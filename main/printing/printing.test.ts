@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { sampleGuided, sampleReceived } from '../../tests/builders/paper-samples.ts'
+import { sampleGuided, sampleReceived, textOf } from '../../tests/builders/paper-samples.ts'
 import { pretendPrinting } from '../../tests/builders/pretend-printing.ts'
 import { failure, success, type Result } from '../../shared/base/result.ts'
 import type { PrintRequest } from '../../shared/bridge/main-api.ts'
@@ -123,4 +123,15 @@ test('guidance has no code and is filed under its subject', async () => {
   const { tools } = room({ dossierOf: async () => sampleGuided })
   expect(await makePrinting(tools).print({ subject, form: 'guidance', to: 'pdf' }))
     .toEqual(success({ copy: 1, file: join(folder, 'dossier-00aa11bb22cc33dd-guidance.pdf') }))
+})
+
+test('a hand-over is one list of those that are known, from whoever is signed in', async () => {
+  const { tools, out, recorded } = room()
+  const printing = makePrinting(tools)
+  const asked = { kind: 'shift', taker: 'Lê Văn C', to: 'printer' } as const
+  expect(await printing.handOver({ ...asked, subjects: [subject, 'dossier:none'] })).toEqual(success({ file: null }))
+  expect(textOf(out[0] ?? '')).toMatch(/Bàn giao ca.*Bên giao: Trần Thị B Bên nhận: Lê Văn C.*Cộng: 1 hồ sơ \(bằng chữ: một\)/s)
+  expect(recorded).toEqual([])
+  expect(await printing.handOver({ ...asked, subjects: ['dossier:none'] })).toEqual(failure({ code: 'dossier/unknown' }))
+  expect(await printing.handOver({ ...asked, subjects: [subject], to: 'pdf' })).toMatchObject({ value: { file: join(folder, '2026-11-20-034500-hand-over-list.pdf') } })
 })

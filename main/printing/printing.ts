@@ -1,15 +1,13 @@
-import type { Dossier } from '../../shared/dossiers/dossier.ts'
 import { formsOf, nextCopy, type DossierForm, type PrintFormInput } from '../../shared/dossiers/print-form.ts'
 import { failure, success, type Problem, type Result } from '../../shared/base/result.ts'
 import type { PrintingApi } from '../../shared/bridge/main-api.ts'
 import { getForm } from '../../shared/forms/forms.ts'
 import { drawCovers, isOfCovers, printCovers, type CoverTools } from './print-covers.ts'
+import { printHandOver, type HandOverTools } from './print-hand-over.ts'
 import { pdfName } from './save-pdf.ts'
 import { noPrinter, printMoment, sendPaper } from './send-paper.ts'
 
-export interface PrintingTools extends CoverTools {
-  /** The fold of the journal; undefined for a subject nobody knows. */
-  readonly dossierOf: (subject: string) => Promise<Dossier | undefined>
+export interface PrintingTools extends CoverTools, HandOverTools {
   /** Appends `dossier/form-printed`: a paper has left. */
   readonly record: (input: PrintFormInput) => Promise<Result<unknown>>
 }
@@ -39,6 +37,7 @@ export function makePrinting(tools: PrintingTools): PrintingApi {
       const drawn = await draw(tools, subject, form)
       return drawn.ok ? success({ html: drawn.value.html }) : drawn
     },
+    handOver: request => inTurn(() => printHandOver(tools, request)),
     print: ({ subject, form, to, paper, sheets }) => inTurn(async () => {
       if (isOfCovers(form)) return printCovers(tools, await tools.dossierOf(subject), { form, paper, sheets }, to)
       const drawn = await draw(tools, subject, form)

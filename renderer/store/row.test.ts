@@ -19,7 +19,7 @@ test('an open dossier waits in its queue, with what its lists and its search nee
   const row = dossierToRow(dossier)
   expect(row).toMatchObject({
     queue: 'open', entry: 'received', dueKey: '2026-11-25 2026-11-25T10:00:00.000Z', waits: 'papers', missingCount: 1,
-    provisional: 'yes', disputed: 'no', receiptPrinted: true,
+    provisional: 'yes', disputed: 'no', receiptPrinted: true, task: 'forward', readySince: '',
   })
   for (const word of ['nguyen', 'am', '0432', '2611200432', '261120-0432', '092185000123', '0900000123']) expect(row.searchText).toContain(word)
 })

@@ -1,10 +1,11 @@
 import type { Day } from '../../shared/base/day.ts'
 import type { Dossier, DossierState } from '../../shared/dossiers/dossier.ts'
 import { queueOf, type Queue } from '../../shared/dossiers/queue.ts'
+import { readySince, taskOf, workerOf, type Task } from '../../shared/dossiers/task.ts'
 import { searchTextOf } from '../../shared/dossiers/search-text.ts'
 
 /** Counted up when a row is folded differently, so that the index is made anew. */
-export const ROW_VERSION = 4
+export const ROW_VERSION = 5
 
 /** How a dossier entered the office, for the lists of one day. */
 export type Entry = 'received' | 'guided' | 'refused' | 'voided'
@@ -26,7 +27,14 @@ export interface DossierRow {
   readonly dueAt: string | null
   /** Due day, then instant, most urgent first; dossiers without a due day come last. */
   readonly dueKey: string
-  /** `papers` while an open dossier lacks some that were asked for. */
+  /** What it waits for next: the queue of whoever does it. */
+  readonly task: Task
+  /** Whose work it is now, a user id; empty for nobody here. */
+  readonly worker: string
+  readonly holderName: string
+  /** Since when the result lies ready, UTC ms; empty while there is none to collect. */
+  readonly readySince: string
+  /** `papers` while an open dossier lacks some that were asked for, or the person was asked for more. */
   readonly waits: 'papers' | 'nothing'
   /** An open dossier whose due day lies beyond the calendar (rule T15). */
   readonly provisional: 'yes' | 'no'
@@ -61,7 +69,11 @@ export function dossierToRow(dossier: Dossier): DossierRow {
     dueOn: due?.dueOn ?? null,
     dueAt: due?.dueAt ?? null,
     dueKey: `${due?.dueOn ?? NO_DUE_DAY} ${due?.dueAt ?? ''}`,
-    waits: missingCount > 0 ? 'papers' : 'nothing',
+    task: taskOf(dossier),
+    worker: workerOf(dossier),
+    holderName: dossier.holder?.name ?? '',
+    readySince: readySince(dossier),
+    waits: missingCount > 0 || dossier.state === 'awaitingSupplement' ? 'papers' : 'nothing',
     provisional: queue === 'open' && due?.provisional === true ? 'yes' : 'no',
     disputed: dossier.disputes.length > 0 ? 'yes' : 'no',
     name: applicant.name,

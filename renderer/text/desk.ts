@@ -9,6 +9,13 @@ export const desk = {
 
   counts: 'Danh sách việc',
   lists: {
+    'mine': 'Việc chờ tôi',
+    'to-forward': 'Chờ chuyển',
+    'payment': 'Chờ nghĩa vụ tài chính',
+    'to-sign': 'Chờ ký',
+    'to-number': 'Chờ vào số',
+    'to-return': 'Chờ trả kết quả',
+    'lies-long': 'Chờ nhận quá 30 ngày',
     'open': 'Đang giải quyết',
     'due-today': 'Đến hạn hôm nay',
     'overdue': 'Quá hạn',
@@ -20,8 +27,16 @@ export const desk = {
     'disputed': 'Có chỗ khác nhau',
   },
   dueOrder: (count: number) => `${formatCount(count)} hồ sơ, gấp nhất ở trên`,
+  readyOrder: (count: number) => `${formatCount(count)} hồ sơ, nằm lâu nhất ở trên`,
   dayOrder: (count: number) => `${formatCount(count)} hồ sơ, mới nhất ở trên`,
   empty: {
+    'mine': { title: 'Không còn việc nào chờ anh (chị)', next: 'Bấm F2 để tiếp nhận.' },
+    'to-forward': { title: 'Không còn hồ sơ chờ chuyển', next: 'Bấm F2 để tiếp nhận.' },
+    'payment': { title: 'Không có hồ sơ chờ nghĩa vụ tài chính', next: 'Bấm F2 để tiếp nhận.' },
+    'to-sign': { title: 'Không có hồ sơ chờ ký', next: 'Chuyên viên trình thì hồ sơ hiện ở đây.' },
+    'to-number': { title: 'Không có kết quả chờ vào số', next: 'Lãnh đạo ký xong thì kết quả hiện ở đây.' },
+    'to-return': { title: 'Không có kết quả chờ trả', next: 'Bấm F2 để tiếp nhận.' },
+    'lies-long': { title: 'Không có kết quả nằm quá 30 ngày', next: 'Bấm F2 để tiếp nhận.' },
     'open': { title: 'Không còn việc nào chờ', next: 'Bấm F2 để tiếp nhận.' },
     'due-today': { title: 'Không có hồ sơ đến hạn hôm nay', next: 'Bấm F2 để tiếp nhận.' },
     'overdue': { title: 'Không có hồ sơ quá hạn', next: 'Bấm F2 để tiếp nhận.' },
@@ -74,11 +89,12 @@ export const desk = {
   waitingAfter: ' đã ghi trên máy, chờ gửi.',
   dayClose: 'Kết ngày',
 
-  keys: { receive: 'Tiếp nhận', find: 'Tìm', lists: 'Đổi danh sách', rows: 'Chọn dòng', open: 'Mở hồ sơ' },
+  keys: { receive: 'Tiếp nhận', find: 'Tìm', lists: 'Đổi danh sách', rows: 'Chọn dòng', mark: 'Đánh dấu', open: 'Mở hồ sơ' },
   help: [
     'Bấm F2 để tiếp nhận, hoặc đưa thẻ căn cước vào đầu đọc: máy tự mở màn tiếp nhận và điền sẵn.',
     'Mỗi con số mở đúng danh sách của nó. F6 nhảy giữa các phần; ở hàng số thì bấm ← → để đổi danh sách.',
     'Trong danh sách: ↑ ↓ chọn dòng, Enter mở hồ sơ. Việc gấp nhất ở trên cùng.',
+    'Dấu cách đánh dấu nhiều dòng; F9 chuyển, ký hoặc trả mọi dòng đã đánh dấu; Shift+F9 bàn giao và in biên bản. Kết quả báo từng dòng.',
     'Hạn trả tính theo ngày làm việc trên máy này. Đỏ là đã quá hạn, vàng là hôm nay hoặc ngày làm việc kế.',
   ],
 } as const

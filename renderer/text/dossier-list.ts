@@ -12,6 +12,7 @@ export const dossierList = {
   state: 'Tình trạng',
   due: 'Hạn trả',
   received: 'Nhận lúc',
+  ready: 'Có kết quả',
   noLimit: 'Không thời hạn',
   closed: 'Không còn hạn',
   paused: 'Tạm dừng tính hạn',
@@ -20,6 +21,10 @@ export const dossierList = {
   waitPapers: (count: number) => `Chờ bổ sung ${formatCount(count)} giấy`,
   printReceipt: 'In giấy hẹn',
   inHand: 'Đang giải quyết',
+  toForward: 'Chuyển xử lý',
+  toSign: 'Ký',
+  toNumber: 'Vào số, đóng dấu',
+  heldBy: (name: string) => `${name} đang giữ`,
 
   overdue: (dueOn: Day, today: Day) => `Quá hạn ${formatCount(daysBetween(dueOn, today))} ngày`,
   dueToday: (dueAt: string | null) => dueAt === null ? 'Hôm nay' : `Hôm nay ${formatTime(dueAt)}`,

@@ -70,6 +70,8 @@ export const dossierText = {
   closed: (state: DossierState) => state === 'guided' ? 'Đã hướng dẫn, không có hồ sơ để sửa.' : `Hồ sơ ở tình trạng “${dossierStates[state]}”, không làm được việc này nữa.`,
   readOnly: 'Máy đang chỉ xem, chưa sửa và chưa in được.',
   printing: (form: FormName) => `Đang in ${formNames[form]}.`,
+  /** Of the sheets behind a cover sheet; may stay empty. */
+  countedSheets: 'Số tờ, nếu đã đếm',
   printed: (form: FormName, copy: number) => `Đã in ${formNames[form]}${copy > 1 ? `, bản thứ ${String(copy)}` : ''}.`,
   savedPdf: (form: FormName, file: string) => `Chưa chọn máy in nên đã lưu ${formNames[form]} thành tệp ${file}.`,
   notSaved: 'Chưa in và chưa lưu tệp nào.',
@@ -184,7 +186,10 @@ export const dossierText = {
   promisedBy: {
     received: 'Hẹn lúc nhận', supplemented: 'Hẹn lại sau khi bổ sung', 'payment-recorded': 'Hẹn lại sau khi nộp nghĩa vụ', apologised: 'Hẹn lại có văn bản xin lỗi',
   },
-  pausedSince: { supplement: (at: string) => `Thời hạn tạm dừng từ ${dayAndTime(at)}, chờ người nộp bổ sung.`, payment: (at: string) => `Thời hạn tạm dừng từ ${dayAndTime(at)}, chờ người nộp làm nghĩa vụ tài chính.` },
+  pausedSince: {
+    supplement: (at: string) => `Thời hạn tạm dừng từ ${dayAndTime(at)}, chờ người nộp bổ sung.`,
+    payment: (at: string) => `Thời hạn tạm dừng từ ${dayAndTime(at)}, chờ người nộp làm nghĩa vụ tài chính.`,
+  },
   limit: 'Thời hạn',
   dueOf: (dueOn: Day, dueAt: string | null) => `${formatDayLong(dueOn)}${dueAt === null ? '' : `, ${formatTime(dueAt)}`}`,
   again: (dueOn: Day) => `Ngày hẹn đã tính lại theo lịch nghỉ mới: ${formatDayLong(dueOn)}.`,

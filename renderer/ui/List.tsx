@@ -23,24 +23,36 @@ export interface ListProps<Row> {
   readonly chosen?: string | undefined
   /** The cursor came to this row. */
   readonly onCurrent?: (row: Row) => void
+  /** Rows a person marks with Space, to do one thing to all of them. */
+  readonly marks?: {
+    readonly isMarked: (row: Row) => boolean
+    readonly onMark: (row: Row) => void
+    readonly label: (row: Row) => string
+  } | undefined
   readonly className?: string
 }
 
 /** A table whose rows are walked with the arrows and opened with Enter; the first cell of a row holds its one button. */
-export function List<Row>({ caption, columns, rows, keyOf, onOpen, chosen, onCurrent, className }: ListProps<Row>) {
+export function List<Row>({ caption, columns, rows, keyOf, onOpen, chosen, onCurrent, marks, className }: ListProps<Row>) {
   const roving = useRoving(rows.length, 'rows')
   return (
     <table className={classNames('list', className)} {...roving.group}>
       <caption className="sr">{caption}</caption>
       <colgroup>
+        {marks !== undefined && <col className="mark-col" />}
         {columns.map(column => <col key={column.id} style={column.width === undefined ? {} : { width: column.width }} />)}
       </colgroup>
       <thead>
-        <tr>{columns.map(column => <th key={column.id} scope="col" className={alignClass(column.align)}>{column.head}</th>)}</tr>
+        <tr>{marks !== undefined && <td />}{columns.map(column => <th key={column.id} scope="col" className={alignClass(column.align)}>{column.head}</th>)}</tr>
       </thead>
       <tbody>
         {rows.map((row, i) => (
           <tr key={keyOf(row)} className={classNames(chosen === keyOf(row) && 'on')} onClick={() => { onOpen(row) }}>
+            {marks !== undefined && (
+              <td className="mid" onClick={event => { event.stopPropagation() }}>
+                <input type="checkbox" tabIndex={-1} aria-label={marks.label(row)} checked={marks.isMarked(row)} onChange={() => { marks.onMark(row) }} />
+              </td>
+            )}
             {columns.map((column, at) => (
               <td key={column.id} className={alignClass(column.align)}>
                 {at === 0
@@ -51,6 +63,11 @@ export function List<Row>({ caption, columns, rows, keyOf, onOpen, chosen, onCur
                       {...roving.stop(i)}
                       aria-current={chosen === keyOf(row) ? true : undefined}
                       onFocus={() => { onCurrent?.(row) }}
+                      onKeyDown={event => {
+                        if (event.key !== ' ' || marks === undefined) return
+                        event.preventDefault()
+                        marks.onMark(row)
+                      }}
                       onClick={event => {
                         event.stopPropagation()
                         onOpen(row)

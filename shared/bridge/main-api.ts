@@ -165,6 +165,15 @@ export interface PrintRequest {
   readonly sheets?: number
 }
 
+/** Dossiers that go from the person signed in to another hand, in one list that both sign. */
+export interface HandOverRequest {
+  readonly kind: 'shift' | 'agency' | 'results'
+  /** Who takes them over, by name. */
+  readonly taker: string
+  readonly subjects: readonly string[]
+  readonly to: 'printer' | 'pdf'
+}
+
 export interface PrintingApi {
   printers(): Promise<readonly PrinterChoice[]>
   /**
@@ -173,6 +182,8 @@ export interface PrintingApi {
    * Problems: printing/no-printer, printing/stopped, printing/out-of-paper, printing/failed.
    */
   print(request: PrintRequest): Promise<Result<{ readonly copy: number; readonly file: string | null }>>
+  /** Problems: those of `print`, `dossier/unknown` when none of them is known. */
+  handOver(request: HandOverRequest): Promise<Result<{ readonly file: string | null }>>
   /** The same HTML the printer gets. */
   preview(request: { readonly subject: string; readonly form: FormName }): Promise<Result<{ readonly html: string }>>
   printerState(): Promise<{ readonly name: string | null; readonly problem: Problem | null }>

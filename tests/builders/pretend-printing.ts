@@ -24,6 +24,7 @@ export function pretendPrinting(
     systemName: 'Một Cửa',
     fontFaces: async () => '',
     onCovers: async () => undefined,
+    userName: () => 'Trần Thị B',
     ...own,
     ...change,
   }

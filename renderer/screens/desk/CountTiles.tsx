@@ -1,4 +1,4 @@
-import { openList, useDesk } from '../../state/desk.ts'
+import { openList } from '../../state/desk.ts'
 import type { DeskListId } from '../../store/desk-list.ts'
 import type { DeskCounts } from '../../store/queries/desk-counts.ts'
 import { desk } from '../../text/desk.ts'
@@ -6,15 +6,21 @@ import { formatCount } from '../../text/format.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { useRoving } from '../../ui/use-roving.ts'
 
-const TILES: readonly DeskListId[] = ['open', 'due-today', 'overdue', 'papers', 'received-today', 'turned-away-today']
+export interface CountTilesProps {
+  readonly counts: DeskCounts
+  /** The queues of whoever sits here, in their order. */
+  readonly tiles: readonly DeskListId[]
+  readonly list: DeskListId
+}
+
+const ONE_ROW = 8
 
 /** The counts; each opens the list of exactly that many rows, already when the cursor comes to it. */
-export function CountTiles({ counts }: { readonly counts: DeskCounts }) {
-  const list = useDesk(state => state.list)
-  const roving = useRoving(TILES.length, 'line')
+export function CountTiles({ counts, tiles, list }: CountTilesProps) {
+  const roving = useRoving(tiles.length, 'line')
   return (
-    <nav className="tiles" aria-label={desk.counts} data-part="" {...roving.group}>
-      {TILES.map((id, i) => (
+    <nav className={classNames('tiles', tiles.length > ONE_ROW && 'many')} aria-label={desk.counts} data-part="" {...roving.group}>
+      {tiles.map((id, i) => (
         <button
           key={id}
           type="button"
@@ -35,5 +41,5 @@ export function CountTiles({ counts }: { readonly counts: DeskCounts }) {
 /** Zero is never alarming. */
 function toneOf(id: DeskListId, count: number): string | undefined {
   if (count === 0) return undefined
-  return id === 'overdue' ? 'late' : id === 'due-today' ? 'soon' : undefined
+  return id === 'overdue' ? 'late' : id === 'due-today' || id === 'lies-long' ? 'soon' : undefined
 }

@@ -8,6 +8,7 @@ import { useOffice } from '../../state/office.ts'
 import { goTo } from '../../state/place.ts'
 import { useProgram } from '../../state/program.ts'
 import { useScanTray } from '../../state/scan-tray.ts'
+import { useSession } from '../../state/session.ts'
 import { followDeskCounts, type DeskCounts } from '../../store/queries/desk-counts.ts'
 import { useStoreState } from '../../store/store-state.ts'
 import { useAnswer } from '../../store/use-answer.ts'
@@ -16,6 +17,7 @@ import { CountTiles } from './CountTiles.tsx'
 import { DayStrip } from './DayStrip.tsx'
 import { Filling } from './Filling.tsx'
 import { OpenList } from './OpenList.tsx'
+import { queuesOf } from './queues.ts'
 import { Reminders } from './Reminders.tsx'
 import { findReminders } from './reminders.ts'
 import { Starts } from './Starts.tsx'
@@ -37,6 +39,7 @@ export function DeskScreen() {
         { shortcut: 'F3', label: keys.find, act: () => { document.getElementById('find')?.focus() } },
         { cap: '← →', label: keys.lists },
         { cap: '↑ ↓', label: keys.rows },
+        { cap: 'Space', label: keys.mark },
         { cap: 'Enter', label: keys.open },
       ]}
     >
@@ -48,20 +51,25 @@ export function DeskScreen() {
 
 function Work({ view, today }: { readonly view: OfficeView; readonly today: Day }) {
   const store = useStoreState()
-  const list = useDesk(state => state.list)
+  const who = useSession(state => state.who)
+  const chosen = useDesk(state => state.list)
   const journal = useProgram(state => state.journal)
   const catalogue = useCatalogue(state => state.catalogue)
   const drafts = useDrafts()
   const tray = useScanTray(state => state.tray)
-  const question = useMemo(() => followDeskCounts(today), [today])
+  const me = who?.id ?? ''
+  const tiles = queuesOf(who?.roles ?? [])
+  const list = chosen ?? tiles[0] ?? 'open'
+  const moment = useMemo(() => ({ today, me }), [today, me])
+  const question = useMemo(() => followDeskCounts(moment), [moment])
   const counts = useAnswer<DeskCounts | null>(question, null)
   if (counts === null) return null
   const isOpen = store.phase === 'ready'
   return (
     <>
-      {isOpen && <CountTiles counts={counts} />}
+      {isOpen && <CountTiles counts={counts} tiles={tiles} list={list} />}
       <div className="desk-body">
-        {isOpen ? <OpenList count={counts[list]} view={view} today={today} /> : <Filling store={store} />}
+        {isOpen ? <OpenList key={list} list={list} count={counts[list]} view={view} moment={moment} /> : <Filling store={store} />}
         <Reminders reminders={findReminders({ store, journal, counts, drafts, catalogue, pages: tray?.pages ?? [] })} />
       </div>
       {isOpen && <DayStrip counts={counts} where={view.office.desk} today={today} />}

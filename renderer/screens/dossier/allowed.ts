@@ -96,7 +96,7 @@ function findNext(
   printing: Obstacle | null,
 ): NextAct | undefined {
   const may = (id: WritingId): boolean => writing.some(one => one.id === id && one.obstacle === null)
-  if (form !== undefined && printing === null && (dossier.printed[form] ?? 0) === 0 && dossier.ended === undefined) return { id: 'print', form }
+  if (form !== undefined && printing === null && (dossier.printed[form] ?? 0) === 0 && BEGINNINGS.has(dossier.state)) return { id: 'print', form }
   const missing = dossier.papers.find(({ received }) => !received)
   if (dossier.state === 'received' && missing !== undefined && may('attach')) return { id: 'take-missing', paperId: missing.id }
   const step = LIKELIEST.find(id => steps.some(one => one.id === id && one.obstacle === null))
@@ -105,3 +105,6 @@ function findNext(
   if (may('correct')) return { id: 'correct' }
   return form !== undefined && printing === null ? { id: 'print', form } : undefined
 }
+
+/** Where the first paper of a dossier is what the person waits for. */
+const BEGINNINGS: ReadonlySet<Dossier['state']> = new Set(['received', 'refused', 'guided'])

@@ -23,7 +23,7 @@ export function tellProgress({ kind, body }: KnownActOf<ProgressKind>): { readon
     case 'dossier/sent-back':
       return { what: words.sentBack, why: body.reason }
     case 'dossier/signed':
-      return { what: words.signed(body.signer, body.signedOn) }
+      return { what: words.signed(body.signedOn) }
     case 'dossier/stopped':
       return { what: body.as === 'stop' ? words.stopped : words.refusedAfterAppraisal, why: body.reason }
     case 'dossier/submitted-for-signature':

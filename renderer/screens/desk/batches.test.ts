@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { decide, lifeIn, STAFF } from '../../../tests/builders/dossier-life.ts'
+import { clerkAn, momentOf } from '../../../tests/builders/moment.ts'
+import { ROLES } from '../../../shared/users/role.ts'
+import { batchCommand, batchesOf, NOTHING_TYPED, takerOf, type BatchId, type BatchTyped } from './batches.ts'
+import { queuesOf } from './queues.ts'
+
+function ask(id: BatchId, state: Parameters<typeof lifeIn>[0], typed: Partial<BatchTyped>) {
+  const { device, dossier } = lifeIn(state)
+  const all = { ...NOTHING_TYPED, ...typed }
+  const command = batchCommand(id, all, takerOf(all, STAFF), dossier())
+  if (!command.ok) return command.problem.code
+  const { verb, input } = command.value
+  const decided = decide(verb, input as object, momentOf({ acts: device.acts(), users: STAFF, author: { ...clerkAn, roles: [...ROLES] } }))
+  return decided.ok ? decided.value.map(({ kind }) => kind) : decided.problem.code
+}
+
+test('one person with several roles has one desk: each queue once, those of the first role in front', () => {
+  expect(queuesOf(['leader', 'director'])).toEqual([
+    'to-sign', 'overdue', 'due-today', 'open', 'to-forward', 'papers', 'to-return', 'lies-long',
+  ])
+  expect(queuesOf(['officer'])[0]).toBe('mine')
+  expect(queuesOf([])).toEqual([])
+})
+
+test('what may be done to many is what the list waits for, by whoever may', () => {
+  expect(batchesOf('to-sign', ['leader'])).toEqual(['sign', 'hand-over'])
+  expect(batchesOf('to-sign', ['clerk'])).toEqual(['hand-over'])
+  expect(batchesOf('overdue', ['director'])).toEqual([])
+})
+
+test('each of many is asked of the desk as one alone would be, and a row that does not fit is refused alone', () => {
+  expect(ask('forward', 'received', { to: 'hoa' })).toEqual(['dossier/forwarded'])
+  expect(ask('forward', 'resolved', { to: 'hoa' })).toBe('dossier/not-allowed')
+  expect(ask('sign', 'awaitingSignature', {})).toEqual(['dossier/signed'])
+  expect(ask('return', 'resolved', {})).toEqual(['dossier/result-returned'])
+  expect(ask('return', 'resolved', { collectedBy: 'proxy' })).toBe('dossier/collector-missing')
+  expect(ask('return', 'resolved', { collectedBy: 'proxy', name: 'Lê Thị Út' })).toBe('dossier/authorisation-missing')
+  expect(ask('hand-over', 'received', { to: 'chi' })).toEqual(['dossier/note-added'])
+  expect(ask('hand-over', 'received', { kind: 'agency', agency: 'Thuế cơ sở 3' })).toEqual(['dossier/forwarded'])
+  expect(ask('hand-over', 'received', { agency: '  ' })).toBe('dossier/agency-missing')
+})

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { PlaceId } from './state/place.ts'
 import type { PlaceEntry } from './parts/Places.tsx'
 import { CatalogueScreen } from './screens/catalogue/CatalogueScreen.tsx'
+import { CertifyScreen } from './screens/certify/CertifyScreen.tsx'
 import { DeskScreen } from './screens/desk/DeskScreen.tsx'
 import { DossierScreen } from './screens/dossier/DossierScreen.tsx'
 import { IntakeScreen } from './screens/intake/IntakeScreen.tsx'
@@ -20,6 +21,7 @@ export interface Place extends PlaceEntry {
 export const places: readonly Place[] = [
   { id: 'desk', digit: 1, Screen: DeskScreen },
   { id: 'intake', digit: 2, Screen: IntakeScreen },
+  { id: 'certify', digit: 3, Screen: CertifyScreen },
   { id: 'scan', digit: 4, Screen: ScanScreen },
   { id: 'search', digit: 6, Screen: SearchScreen },
   { id: 'sync', digit: 9, Screen: SyncScreen },

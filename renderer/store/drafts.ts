@@ -3,7 +3,7 @@ import type { RxCollection, RxDatabase, RxJsonSchema } from 'rxdb'
 import { dropOthers, dropPlace, findPlace, isStored, openDatabase, type Purpose } from './storage.ts'
 import { tellStore } from './store-state.ts'
 
-/** A half-typed intake as kept on this device; what stands in it is the intake's business. */
+/** A half-typed form as kept on this device; what stands in it is its screen's business, told apart by how its id begins. */
 export interface StoredDraft {
   readonly id: string
   /** Who was typing, by user id. */
@@ -12,6 +12,9 @@ export interface StoredDraft {
   readonly savedAt: string
   readonly value: object
 }
+
+/** Of the intake, unless another screen asks for its own. */
+const INTAKE_DRAFTS = 'draft-'
 
 /**
  * Keeps a draft; one of the same id is replaced. Resolves when it is on disk.
@@ -24,14 +27,15 @@ export async function saveDraft(draft: StoredDraft): Promise<void> {
 }
 
 /**
- * All drafts of this device, newest first; the first time those go that a dossier was received from before the window was closed.
+ * The drafts of this device whose id begins so, newest first; the first time those go that a dossier was received from before the
+ * window was closed.
  *
  * Never rejects: what cannot be read is told in the store's state.
  */
-export async function loadDrafts(): Promise<readonly StoredDraft[]> {
+export async function loadDrafts(prefix = INTAKE_DRAFTS): Promise<readonly StoredDraft[]> {
   await readStored()
   await (forgetting ??= forgetSaved())
-  return [...held.values()].sort((one, other) => (one.savedAt < other.savedAt ? 1 : -1))
+  return [...held.values()].filter(({ id }) => id.startsWith(prefix)).sort((one, other) => (one.savedAt < other.savedAt ? 1 : -1))
 }
 
 let forgetting: Promise<void> | undefined

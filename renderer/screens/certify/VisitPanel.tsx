@@ -1,0 +1,122 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { formatMoney } from '../../../shared/base/money.ts'
+import { parseBookSubject } from '../../../shared/certification/book.ts'
+import { mayDo } from '../../../shared/users/role.ts'
+import { main } from '../../main-api.ts'
+import { useSaving } from '../../parts/use-saving.ts'
+import { useCertify, type PrintState } from '../../state/certify.ts'
+import { useOffice } from '../../state/office.ts'
+import { useSession } from '../../state/session.ts'
+import type { CertificationRow } from '../../store/certification-row.ts'
+import { followVisit } from '../../store/queries/certified.ts'
+import { useAnswer } from '../../store/use-answer.ts'
+import { certifyText as t } from '../../text/certify.ts'
+import { problemText } from '../../text/problems.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { Message } from '../../ui/Message.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { printVisit } from './save-certify.ts'
+
+const NOTHING: readonly CertificationRow[] = []
+
+/** One visit: its numbers, printing again, and voiding a number with a reason; a void number stays (rule N5). */
+export function VisitPanel({ subject }: { readonly subject: string }) {
+  const rows = useAnswer(useMemo(() => followVisit(subject), [subject]), NOTHING)
+  const [voiding, setVoiding] = useState<string | null>(null)
+  const [print, setPrint] = useState<PrintState>('none')
+  const saving = useSaving()
+  const panel = useRef<HTMLDivElement>(null)
+  const focusBack = (): void => { panel.current?.querySelector('button')?.focus() }
+  useEffect(focusBack, [])
+  const [first] = rows
+  const isRefused = first?.state === 'refused'
+  const canPrint = isRefused || rows.some(({ state }) => state === 'counts')
+
+  return (
+    <Panel title={first === undefined ? t.visit : first.name} className="rest done">
+      <div className="stack pad visit" ref={panel} onKeyDown={event => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        if (voiding === null) close()
+        else setVoiding(null)
+      }}>
+        <div className="row">
+          <Button size="small" onClick={close}>{t.backToList}</Button>
+          {canPrint && (
+            <Button size="small" onClick={() => {
+              setPrint('printing')
+              void printVisit(subject, isRefused ? 'certification-refusal' : 'certification-words').then(setPrint)
+            }}>{t.printAgain}</Button>
+          )}
+        </div>
+        {typeof print === 'object' ? <Message tone="soon" role="status" className="tight">{problemText(print)}</Message> : print === 'printed' && <p role="status" className="small">{t.printed}</p>}
+        {saving.said !== null && <Message tone="plain" role="status" className="tight">{saving.said}</Message>}
+        {saving.problem !== null && <Message tone="late" role="status" className="tight">{problemText(saving.problem)}</Message>}
+        <ul className="stack">
+          {rows.map(row => (
+            <li key={row.id}>
+              <PaperRow row={row} onVoid={() => { setVoiding(row.id) }} />
+              {voiding === row.id && (
+                <VoidForm row={row} onCancel={() => { setVoiding(null) }} onVoid={reason => {
+                  void saving.save(() => main.desk.do(voidCommand(row, reason)), t.voided(row.number, row.fee)).then(done => {
+                    if (!done) return
+                    focusBack()
+                    setVoiding(null)
+                  })
+                }} />
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Panel>
+  )
+}
+
+function close(): void {
+  useCertify.setState({ shown: null })
+}
+
+function PaperRow({ row, onVoid }: { readonly row: CertificationRow; readonly onVoid: () => void }) {
+  const roles = useSession(state => state.who?.roles)
+  const device = useOffice(state => state.view?.office.device)
+  const mayVoid = roles !== undefined && mayDo(roles, 'certification/void')
+  const { state, number, label, paperName, pageCount, copyCount, fee, reason } = row
+  if (state === 'refused') return <p className="small"><b>{paperName}</b><br />{reason}</p>
+  return (
+    <>
+      <p className={state === 'voided' ? 'small voided' : 'small'}>
+        <b>{t.numberOf(number, label)}</b><br />
+        {paperName} · {t.countsOf(pageCount, copyCount)}{state === 'counts' && ` · ${formatMoney(fee)}`}
+      </p>
+      {state === 'voided' && <p className="small muted">{t.isVoided(reason)}</p>}
+      {state === 'counts' && mayVoid && (
+        row.device === device
+          ? <Button size="small" kind="quiet" onClick={onVoid}>{t.void(number)}</Button>
+          : <p className="tiny muted">{t.otherDesk(row.desk)}</p>
+      )}
+    </>
+  )
+}
+
+function VoidForm({ row, onVoid, onCancel }: { readonly row: CertificationRow; readonly onVoid: (reason: string) => void; readonly onCancel: () => void }) {
+  const [reason, setReason] = useState('')
+  return (
+    <form className="stack" onSubmit={event => {
+      event.preventDefault()
+      onVoid(reason)
+    }}>
+      <Field label={t.voidReason(row.number)} hint={t.voidHint} value={reason} maxLength={1000} autoFocus onText={setReason} />
+      <div className="row">
+        <Button size="small" submit>{t.voidNow(row.number)}</Button>
+        <Button size="small" kind="quiet" onClick={onCancel}>{t.cancel}</Button>
+      </div>
+    </form>
+  )
+}
+
+function voidCommand({ subject, book, number }: CertificationRow, reason: string) {
+  const of = parseBookSubject(book)
+  return { verb: 'certification/void', input: { subject, book: { kind: of?.kind, year: of?.year }, number, reason } }
+}

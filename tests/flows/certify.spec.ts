@@ -1,0 +1,145 @@
+import { expect, test } from '@playwright/test'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openUnitByKeyboard, signInByKeyboard } from '../../build/day/first-start.ts'
+import { handOn } from '../../build/day/hand.ts'
+import { cardText } from '../../build/day/intake.ts'
+import { practicePeople } from '../../shared/training/practice-people.ts'
+import { axeFindings } from '../builders/axe-findings.ts'
+import { launchApp } from '../faults/app.ts'
+import { readBooksOnDisk } from '../faults/books-on-disk.ts'
+
+const SHOTS = process.env['MOT_CUA_SHOTS']
+
+test('three papers of one person, one number voided, one paper refused, by keyboard; a pulled plug loses no line and no number', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'certify-'))
+  const papers = join(folder, 'papers')
+  let app = await launchApp(folder, ['--clock=2026-11-20T03:00:00.000Z'])
+  let { page } = app
+  let hand = handOn(page)
+  const shoot = async (name: string): Promise<void> => { if (SHOTS !== undefined) await page.screenshot({ path: join(SHOTS, `${name}.png`) }) }
+  const said = (text: string) => page.locator('main .notice', { hasText: text })
+  const paperOf = async (form: string): Promise<string> => {
+    await expect.poll(() => listed(papers).filter(name => name.includes(form)).length).toBeGreaterThan(0)
+    return textOf(join(papers, listed(papers).findLast(name => name.includes(form)) ?? ''))
+  }
+  const [person, other] = practicePeople(2, 7)
+  if (person === undefined || other === undefined) throw new Error('Nobody was made')
+
+  await openUnitByKeyboard(page, hand)
+  await hand.press('F9')
+  await signInByKeyboard(page, hand, 2)
+
+  // Who signs is written once on a PC; the first paper ends in labels.
+  await hand.press('F4')
+  await page.waitForSelector('.who-line')
+  await shoot('empty')
+  await hand.beep(cardText(other))
+  await hand.type('gk')
+  await page.waitForSelector('[role="option"]')
+  await hand.press('Enter')
+  await hand.press('F9')
+  await page.waitForFunction(() => document.activeElement?.closest('[data-field="signerName"]') !== null)
+  await hand.type('Đặng Thị Lan')
+  await hand.press('Enter')
+  await hand.type('Phó Chủ tịch')
+  await hand.press('F9')
+  await said('Đã vào sổ số 01 quyển 01/2026-SCT/BS. Thu 2.000').waitFor()
+  await said('Đã in.').waitFor()
+
+  // The usual person: beep, two letters, Enter, Enter, copies, F9.
+  hand.countAndForget()
+  await hand.beep(cardText(person))
+  await hand.type('gk')
+  await page.waitForSelector('[role="option"]')
+  await hand.press('Enter', 2)
+  await hand.type('3')
+  await hand.press('F9')
+  await said('Đã vào sổ số 02 quyển 01/2026-SCT/BS. Thu 6.000').waitFor()
+  const presses = hand.countAndForget()
+  console.log(JSON.stringify({ flow: 'certify', pressesOnePaper: presses }))
+  expect(presses).toBeLessThanOrEqual(8)
+  await said('Đã in.').waitFor()
+  expect((await paperOf('certification-words')).match(/Số chứng thực: 02 quyển số: 01\/2026-SCT\/BS/g)).toHaveLength(3)
+
+  // Three papers, and the plug is pulled before they are entered.
+  await hand.beep(cardText(person))
+  for (const [letters, pages, copies] of [['bang trung hoc', '', '2'], ['hbthp', '', '2'], ['cc', '', '3']] as const) {
+    await hand.type(letters)
+    await page.waitForSelector('[role="option"]')
+    await hand.press('Enter', pages === '' ? 2 : 1)
+    await hand.type(copies)
+    await hand.press('Enter')
+  }
+  await shoot('three-lines')
+  await page.locator('.total .sum', { hasText: '52.000' }).waitFor()
+  await hand.type('gk')
+  await page.waitForSelector('[role="option"]')
+  await shoot('three-papers')
+  await hand.press('Escape')
+  await hand.press('Backspace', 2)
+  await page.waitForFunction(async () => {
+    const databases = await indexedDB.databases()
+    return databases.some(({ name }) => name?.includes('drafts') === true)
+  })
+  expect(await axeFindings(app)).toEqual([])
+  await app.kill()
+  app = await launchApp(folder, ['--clock=2026-11-20T03:10:00.000Z'])
+  page = app.page
+  hand = handOn(page)
+  await signInByKeyboard(page, hand, 2)
+  await hand.press('Alt+3')
+  await said('Bản nhập dở đã giữ lại').waitFor()
+  await page.locator('.total .sum', { hasText: '52.000' }).waitFor()
+  await hand.press('F9')
+  await said('Đã vào sổ số 03 đến 05 quyển 01/2026-SCT/BS. Thu 52.000').waitFor()
+  await said('Đã in.').waitFor()
+  expect((await paperOf('certification-words')).match(/Số chứng thực: 0[345]/g)).toHaveLength(7)
+
+  // One number was a mistake: found in the list, voided with a reason, and it stays.
+  await page.locator('.done .side button').first().waitFor()
+  for (let part = 0; part < 12 && !await page.evaluate(() => document.activeElement?.closest('.done') != null); part += 1) await hand.press('F6')
+  await hand.press('Enter')
+  await page.getByRole('button', { name: 'Bỏ số 04' }).waitFor()
+  for (let tab = 0; tab < 12 && !await page.evaluate(() => (document.activeElement as HTMLElement).innerText === 'Bỏ số 04'); tab += 1) await hand.press('Tab')
+  await hand.press('Enter')
+  await hand.type('Nhầm số trang')
+  await shoot('voiding')
+  await hand.press('Enter')
+  await said('Số 04 đã ghi là bỏ. Số này không dùng lại. Trả lại 36.000').waitFor()
+  await page.locator('.visit .voided').waitFor()
+  await shoot('voided')
+  expect(await axeFindings(app)).toEqual([])
+  await hand.press('Escape')
+
+  // A paper that may not be certified: a ground of the law, a paper for the person, no number.
+  await hand.beep(cardText(other))
+  await hand.press('Control+T')
+  await hand.type('Bằng lái xe')
+  await hand.press('Enter')
+  await hand.press('Space')
+  await shoot('refusing')
+  expect(await axeFindings(app)).toEqual([])
+  await hand.press('F9')
+  await said('Đã ghi từ chối, không lấy số').waitFor()
+  await said('Đã in.').waitFor()
+  expect(await paperOf('certification-refusal')).toContain('Bản chính bị tẩy xóa')
+  await page.locator('.done-foot', { hasText: 'Hôm nay: 3 người, 4 loại giấy, thu 24.000' }).waitFor()
+  await shoot('done')
+  expect(await page.locator('.done .side li').count()).toBe(4)
+
+  await app.close()
+  const { numbers, gaps, twice } = readBooksOnDisk(folder)
+  expect([[...numbers.values()], gaps, twice]).toEqual([[[1, 2, 3, 4, 5]], 0, 0])
+  rmSync(folder, { recursive: true })
+})
+
+function listed(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.pdf')).sort() : []
+}
+
+function textOf(pdf: string): string {
+  return execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
+}

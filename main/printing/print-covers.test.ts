@@ -36,6 +36,15 @@ test('one cover sheet for the dossier, or one job for each paper, and no act', a
   await rm(folder, { recursive: true })
 })
 
+test('the number of sheets that a person counted stands on it; without one nothing is said of them', async () => {
+  const { tools, out, folder } = await room()
+  const printing = makePrinting(tools)
+  await printing.print({ subject, form: 'cover-sheet', to: 'printer', sheets: 7 })
+  await printing.print({ subject, form: 'cover-sheet', to: 'printer' })
+  expect(out.map(html => /class="count">([^<]*)/.exec(html)?.[1])).toEqual(['Đúng 7 tờ sau tờ này', undefined])
+  await rm(folder, { recursive: true })
+})
+
 test('saved as PDF each has a file of its own', async () => {
   const { tools, folder } = await room()
   await makePrinting(tools).print({ subject, form: 'paper-covers', to: 'pdf' })

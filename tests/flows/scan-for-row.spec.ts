@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { handOn } from '../../build/day/hand.ts'
 import { beginIntake } from '../../build/day/intake.ts'
 import type { Result } from '../../shared/base/result.ts'
-import type { ScannerView } from '../../shared/bridge/scanning-api.ts'
+import type { ScannerView, ScanTray } from '../../shared/bridge/scanning-api.ts'
 import { practicePeople } from '../../shared/training/practice-people.ts'
 import { axeFindings } from '../builders/axe-findings.ts'
 import { jpegSheets } from '../builders/jpeg-sheets.ts'
@@ -103,4 +103,43 @@ test('two more scanned for it on the screen of its dossier are kept by one key',
   await expect(row.locator('.page-small')).toHaveCount(4)
   await expect(row.getByRole('button', { name: /^Lưu .* vào giấy này/ })).toHaveCount(0)
   await page.screenshot({ path: `${out}/dossier-saved.png` })
+})
+
+test('the sheets a clerk has counted are printed on the cover sheet of the dossier', async () => {
+  const { page } = app
+  await page.getByLabel('Số tờ, nếu đã đếm').fill('4 tờ')
+  await page.screenshot({ path: `${out}/cover-count.png` })
+  await page.keyboard.press('Enter')
+  await page.getByText('đã lưu tờ bìa quét thành tệp').waitFor()
+  await expect(page.getByLabel('Số tờ, nếu đã đếm')).toHaveValue('')
+})
+
+test('a draft that was saved right before a kill does not come back to be saved again', async () => {
+  device.putRight(await jpegSheets(1, 200))
+  const [, person = VISIT.person] = practicePeople(2, 4)
+  if (person === undefined) throw new Error('Nobody stands at the counter')
+  await app.page.keyboard.press('Alt+2')
+  await beginIntake(app.page, handOn(app.page), { ...VISIT, person })
+  await enterUntil(/^paper:/)
+  await app.page.keyboard.press('F5')
+  const drafts = async (): Promise<readonly string[]> => (await app.call<ScanTray>('scanning.tray')).pages
+    .flatMap(({ place }) => place?.kind === 'draft' ? [place.draft] : [])
+  await expect.poll(drafts, { timeout: 60_000 }).toHaveLength(1)
+  const [draft] = await drafts()
+  const saved = await app.call<Result<unknown>>('desk.do', {
+    verb: 'dossier/receive',
+    input: {
+      procedure: '1.001193', caseId: 'default', channel: 'direct', applicant: { name: person.name }, papers: [], forSupplement: true, setCount: 1,
+      collectAt: 'counter', fee: { amount: 0, exemptionGround: 'Đúng hạn' }, limit: { count: 1, unit: 'same-day' }, draft,
+    },
+  })
+  expect(saved.ok).toBe(true)
+  await app.kill()
+  app = await launchApp(join(folder, 'data'))
+  await signIn(app)
+  await app.page.keyboard.press('Alt+2')
+  await app.page.waitForSelector('[data-field="name"]')
+  await expect.poll(() => app.call('scanning.savedDrafts', [{ id: draft, keptAt: '' }])).toEqual([draft])
+  await expect(app.page.getByText('Máy đã giữ lại hồ sơ đang nhập dở')).toHaveCount(0)
+  await expect(app.page.locator('input[data-field="name"]')).toHaveValue('')
 })

@@ -1,11 +1,13 @@
 import type { Dossier } from '../../../shared/dossiers/dossier.ts'
 import type { FormName } from '../../../shared/bridge/main-api.ts'
+import { isOpen } from '../../../shared/dossiers/lifecycle.ts'
 import type { DossierForm } from '../../../shared/dossiers/print-form.ts'
 import { dossierText as t } from '../../text/dossier.ts'
 import { rolesWhoMay } from '../../text/roles.ts'
 import { stepNames } from '../../text/steps.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { Allowed, NextAct, Obstacle, WritingId } from './allowed.ts'
+import { CoverButtons } from './CoverButtons.tsx'
 import type { StepId } from './steps/steps.ts'
 
 export interface ActionBarProps {
@@ -16,7 +18,7 @@ export interface ActionBarProps {
   readonly onNext: (next: NextAct) => void
   readonly onOpen: (id: WritingId) => void
   readonly onStep: (id: StepId) => void
-  readonly onPrint: (form: FormName) => void
+  readonly onPrint: (form: FormName, sheets?: number) => void
   readonly onPreview: () => void
 }
 
@@ -39,17 +41,12 @@ export function ActionBar({ dossier, allowed, isFormOpen, onNext, onOpen, onStep
           {t.print(form, dossier.printed[form] ?? 0)}
         </Button>
       ))}
-      {printing === null && dossier.state === 'received' && COVERS.map(form => (
-        <Button key={form} onClick={() => { onPrint(form) }}>{t.print(form, 0)}</Button>
-      ))}
+      {printing === null && dossier.state === 'received' && <CoverButtons onPrint={onPrint} />}
       <Button onClick={onPreview}>{t.action.preview}</Button>
       {sentences(allowed, dossier).map(sentence => <span key={sentence} className="small muted">{sentence}</span>)}
     </div>
   )
 }
-
-/** For the scanner: printed as often as anyone likes, and never counted. */
-const COVERS = ['cover-sheet', 'paper-covers'] as const
 
 /** The steps that may be done beside the one F9 does, in the order of their keys. */
 export function otherSteps({ steps, next }: Allowed): readonly StepId[] {
@@ -74,7 +71,7 @@ export function nextLabel(next: NextAct, dossier: Dossier): string {
 /** Why the rest may not be done, one sentence for each reason. */
 function sentences({ writing, steps, printing }: Allowed, dossier: Dossier): readonly string[] {
   const why = [
-    ...writing.flatMap(({ id, obstacle }) => obstacle === null ? [] : [{ name: t.action[id], obstacle }]),
+    ...writing.flatMap(({ id, obstacle }) => obstacle === null || isPast(id, obstacle, dossier) ? [] : [{ name: t.action[id], obstacle }]),
     ...steps.flatMap(({ id, obstacle }) => obstacle === null ? [] : [{ name: stepNames[id].action, obstacle }]),
   ]
   const all = printing === null || printing.kind === 'read-only' ? why : [...why, { name: t.print('receipt', 0), obstacle: printing }]
@@ -86,6 +83,11 @@ function sentences({ writing, steps, printing }: Allowed, dossier: Dossier): rea
     else known.names.push(name.charAt(0).toLowerCase() + name.slice(1))
   }
   return [...grouped.values()].map(({ obstacle, names }) => sentenceOf(obstacle, names.join(', '), dossier))
+}
+
+/** Voiding belongs to the counter: further on nobody looks for it. */
+function isPast(id: WritingId, { kind }: Obstacle, { state }: Dossier): boolean {
+  return id === 'void' && kind === 'state' && isOpen(state)
 }
 
 function sentenceOf(obstacle: Obstacle, names: string, dossier: Dossier): string {

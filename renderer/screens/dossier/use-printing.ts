@@ -15,18 +15,19 @@ export type Printing =
 /** Prints a form of the dossier; without a chosen printer it becomes a PDF file. */
 export function usePrinting(subject: string): {
   readonly printing: Printing
-  readonly print: (form: FormName) => void
+  /** Of cover sheets with the number of sheets a person counted. */
+  readonly print: (form: FormName, sheets?: number) => void
   readonly clear: () => void
 } {
   const [printing, setPrinting] = useState<Printing>({ kind: 'none' })
   const to = useOffice(state => state.view?.device.printer == null ? 'pdf' : 'printer')
-  async function print(form: FormName): Promise<void> {
+  async function print(form: FormName, sheets: number | undefined): Promise<void> {
     if (printing.kind === 'going') return
     setPrinting({ kind: 'going', form })
-    const answer = await ask(() => main.printing.print({ subject, form, to }))
+    const answer = await ask(() => main.printing.print({ subject, form, to, ...(sheets === undefined ? {} : { sheets }) }))
     setPrinting(answer.ok
       ? { kind: 'done', form, copy: answer.value.copy, file: answer.value.file, isPdf: to === 'pdf' }
       : { kind: 'stuck', form, problem: answer.problem })
   }
-  return { printing, print: form => { void print(form) }, clear: () => { setPrinting({ kind: 'none' }) } }
+  return { printing, print: (form, sheets) => { void print(form, sheets) }, clear: () => { setPrinting({ kind: 'none' }) } }
 }

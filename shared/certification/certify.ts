@@ -3,6 +3,7 @@ import type { NewAct } from '../acts/act.ts'
 import { dayOfInstant, type Day } from '../base/day.ts'
 import { failure, success, type Problem, type Result } from '../base/result.ts'
 import { limitText, normalise } from '../base/text.ts'
+import { isClockBehind } from '../calendar/clock-behind.ts'
 import { due } from '../calendar/due.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
 import { normalisePerson, type PersonProblem } from '../people/person.ts'
@@ -12,7 +13,7 @@ import type { NoRange } from '../units/number-range.ts'
 import { IdentitySeen, Payment, type CertificationBodies } from './act-bodies.ts'
 import { chargePapers, PaperToCertify, type ChargeProblem } from './charge-papers.ts'
 import { drawNumbers, type ClosedBook } from './draw-numbers.ts'
-import { isClockBehind, type CertificationMoment } from './moment.ts'
+import type { CertificationMoment } from './moment.ts'
 
 const Text = (maxLength: number) => Type.Optional(Type.String({ maxLength }))
 

@@ -1,5 +1,4 @@
 import type { Act } from '../acts/act.ts'
-import { dayOfInstant } from '../base/day.ts'
 import type { Calendar } from '../calendar/working-days.ts'
 import type { Hours } from '../calendar/working-hours.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
@@ -30,9 +29,4 @@ export interface CertificationMoment {
    * Whoever decides by it appends in the same turn: that, and nothing else, draws the numbers (rules N3, N5).
    */
   readonly bookState: (subject: string) => BookState | undefined
-}
-
-/** Whether this PC's day is before the day of the newest act (rule T16). */
-export function isClockBehind({ at, newestActAt }: Pick<CertificationMoment, 'at' | 'newestActAt'>): boolean {
-  return newestActAt !== undefined && dayOfInstant(at) < dayOfInstant(newestActAt)
 }

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox'
-import { dayOfInstant } from '../base/day.ts'
 import { failure, success, type Problem, type Result } from '../base/result.ts'
 import { limitText, normalise } from '../base/text.ts'
+import { isClockBehind } from '../calendar/clock-behind.ts'
 import {
   isOrganisation, MAX_ADDRESS_LENGTH, MAX_NAME_LENGTH, normaliseOrganisation, normalisePerson, Organisation, Person, type PersonProblem,
 } from '../people/person.ts'
@@ -71,11 +71,6 @@ export function keepVisit(input: VisitInput, procedure: FrozenProcedure, moment:
     clerkName: author.name,
     clockDoubted: isClockBehind(moment),
   })
-}
-
-/** Whether this PC's day is before the day of the newest act (rule T16). */
-export function isClockBehind({ at, newestActAt }: Pick<Moment, 'at' | 'newestActAt'>): boolean {
-  return newestActAt !== undefined && dayOfInstant(at) < dayOfInstant(newestActAt)
 }
 
 function normaliseOwner(owner: Person | Organisation): Result<Person | Organisation, PersonProblem> {

@@ -13,9 +13,9 @@ export function programs(out: string): Record<'main' | 'preload' | 'renderer', I
   return { main: main(join(out, 'main')), preload: preload(join(out, 'preload')), renderer: renderer(join(out, 'renderer')) }
 }
 
-/** One file that Electron starts, and one for each worker thread, in the same folder so that they find each other. */
+/** One file that Electron starts, and one for whatever runs apart from it, in the same folder so that they find each other. */
 function main(outDir: string): InlineConfig {
-  const entries = ['main/main.ts', ...workerFiles()].map(file => [basename(file, '.ts'), join(PROJECT, file)])
+  const entries = ['main/main.ts', ...filesApart()].map(file => [basename(file, '.ts'), join(PROJECT, file)])
   return machine(outDir, {
     build: {
       rolldownOptions: {
@@ -63,7 +63,7 @@ function renderer(outDir: string): InlineConfig {
 
 const quiet: InlineConfig = { configFile: false, root: PROJECT, logLevel: 'warn', publicDir: false }
 
-function workerFiles(): string[] {
+function filesApart(): string[] {
   const files = readdirSync(join(PROJECT, 'main'), { recursive: true, encoding: 'utf8' })
-  return files.filter(name => name.endsWith('.worker.ts')).sort().map(name => join('main', name))
+  return files.filter(name => /\.(?:process|worker)\.ts$/.test(name)).sort().map(name => join('main', name))
 }

@@ -28,7 +28,7 @@ import { startSweeping } from './pages/start-sweeping.ts'
 import { openPageStore } from './pages/page-store.ts'
 import { openPreviews } from './pages/previews.ts'
 import { openTexts } from './scanning/ocr/texts.ts'
-import { openPdfThread } from './scanning/pdf/pdf-thread.ts'
+import { openPdfProcess } from './scanning/pdf/pdf-process.ts'
 import { openPagesHere } from './sync/pages-here.ts'
 import { openSync, prepareSync } from './sync/open-sync.ts'
 
@@ -70,7 +70,7 @@ async function start(): Promise<void> {
   ])
   hardenSession(session.defaultSession)
   serveWindow(protocol, join(built, 'renderer'))
-  const pdf = openPdfThread()
+  const pdf = openPdfProcess()
   const previews = openPreviews({ root: places.root, store: pageStore, render: page => pdf.render(page, 'preview') })
   const pages = openPagesHere(pageStore, () => journal.fold(beforeSync.safekeeping))
 
@@ -90,7 +90,7 @@ async function start(): Promise<void> {
   const { api, scanning, reading, covers } = await openServices({
     sync: { ...sync, pages },
     // A long file that is being given out keeps nobody from seeing a page.
-    pageStore, fetchBack, pdf: openPdfThread(),
+    pageStore, fetchBack, pdf: openPdfProcess(),
     places, device, continues, journal, standing, loaded, disk, log, clock, changed,
     catalogueFile: join(built, 'catalogue.json'),
     booksReading: (read, total) => { if (screen.window !== undefined) tellWindow(screen.window, 'books.reading', { read, total }) },

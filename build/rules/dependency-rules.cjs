@@ -47,7 +47,7 @@ module.exports = {
     livesIn('log-lives-in-app', 'node_modules/electron-log/', '^main/app/log\\.ts$', 'One file decides what a log may hold.'),
     livesIn('electron-lives-in-main', 'node_modules/electron/', '^main/', 'The window reaches the machine through the keyhole.'),
     livesIn('qr-lives-in-printing', 'node_modules/qrcode/', '^(main/printing|renderer/parts|server/dashboard)/', 'Forms get the QR as a function.'),
-    livesIn('images-live-in-scanning', 'node_modules/sharp/', '^main/scanning/', 'Images are decoded on threads of the scanning room.'),
+    livesIn('images-live-in-scanning', 'node_modules/sharp/', '^main/scanning/', 'Images are decoded in processes of the scanning room.'),
     livesIn('codes-are-read-in-qr', 'node_modules/zxing-wasm/', '^main/scanning/qr/', 'One folder reads codes.'),
     livesIn('pdfium-lives-in-files', 'node_modules/@hyzyla/pdfium/', '^main/scanning/files/pdfium\\.ts$', 'One file opens PDFs from elsewhere.'),
     livesIn('heic-lives-in-files', 'node_modules/heic-decode/', '^main/scanning/files/', 'Photographs of iPhones are files from elsewhere.'),

@@ -5,7 +5,7 @@ import type { SubjectActs } from '../../shared/bridge/main-api.ts'
 import type { Period } from '../../shared/reports/period.ts'
 import type { Counted } from '../../shared/reports/signed-figures.ts'
 import type { Journal } from '../journal/journal.ts'
-import { workerPlace } from '../threads/worker-place.ts'
+import { scriptPlace } from '../processes/script-place.ts'
 import type { BookOffice, WholeTable } from './answer.ts'
 import { isOfLibrary } from './library.ts'
 
@@ -73,7 +73,7 @@ export function openBooksThread({ root, journal, tell }: BooksThreadTools): Book
   })
 
   function start(): Worker {
-    const started = new Worker(workerPlace('books', import.meta.url), { workerData: root, resourceLimits: { maxYoungGenerationSizeMb: 64 } })
+    const started = new Worker(scriptPlace('books.worker', import.meta.url), { workerData: root, resourceLimits: { maxYoungGenerationSizeMb: 64 } })
     started.on('message', (answer: BooksAnswer) => { hear(answer) })
     started.on('error', (error: Error) => { letGo(started, error) })
     started.on('exit', () => { letGo(started, new Error('The thread of the books ended')) })

@@ -50,7 +50,7 @@ import { openTexts } from '../scanning/ocr/texts.ts'
 import { openLater, type ScanningLater } from '../scanning/scanning-later.ts'
 import { peersOf, type Peer } from '../scanning/lending/peers.ts'
 import { openScanningRoom, type RoomTools } from '../scanning/scanning-room.ts'
-import type { PdfThread } from '../scanning/pdf/pdf-thread.ts'
+import type { PdfProcess } from '../scanning/pdf/pdf-process.ts'
 import { openSyncDoor, type SyncDoorTools } from '../sync/sync-door.ts'
 import { openJournalDoor } from './journal-door.ts'
 import { openSession } from '../session/session.ts'
@@ -73,8 +73,8 @@ export interface Ground {
   readonly pageStore: PageStore
   /** Brings a page whole from the city; whether it is here now. */
   readonly fetchBack: (sha256: string) => Promise<boolean>
-  /** Shows and joins stored pages, on a thread of its own. */
-  readonly pdf: PdfThread
+  /** Shows and joins stored pages, in a process of its own. */
+  readonly pdf: PdfProcess
   readonly sync: Pick<SyncDoorTools, 'link' | 'pages' | 'byDefault'>
   readonly previews: Pick<Previews, 'put'>
   readonly scanning: Pick<RoomTools, 'args' | 'isPackaged' | 'key' | 'phonePage' | 'onChanged'>

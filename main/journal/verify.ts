@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import { workerPlace } from '../threads/worker-place.ts'
+import { scriptPlace } from '../processes/script-place.ts'
 import type { LogSurvey } from './survey.ts'
 import { verifyLogs, type LogToVerify, type VerifiedLines } from './verify-task.ts'
 
@@ -16,7 +16,7 @@ const FEW_BYTES = 256 * 1024
 export function startVerification(logs: readonly LogToVerify[], tell: (lines: VerifiedLines) => void): Verification {
   let isStopped = false
   const bytes = logs.flatMap(({ until }) => [...until.values()]).reduce((sum, size) => sum + size, 0)
-  const worker = bytes < FEW_BYTES ? undefined : new Worker(workerPlace('verify', import.meta.url), { workerData: logs })
+  const worker = bytes < FEW_BYTES ? undefined : new Worker(scriptPlace('verify.worker', import.meta.url), { workerData: logs })
   const here = (): Promise<readonly LogSurvey[]> => verifyLogs(logs, async lines => {
     tell(lines)
     await setImmediate()

@@ -10,13 +10,13 @@ import type { Dossier } from '../../shared/dossiers/dossier.ts'
 import type { PageOf, ReceivedPaper } from '../../shared/papers/paper.ts'
 import { sampleOffice, sampleReceived } from '../../tests/builders/paper-samples.ts'
 import { preflight } from '../../tests/builders/preflight.ts'
-import { openPdfThread } from '../scanning/pdf/pdf-thread.ts'
+import { openPdfProcess } from '../scanning/pdf/pdf-process.ts'
 import { writePage } from '../scanning/pdf/write-page.ts'
 import { makeExport, type ExportTools } from './export-pages.ts'
 import { openFetchBack } from './fetch-back.ts'
 import { openPageStore, type PageStore } from './page-store.ts'
 
-const pdf = openPdfThread()
+const pdf = openPdfProcess()
 let root: string
 let store: PageStore
 beforeEach(async () => {

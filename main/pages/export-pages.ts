@@ -10,7 +10,7 @@ import { pdfName, savePdf } from '../printing/save-pdf.ts'
 import { sendPaper, type PaperTools } from '../printing/send-paper.ts'
 import type { PageText } from '../scanning/ocr/page-text.ts'
 import type { PageToJoin, PaperToJoin } from '../scanning/pdf/join-pages.ts'
-import type { PdfThread } from '../scanning/pdf/pdf-thread.ts'
+import type { PdfProcess } from '../scanning/pdf/pdf-process.ts'
 import { readPage as readCoded } from '../scanning/pdf/read-page.ts'
 import { writeCodedPage } from '../scanning/pdf/write-page.ts'
 import type { PageStore } from './page-store.ts'
@@ -25,7 +25,7 @@ export interface ExportTools {
   readonly fetchBack: (sha256: string) => Promise<boolean>
   /** The system's own dialog for where the file goes; null when cancelled. */
   readonly choosePlace: (fileName: string) => Promise<string | null>
-  readonly pdf: Omit<PdfThread, 'close'>
+  readonly pdf: Omit<PdfProcess, 'close'>
   /** What was read on a page, where it was read. */
   readonly textOf: (sha256: string) => Promise<PageText | undefined>
   /** Writes down that the image of an ID card goes out, and why (rules U3, U5). */

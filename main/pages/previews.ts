@@ -16,7 +16,7 @@ export interface Previews {
 export interface PreviewTools {
   readonly root: string
   readonly store: PageStore
-  /** A page's bytes to WebP, off the main thread. */
+  /** A page's bytes to WebP, outside of the program. */
   readonly render: (page: Uint8Array) => Promise<Uint8Array | undefined>
 }
 

@@ -20,20 +20,19 @@ afterEach(() => rm(root, { recursive: true }))
 
 const CARD = '092085000123|362145678|Nguyễn Văn Ẩm|07031985|Nam|Cần Thơ|10052021|Trần Thị Mẹ'
 
-/** A thread that never answers the first side it is given, and every later one. */
+/** A process that never answers the first side it is given, and every later one. */
 async function silentOnce(): Promise<URL> {
   const path = join(root, 'silent-once.mjs')
   await writeFile(path, `
     import { existsSync, writeFileSync } from 'node:fs'
-    import { parentPort } from 'node:worker_threads'
-    parentPort.on('message', () => {
+    process.on('message', () => {
       const isFirst = !existsSync(${JSON.stringify(join(root, 'was-silent'))})
       if (isFirst) writeFileSync(${JSON.stringify(join(root, 'was-silent'))}, '')
       if (isFirst) for (;;);
       const value = { pdf: Buffer.from('%PDF-1.4'), preview: Buffer.from('x'), coding: 'colour', isBlank: false, isFaint: false, skew: 0, width: 210, height: 297, codes: [] }
-      parentPort.postMessage({ kind: 'cleaned', result: { ok: true, value } })
+      process.send({ kind: 'cleaned', result: { ok: true, value } })
     })
-    parentPort.postMessage({ kind: 'ready' })`)
+    process.send({ kind: 'ready' })`)
   return pathToFileURL(path)
 }
 
@@ -65,7 +64,7 @@ test('U5 a page with a card’s code is marked, and what the code says is kept n
   expect(await readFile(join(root, 'scans', batch, 'manifest'), 'utf8')).not.toContain('092085000123')
 })
 
-test('a side whose thread never answers is told, its original stays, and another try makes a page of it', async () => {
+test('a side whose process never answers is told, its original stays, and another try makes a page of it', async () => {
   const pipeline = openPipeline({ script: await silentOnce(), silentMs: 2000 })
   const { batches, tray, cleaning, came } = await openTrayWith(pipeline)
   const decisions = openDecisions(tray, cleaning.wake)

@@ -37,7 +37,7 @@ export interface ScanningRoom extends Scanning {
   readonly showsCard: (path: string) => Promise<boolean>
 }
 
-/** The room of scanning with its real parts: this PC's drivers, its threads, the phone's door. */
+/** The room of scanning with its real parts: this PC's drivers, its processes, the phone's door. */
 export async function openScanningRoom(tools: RoomTools): Promise<ScanningRoom> {
   const { root, now, randomBytes, phonePage, desk, qrSvg } = tools
   const folder = await openScanFolder(root)

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
 import { loadavg } from 'node:os'
-import { ocrFiles } from '../../main/scanning/ocr/ocr-files.ts'
 import { openPageReader } from '../../main/scanning/ocr/page-reader.ts'
 import { parseCardQr } from '../../shared/people/card-qr.ts'
 import { cardText, drawCard, GENERATIONS, someFacts, spoiled, type CardDirt } from '../builders/made-cards.ts'
@@ -30,7 +29,7 @@ export const idCard: Rig = async ({ runs, seed, say }) => {
 
   const images = { right: 0, printed: 0, refused: 0, wrong: 0, missed: 0 }
   const seconds: number[] = []
-  const reader = openPageReader({ files: ocrFiles(), report: error => { throw error } })
+  const reader = openPageReader({ report: error => { throw error } })
   for (let nth = 0; nth < runs; nth += 1) {
     const generation = GENERATIONS[nth % GENERATIONS.length] ?? 'chip'
     const facts = someFacts(chance, generation)

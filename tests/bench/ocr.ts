@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ocrFiles } from '../../main/scanning/ocr/ocr-files.ts'
 import { openPageReader } from '../../main/scanning/ocr/page-reader.ts'
 import { openPipeline } from '../../main/scanning/pipeline/open-pipeline.ts'
 import { CLEAN, scanned, type Dirt } from '../builders/made-dirt.ts'
@@ -20,7 +19,7 @@ export const ocr: Rig = async ({ runs, seed, say }) => {
   const folder = mkdtempSync(join(tmpdir(), 'bench-ocr-'))
   const broken: unknown[] = []
   const pipeline = openPipeline()
-  const reader = openPageReader({ files: ocrFiles(), report: error => { broken.push(error) } })
+  const reader = openPageReader({ report: error => { broken.push(error) } })
   const sum = { characters: 0, edits: 0, names: 0, namesWrong: 0, numbers: 0, numbersWrong: 0 }
   const seconds: number[] = []
   let pages = 0

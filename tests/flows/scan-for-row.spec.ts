@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { handOn } from '../../build/day/hand.ts'
 import { beginIntake } from '../../build/day/intake.ts'
+import { run } from '../../build/electron/run.ts'
 import type { Result } from '../../shared/base/result.ts'
 import type { ScannerView, ScanTray } from '../../shared/bridge/scanning-api.ts'
 import { practicePeople } from '../../shared/training/practice-people.ts'
@@ -89,13 +90,21 @@ test('two pages scanned for a paper at intake are under that paper when its doss
   await page.screenshot({ path: `${out}/dossier-with-pages.png` })
 })
 
-test('two more scanned for it on the screen of its dossier are kept by one key', async () => {
+/** What decodes pictures dies of a picture, or of a system short of memory. */
+async function killDecoder(): Promise<void> {
+  const ofTheProgram = ['-P', String(app.pid), '-f', 'node.mojom.NodeService']
+  await expect.poll(async () => (await run('pgrep', ofTheProgram)).code, { timeout: 60_000 }).toBe(0)
+  await run('pkill', ['-KILL', ...ofTheProgram])
+}
+
+test('two more scanned for it on the screen of its dossier are kept by one key, though what decodes them is killed', async () => {
   const { page } = app
   device.putRight((await jpegSheets(4, 200)).slice(2))
   const row = page.locator('.papers-panel .paper-row')
   await expect(row.locator('.page-small')).toHaveCount(2)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('F5')
+  await killDecoder()
   await row.getByRole('button', { name: 'Lưu 2 trang vào giấy này' }).waitFor({ timeout: 60_000 })
   await page.screenshot({ path: `${out}/dossier-scanned.png` })
   expect(await axeFindings(app)).toEqual([])

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeExport } from '../../main/pages/export-pages.ts'
 import { openFetchBack } from '../../main/pages/fetch-back.ts'
 import { openPageStore, type PageStore } from '../../main/pages/page-store.ts'
-import { openPdfThread } from '../../main/scanning/pdf/pdf-thread.ts'
+import { openPdfProcess } from '../../main/scanning/pdf/pdf-process.ts'
 import { writePage } from '../../main/scanning/pdf/write-page.ts'
 import { openPagesAtCity } from '../../main/sync/fetch-page.ts'
 import { failure, success } from '../../shared/base/result.ts'
@@ -17,7 +17,7 @@ import { sampleOffice, sampleReceived } from '../builders/paper-samples.ts'
 import { preflight } from '../builders/preflight.ts'
 import type { PretendPc } from '../builders/pretend-pc.ts'
 
-const pdf = openPdfThread()
+const pdf = openPdfProcess()
 let folder: string
 let world: AdmittedPcs
 let store: PageStore

@@ -20,7 +20,7 @@ export interface FileOutcome {
 /**
  * The pages of PDFs and pictures, where there is no scanner; the kind is told by the bytes, never by the name.
  *
- * Reading happens on a thread of its own that is ended when a file hangs it. A file that cannot be read never holds
+ * Reading happens in a process of its own that is ended when a file hangs it. A file that cannot be read never holds
  * back the others, so the end is no problem: it tells of each file how many pages came, and what was wrong with it.
  */
 export async function* readFiles(

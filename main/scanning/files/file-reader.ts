@@ -1,15 +1,14 @@
-import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
-import { workerPlace } from '../../threads/worker-place.ts'
+import { startProcess, type OwnProcess } from '../../processes/own-process.ts'
+import { scriptPlace } from '../../processes/script-place.ts'
 import type { FileSide, FileTrouble } from './file-side.ts'
 
-/** What the thread tells of the file it is at. */
+/** What the process tells of the file it is at. */
 export type ReaderNews =
   | { readonly kind: 'opened' }
   | { readonly kind: 'side', readonly side: FileSide }
   | { readonly kind: 'end', readonly trouble: FileTrouble | null }
 
-/** What the thread is asked: to begin with a file, or for its next page. */
+/** What the process is asked: to begin with a file, or for its next page. */
 export type ReaderWish = { readonly kind: 'read', readonly path: string } | { readonly kind: 'next' }
 
 export interface FileReader {
@@ -21,14 +20,14 @@ export interface FileReader {
 /** Milliseconds: a place on the network may not answer, and a page may be made never to be finished. */
 const PATIENCE = { opens: 25_000, draws: 45_000 }
 
-/** Reads files on a thread that can be given up at any time; the next file gets a new one. */
-export function openFileReader(startWorker: () => Worker = startReading, patience = PATIENCE): FileReader {
-  let worker: Worker | undefined
+/** Reads files in a process that can be given up at any time; the next file gets a new one. */
+export function openFileReader(start: () => OwnProcess = startReading, patience = PATIENCE): FileReader {
+  let running: OwnProcess | undefined
 
   async function* read(path: string, signal: AbortSignal): AsyncGenerator<FileSide, FileTrouble | 'cancelled' | null> {
     if (signal.aborted) return 'cancelled'
-    worker ??= startWorker()
-    let news = await ask(worker, { kind: 'read', path }, patience.opens, signal)
+    running ??= start()
+    let news = await ask(running, { kind: 'read', path }, patience.opens, signal)
     let isIdle = false
     try {
       if (news === 'silent') return 'picture/gone'
@@ -40,48 +39,53 @@ export function openFileReader(startWorker: () => Worker = startReading, patienc
           return news.trouble
         }
         if (news.kind === 'side') yield news.side
-        news = await ask(worker, { kind: 'next' }, patience.draws, signal)
+        news = await ask(running, { kind: 'next' }, patience.draws, signal)
       }
     } finally {
       // Whatever is still going on in there is of no use to the next file, and may never end: it is not waited for.
-      if (!isIdle) void close()
+      if (!isIdle) end()
     }
   }
 
-  async function close(): Promise<void> {
-    const old = worker
-    worker = undefined
-    await old?.terminate()
+  function end(): void {
+    running?.end()
+    running = undefined
   }
 
-  return { read, close }
+  return {
+    read,
+    close: async () => {
+      const old = running
+      end()
+      await old?.ended
+    },
+  }
 }
 
-/** Every wish has one answer; silent is also a thread that died of the file it was given. */
-async function ask(worker: Worker, wish: ReaderWish, ms: number, signal: AbortSignal): Promise<ReaderNews | 'cancelled' | 'silent'> {
-  const limit = AbortSignal.timeout(ms)
-  const answered = new AbortController()
-  const until = { signal: AbortSignal.any([signal, limit, answered.signal]) }
-  const news = once(worker, 'message', until)
-  const died = once(worker, 'exit', until).then(() => ['silent'])
-  worker.postMessage(wish)
+/** Every wish has one answer; silent is also a process that died of the file it was given. */
+async function ask(asked: OwnProcess, wish: ReaderWish, ms: number, signal: AbortSignal): Promise<ReaderNews | 'cancelled' | 'silent'> {
+  if (signal.aborted) return 'cancelled'
+  const answer = Promise.withResolvers<ReaderNews | 'cancelled' | 'silent'>()
+  const unhear = asked.hear(news => { answer.resolve(news as ReaderNews) })
+  const watch = setTimeout(() => { answer.resolve('silent') }, ms)
+  const cancel = (): void => { answer.resolve('cancelled') }
+  signal.addEventListener('abort', cancel)
+  void asked.ended.then(({ isBug, said }) => {
+    if (isBug) answer.reject(new Error('The process that reads files broke down', { cause: said }))
+    else answer.resolve('silent')
+  })
+  asked.awaited(true)
+  asked.tell(wish)
   try {
-    const [first] = await Promise.race([news, died]) as [ReaderNews | 'silent']
-    return first
-  } catch (error) {
-    if (signal.aborted) return 'cancelled'
-    if (limit.aborted || isOfTheFile(error)) return 'silent'
-    throw error
+    return await answer.promise
   } finally {
-    answered.abort()
+    asked.awaited(false)
+    clearTimeout(watch)
+    signal.removeEventListener('abort', cancel)
+    unhear()
   }
 }
 
-/** What WebAssembly and the thread itself say when a file asks for more than there is. */
-function isOfTheFile(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'RuntimeError' || (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY')
-}
-
-function startReading(): Worker {
-  return new Worker(workerPlace('read-file', import.meta.url))
+function startReading(): OwnProcess {
+  return startProcess(scriptPlace('read-file.process', import.meta.url))
 }

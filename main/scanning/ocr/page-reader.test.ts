@@ -2,11 +2,10 @@ import { toBuffer } from 'qrcode'
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
 import { fold } from '../../../shared/base/text.ts'
-import { ocrFiles } from './ocr-files.ts'
 import { openPageReader } from './page-reader.ts'
 
 const broken: unknown[] = []
-const reader = openPageReader({ files: ocrFiles(), report: error => { broken.push(error) } })
+const reader = openPageReader({ report: error => { broken.push(error) } })
 afterAll(() => reader.rest())
 
 function page(...lines: readonly string[]): Promise<Buffer> {
@@ -30,9 +29,9 @@ test('a page that is none is told apart from an empty one, and the next is read 
   expect(broken).toEqual([])
 }, 120_000)
 
-test('a page that takes too long is given up, and the next one is read by a new thread', async () => {
+test('a page that takes too long is given up, and the next one is read by a new process', async () => {
   const told: unknown[] = []
-  const hasty = openPageReader({ files: ocrFiles(), report: error => { told.push(error) }, patienceMs: 1 })
+  const hasty = openPageReader({ report: error => { told.push(error) }, patienceMs: 1 })
   expect([await hasty.readText(await page('Một')), await hasty.readText(await page('Hai')), told.length]).toEqual([undefined, undefined, 2])
   await hasty.rest()
 }, 120_000)

@@ -1,13 +1,12 @@
-import { Worker } from 'node:worker_threads'
 import { failure, type Result } from '../../../shared/base/result.ts'
 import type { CardProposal } from '../../../shared/people/card-page.ts'
 import type { CardQrProblem } from '../../../shared/people/card-qr.ts'
-import { askThread } from '../../threads/ask-thread.ts'
-import { workerPlace } from '../../threads/worker-place.ts'
-import type { OcrFiles } from './ocr-files.ts'
+import { askProcess } from '../../processes/ask-process.ts'
+import { startProcess, type OwnProcess } from '../../processes/own-process.ts'
+import { scriptPlace } from '../../processes/script-place.ts'
 import type { PageText } from './page-text.ts'
 
-/** What the thread is asked: the bytes of a stored page or of a side as it came, and its dots an inch where only the scanner knows. */
+/** What the process is asked: the bytes of a stored page or of a side as it came, and its dots an inch where only the scanner knows. */
 export interface ReadingWish {
   readonly kind: keyof ReadingAnswers
   readonly bytes: Uint8Array
@@ -19,46 +18,46 @@ export interface ReadingAnswers {
   readonly card: Result<CardProposal, CardQrProblem>
 }
 
-/** Reads one page at a time on one thread: never more than one core, however much there is to read. */
+/** Reads one page at a time in one process: never more than one core, however much there is to read. */
 export interface PageReader {
   /** Undefined when there is no picture in it, when it broke the engine or took too long. */
   readonly readText: (bytes: Uint8Array) => Promise<PageText | undefined>
   /** Problems: `card/…`. */
   readonly readCard: (bytes: Uint8Array, dpi?: number | null) => Promise<Result<CardProposal, CardQrProblem>>
-  /** Gives the memory back once what is being read is read; reading again starts a new thread. */
+  /** Gives the memory back once what is being read is read; reading again starts a new process. */
   readonly rest: () => Promise<void>
   /** At once: what is being read is given up. */
   readonly stop: () => Promise<void>
 }
 
 export interface PageReaderOptions {
-  readonly files: OcrFiles
   readonly report: (error: unknown) => void
   /** So long one page may take. */
   readonly patienceMs?: number
 }
 
-export function openPageReader({ files, report, patienceMs = 120_000 }: PageReaderOptions): PageReader {
-  let running: { readonly worker: Worker, pages: number } | undefined
+export function openPageReader({ report, patienceMs = 120_000 }: PageReaderOptions): PageReader {
+  let running: { readonly apart: OwnProcess, pages: number } | undefined
   let last: Promise<unknown> = Promise.resolve()
 
   async function stop(): Promise<void> {
-    const { worker } = running ?? {}
+    const { apart } = running ?? {}
     running = undefined
-    await worker?.terminate()
+    apart?.end()
+    await apart?.ended
   }
 
   async function readNow<Kind extends keyof ReadingAnswers>(wish: ReadingWish & { readonly kind: Kind }): Promise<ReadingAnswers[Kind] | 'broke'> {
-    running ??= { worker: new Worker(workerPlace('read-page', import.meta.url), { workerData: files }), pages: 0 }
-    const { worker } = running
+    running ??= { apart: startProcess(scriptPlace('read-page.process', import.meta.url)), pages: 0 }
+    const { apart } = running
     try {
-      const answer = await askThread(worker, wish, patienceMs) as ReadingAnswers[Kind]
+      const answer = await askProcess(apart, wish, patienceMs) as ReadingAnswers[Kind]
       running.pages += 1
       // What the engine took of memory for one large page it never gives back.
-      if (running.pages >= PAGES_A_THREAD) await stop()
+      if (running.pages >= PAGES_A_PROCESS) await stop()
       return answer
     } catch (error) {
-      const wasStopped = running?.worker !== worker
+      const wasStopped = running?.apart !== apart
       await stop()
       if (!wasStopped) report(error)
       return 'broke'
@@ -88,4 +87,4 @@ export function openPageReader({ files, report, patienceMs = 120_000 }: PageRead
   }
 }
 
-const PAGES_A_THREAD = 200
+const PAGES_A_PROCESS = 200

@@ -10,7 +10,6 @@ import { everyDossier } from '../../pages/every-dossier.ts'
 import type { PageStore } from '../../pages/page-store.ts'
 import { startBackgroundReading, type NamedPage } from './background-reading.ts'
 import { headingOf } from './heading.ts'
-import { ocrFiles } from './ocr-files.ts'
 import { openPageReader } from './page-reader.ts'
 import { searchTexts } from './search-texts.ts'
 import { openTexts } from './texts.ts'
@@ -37,7 +36,7 @@ export interface ReadingTools {
 export function openReadingRoom(tools: ReadingTools): { readonly api: ReadingApi, readonly stop: () => Promise<void> } {
   const { root, store, safekeeping, dossierOf, report } = tools
   const texts = openTexts(root)
-  const reader = openPageReader({ files: ocrFiles(), report })
+  const reader = openPageReader({ report })
   const background = startBackgroundReading({
     root, texts, reader, report, isIdle: tools.isIdle, ...(tools.lookMs === undefined ? {} : { lookMs: tools.lookMs }),
     pages: () => [...tools.trayPages().map(sha256 => ({ sha256, subject: null })), ...namedPages(safekeeping(), store)],

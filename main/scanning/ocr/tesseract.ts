@@ -5,7 +5,7 @@ import type { GreyPicture } from '../pipeline/picture.ts'
 import type { OcrFiles } from './ocr-files.ts'
 import type { PageText, SeenWord } from './page-text.ts'
 
-/** The engine as it stands in the memory of this thread. */
+/** The engine as it stands in the memory of this process. */
 export interface Engine {
   /** Throws when the engine breaks down; it is of no use afterwards. */
   readonly read: (picture: GreyPicture) => PageText

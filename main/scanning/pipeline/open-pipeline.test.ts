@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { run } from '../../../build/electron/run.ts'
 import { drawSide } from './drawn-side.fixture.ts'
 import { openPipeline } from './open-pipeline.ts'
 import type { RawSide } from './pipeline.ts'
@@ -17,24 +18,32 @@ async function rawOf(name: string, bytes: Uint8Array | string): Promise<RawSide>
   return { path, dpi: 200, isPhoto: false, turn: 0 }
 }
 
-/** A thread that answers with its own number, ends itself when told to and never answers when told to. */
+/** By a hand from outside, as a system short of memory does it; how many there were. */
+async function killCleaning(): Promise<number> {
+  const { stdout } = await run('pgrep', ['-P', String(process.pid), '-f', 'clean.process'])
+  const numbers = stdout.split('\n').filter(line => line !== '').map(Number)
+  for (const number of numbers) process.kill(number, 'SIGKILL')
+  return numbers.length
+}
+
+/** A process that answers with its own number, ends itself when told to and never answers when told to. */
 async function pretendScript(): Promise<URL> {
   const path = join(folder, 'pretend.mjs')
   await writeFile(path, `
     import { basename } from 'node:path'
-    import { parentPort, threadId } from 'node:worker_threads'
-    parentPort.on('message', ({ path }) => {
+    process.on('message', ({ path }) => {
       if (basename(path) === 'dies') throw new Error('gone')
       if (basename(path) === 'exits') process.exit(3)
+      if (basename(path) === 'crashes') process.kill(process.pid, 'SIGSEGV')
       if (basename(path) === 'silent') return
       if (basename(path) === 'endless') for (;;);
-      parentPort.postMessage({ kind: 'cleaned', result: { ok: true, value: { codes: [String(threadId)] } } })
+      process.send({ kind: 'cleaned', result: { ok: true, value: { codes: [String(process.pid)] } } })
     })
-    parentPort.postMessage({ kind: 'ready' })`)
+    process.send({ kind: 'ready' })`)
   return pathToFileURL(path)
 }
 
-test('sides become pages on threads, and a broken one is a problem of its own', async () => {
+test('sides become pages in processes of their own, and a broken one is a problem of its own', async () => {
   const pipeline = openPipeline()
   const { png } = await drawSide({ grain: 4, lines: 8 })
   const [page, broken] = await Promise.all([
@@ -47,7 +56,7 @@ test('sides become pages on threads, and a broken one is a problem of its own', 
   await pipeline.close()
 })
 
-test('never more than two threads, whatever waits', async () => {
+test('never more than two processes, whatever waits', async () => {
   const pipeline = openPipeline({ script: await pretendScript() })
   const raw = await rawOf('page', 'x')
   const pages = await Promise.all(Array.from({ length: 40 }, () => pipeline.clean(raw)))
@@ -55,16 +64,16 @@ test('never more than two threads, whatever waits', async () => {
   await pipeline.close()
 })
 
-test('a side that kills its thread is a problem, and the next sides get a new thread', async () => {
+test('a side that kills every process it is given to is a problem, and the next sides get a new one', async () => {
   const pipeline = openPipeline({ script: await pretendScript() })
-  const [dies, exits, page] = [await rawOf('dies', 'x'), await rawOf('exits', 'x'), await rawOf('page', 'x')]
-  const answers = await Promise.all([dies, exits, page, dies, page, page].map(raw => pipeline.clean(raw)))
+  const [dies, exits, crashes, page] = [await rawOf('dies', 'x'), await rawOf('exits', 'x'), await rawOf('crashes', 'x'), await rawOf('page', 'x')]
+  const answers = await Promise.all([dies, exits, page, crashes, page, page].map(raw => pipeline.clean(raw)))
   expect(answers.map(answer => answer.ok ? 'page' : answer.problem.code))
     .toEqual(['picture/broken', 'picture/broken', 'page', 'picture/broken', 'page', 'page'])
   await pipeline.close()
 })
 
-test('a side that silences its thread is given up, and the next sides get a new thread', async () => {
+test('a side that silences its process is given up, and the next sides get a new one', async () => {
   const pipeline = openPipeline({ script: await pretendScript(), silentMs: 2000 })
   const [endless, silent, page] = [await rawOf('endless', 'x'), await rawOf('silent', 'x'), await rawOf('page', 'x')]
   const answers = await Promise.all([endless, silent, endless, page, page].map(raw => pipeline.clean(raw)))
@@ -73,7 +82,19 @@ test('a side that silences its thread is given up, and the next sides get a new 
   await pipeline.close()
 })
 
-test('a thread that never gets ready is given up too', async () => {
+test('of processes killed in the middle of a batch no page is lost', async () => {
+  const pipeline = openPipeline()
+  const raw = await rawOf('good', (await drawSide({ grain: 4, lines: 8 })).png)
+  const pages = Promise.all(Array.from({ length: 3 }, () => pipeline.clean(raw)))
+  const first = await pipeline.clean(raw)
+  expect(await killCleaning()).toBe(2)
+  expect((await pages).every(page => page.ok)).toBe(true)
+  expect(first.ok).toBe(true)
+  await pipeline.close()
+  expect(await killCleaning()).toBe(0)
+})
+
+test('a process that never gets ready is given up too', async () => {
   const path = join(folder, 'never-ready.mjs')
   await writeFile(path, 'setInterval(() => {}, 1000); await new Promise(() => {})')
   const pipeline = openPipeline({ script: pathToFileURL(path), silentMs: 2000 })
@@ -81,7 +102,7 @@ test('a thread that never gets ready is given up too', async () => {
   await pipeline.close()
 })
 
-test('a thread that cannot start is a fault of the program, not of the side', async () => {
+test('a process that cannot start is a fault of the program, not of the side', async () => {
   const path = join(folder, 'no-start.mjs')
   await writeFile(path, 'import "./nowhere.mjs"')
   const pipeline = openPipeline({ script: pathToFileURL(path) })

@@ -1,18 +1,22 @@
 import { stat } from 'node:fs/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { failure, type Result } from '../../../shared/base/result.ts'
 import type { PictureTrouble } from '../../../shared/bridge/scan-problems.ts'
-import { workerPlace } from '../../threads/worker-place.ts'
+import { scriptPlace } from '../../processes/script-place.ts'
+import { startCleaning, type Cleaned, type CleaningProcess } from './cleaning-process.ts'
 import type { CleanPage, Pipeline, RawSide } from './pipeline.ts'
-import { startThread, type CleaningThread } from './thread.ts'
 
-/** Two threads leave a core for the clerk on any PC sold in the last ten years, and bound the memory: one side in each. */
-const MOST_THREADS = 2
+/** Two leave a core for the clerk on any PC sold in the last ten years, and bound the memory: one side in each. */
+const MOST_PROCESSES = 2
 /** A file of raw pixels of the largest side that is taken; more is no scan. */
 const MOST_BYTES = 640 * 1024 * 1024
-/** A thread costs memory: without work it ends after this long. */
+/** A process costs memory: without work it ends after this long. */
 const IDLE_MS = 60_000
-/** A side of any size is done in seconds; a thread that says nothing for this long never will. */
+/** A side of any size is done in seconds; a process that says nothing for this long never will. */
 const SILENT_MS = 60_000
+
+/** What waits for a disk that does not answer cannot be ended, and nothing waits for it any longer. */
+const ENDING_MS = 2_000
 
 /** For tests. */
 export interface PipelineOptions {
@@ -25,26 +29,37 @@ interface Task {
   readonly signal: AbortSignal | undefined
   readonly answer: (result: Result<CleanPage, PictureTrouble>) => void
   readonly fail: (why: unknown) => void
+  /** Of processes over this side. */
+  deaths: number
 }
 
-/** The pipeline on threads of its own, started with the first side and again after one of them died or fell silent. */
-export function openPipeline({ script = workerPlace('clean', import.meta.url), silentMs = SILENT_MS }: PipelineOptions = {}): Pipeline {
+/** A process may be ended by anybody, a short memory first of all; the same side twice is no chance. */
+const MOST_DEATHS = 2
+
+/**
+ * The pipeline in processes of its own, started with the first side and again after one of them died or fell silent.
+ *
+ * Pictures come from anywhere, and what decodes them is native: a picture that kills it takes nothing else along. Of a side over
+ * which two processes died no page can be made: `picture/broken`; of one that silences its process perhaps later:
+ * `picture/not-cleaned`.
+ */
+export function openPipeline({ script = scriptPlace('clean.process', import.meta.url), silentMs = SILENT_MS }: PipelineOptions = {}): Pipeline {
   const waiting: Task[] = []
-  const idle = new Map<CleaningThread, NodeJS.Timeout>()
-  const all = new Set<CleaningThread>()
+  const idle = new Map<CleaningProcess, NodeJS.Timeout>()
+  const all = new Set<CleaningProcess>()
   let isClosed = false
 
   const next = (): void => {
     const task = waiting[0]
     if (task === undefined) return
-    const thread = takeIdle() ?? (all.size < MOST_THREADS ? add() : undefined)
-    if (thread === undefined) return
+    const apart = takeIdle() ?? (all.size < MOST_PROCESSES ? add() : undefined)
+    if (apart === undefined) return
     waiting.shift()
-    void work(thread, task)
+    void work(apart, task)
     next()
   }
 
-  const takeIdle = (): CleaningThread | undefined => {
+  const takeIdle = (): CleaningProcess | undefined => {
     const [first] = idle
     if (first === undefined) return undefined
     clearTimeout(first[1])
@@ -52,45 +67,48 @@ export function openPipeline({ script = workerPlace('clean', import.meta.url), s
     return first[0]
   }
 
-  const add = (): CleaningThread => {
-    const thread = startThread(script, silentMs)
-    all.add(thread)
-    void thread.ended.then(() => forget(thread))
-    return thread
+  const add = (): CleaningProcess => {
+    const apart = startCleaning(script, silentMs)
+    all.add(apart)
+    void apart.ended.then(() => forget(apart))
+    return apart
   }
 
-  const work = async (thread: CleaningThread, { raw, signal, answer, fail }: Task): Promise<void> => {
+  const work = async (apart: CleaningProcess, task: Task): Promise<void> => {
+    const { raw, signal, answer, fail } = task
     try {
       signal?.throwIfAborted()
       const { size } = await stat(raw.path)
-      const result = size > MOST_BYTES ? failure({ code: 'picture/too-large' }) : await thread.clean(raw)
+      const cleaned = size > MOST_BYTES ? failure({ code: 'picture/too-large' } as const) : await apart.clean(raw)
       if (isClosed) throw closed()
-      answer(result.ok ? result : failure({ ...result.problem, file: '' }))
+      if (cleaned === 'died') task.deaths += 1
+      if (cleaned === 'died' && task.deaths < MOST_DEATHS) waiting.unshift(task)
+      else answer(told(cleaned))
     } catch (error) {
       fail(isClosed ? closed() : error)
     }
-    if (all.has(thread)) rest(thread)
+    if (all.has(apart)) rest(apart)
     next()
   }
 
-  const rest = (thread: CleaningThread): void => {
-    idle.set(thread, setTimeout(() => {
-      forget(thread)
-      void thread.stop()
+  const rest = (apart: CleaningProcess): void => {
+    idle.set(apart, setTimeout(() => {
+      forget(apart)
+      apart.stop()
     }, IDLE_MS).unref())
   }
 
-  const forget = (thread: CleaningThread): void => {
-    clearTimeout(idle.get(thread))
-    idle.delete(thread)
-    all.delete(thread)
+  const forget = (apart: CleaningProcess): void => {
+    clearTimeout(idle.get(apart))
+    idle.delete(apart)
+    all.delete(apart)
   }
 
   return {
     clean: (raw, signal) => new Promise((answer, fail) => {
       if (isClosed) throw closed()
       signal?.throwIfAborted()
-      const task = { raw, signal, answer, fail }
+      const task: Task = { raw, signal, answer, fail, deaths: 0 }
       signal?.addEventListener('abort', () => {
         const place = waiting.indexOf(task)
         if (place >= 0) waiting.splice(place, 1)
@@ -102,11 +120,18 @@ export function openPipeline({ script = workerPlace('clean', import.meta.url), s
     close: async () => {
       isClosed = true
       for (const { fail } of waiting.splice(0)) fail(closed())
-      const threads = [...all]
-      threads.forEach(forget)
-      await Promise.all(threads.map(thread => thread.stop()))
+      const running = [...all]
+      running.forEach(forget)
+      for (const apart of running) apart.stop()
+      await Promise.race([Promise.all(running.map(({ ended }) => ended)), pause(ENDING_MS, undefined, { ref: false })])
     },
   }
+}
+
+function told(cleaned: Cleaned): Result<CleanPage, PictureTrouble> {
+  if (cleaned === 'died') return failure({ code: 'picture/broken', file: '' })
+  if (cleaned === 'silent') return failure({ code: 'picture/not-cleaned', file: '' })
+  return cleaned.ok ? cleaned : failure({ ...cleaned.problem, file: '' })
 }
 
 function closed(): Error {

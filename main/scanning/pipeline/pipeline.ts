@@ -1,7 +1,7 @@
 import type { Result } from '../../../shared/base/result.ts'
 import type { PictureTrouble } from '../../../shared/bridge/scan-problems.ts'
 
-/** Turns sides as they came into pages, off the main thread; two at once, in no order. */
+/** Turns sides as they came into pages, outside of the program; two at once, in no order. */
 export interface Pipeline {
   /** Problems: `picture/…`; the file `path` stays as it is in every case. */
   readonly clean: (raw: RawSide, signal?: AbortSignal) => Promise<Result<CleanPage, PictureTrouble>>

@@ -3,7 +3,7 @@ import { shrink } from '../pipeline/shrink.ts'
 import type { GreyPicture } from '../pipeline/picture.ts'
 import type { QuarterTurn } from '../pipeline/turn.ts'
 
-/** Sets up the reader, once in each thread, with the bytes of its wasm: it is never looked for on the network. */
+/** Sets up the reader, once in each process, with the bytes of its wasm: it is never looked for on the network. */
 export async function prepareCodes(wasm: Uint8Array): Promise<void> {
   const wasmBinary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) as ArrayBuffer
   await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true })

@@ -1,24 +1,23 @@
 import { readFileSync } from 'node:fs'
-import { parentPort, workerData } from 'node:worker_threads'
 import { failure } from '../../../shared/base/result.ts'
+import { answerProgram, stepBack } from '../../processes/parent.ts'
 import { readCard, type CardEyes } from '../id-card/read-card.ts'
 import type { GreyPicture } from '../pipeline/picture.ts'
 import { scaleToSize } from '../pipeline/scale.ts'
 import { prepareCodes, readCodes, readCodesHarder } from '../qr/read-codes.ts'
-import type { OcrFiles } from './ocr-files.ts'
+import { ocrFiles } from './ocr-files.ts'
 import { pagePicture } from './page-picture.ts'
 import type { ReadingAnswers, ReadingWish } from './page-reader.ts'
 import type { PageText } from './page-text.ts'
 import { startEngine, type Engine } from './tesseract.ts'
 
-// A page takes seconds, and a broken one may take the engine down: on a thread of its own it takes nothing else with it.
-const files = workerData as OcrFiles
+// A page takes seconds, and a broken one may take the engine down: in a process of its own it takes nothing else with it.
+const files = ocrFiles()
 let engine: Promise<Engine> | undefined
 let codes: Promise<void> | undefined
 
-parentPort?.on('message', (wish: ReadingWish) => {
-  answer(wish).then(told => { parentPort?.postMessage(told) }, (error: unknown) => { setImmediate(() => { throw error }) })
-})
+stepBack()
+answerProgram(answer)
 
 async function answer(wish: ReadingWish): Promise<ReadingAnswers[ReadingWish['kind']]> {
   const picture = await pagePicture(wish.bytes, wish.dpi)

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { constants, setPriority } from 'node:os'
-import { parentPort } from 'node:worker_threads'
 import { success, type Result } from '../../../shared/base/result.ts'
+import { hearProgram, stepBack, tellProgram } from '../../processes/parent.ts'
 import { ocrFiles } from '../ocr/ocr-files.ts'
 import { writePage } from '../pdf/write-page.ts'
 import { prepareCodes } from '../qr/read-codes.ts'
@@ -9,22 +8,21 @@ import { cleanSide } from './clean-side.ts'
 import type { DecodeProblem } from './decoded.ts'
 import type { CleanPage, RawSide } from './pipeline.ts'
 
-/** What the thread says: once that it can begin, then one answer for each side it was given. */
+/** What the process says: once that it can begin, then one answer for each side it was given. */
 export type Answer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'cleaned', readonly result: Result<CleanPage, DecodeProblem> }
 
-// On Linux each thread has its own priority and this lowers only ours; elsewhere it would slow the whole program.
-if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+stepBack()
 await prepareCodes(await readFile(ocrFiles().codes))
-// Whatever goes wrong beyond a problem ends this thread; the pool knows which side that was.
-parentPort?.on('message', (raw: RawSide) => { void clean(raw) })
-parentPort?.postMessage({ kind: 'ready' } satisfies Answer)
+// Whatever goes wrong beyond a problem ends this process; the pool knows which side that was.
+hearProgram<RawSide>(raw => { void clean(raw) })
+tellProgram({ kind: 'ready' } satisfies Answer)
 
 async function clean(raw: RawSide): Promise<void> {
   const side = await cleanSide(await readFile(raw.path), raw)
   const result = side.ok ? success(pageOf(side.value)) : side
-  parentPort?.postMessage({ kind: 'cleaned', result } satisfies Answer)
+  tellProgram({ kind: 'cleaned', result } satisfies Answer)
 }
 
 function pageOf({ image, ...facts }: Extract<Awaited<ReturnType<typeof cleanSide>>, { ok: true }>['value']): CleanPage {

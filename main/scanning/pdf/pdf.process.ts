@@ -1,13 +1,11 @@
-import { parentPort } from 'node:worker_threads'
+import { answerProgram } from '../../processes/parent.ts'
 import { joinPages } from './join-pages.ts'
-import type { PdfAnswers, PdfWish } from './pdf-thread.ts'
+import type { PdfAnswers, PdfWish } from './pdf-process.ts'
 import { renderPage } from './render-page.ts'
 import { takePage } from './take-page.ts'
 
 // A page from elsewhere may be hostile or take long: it is looked at where nobody types.
-parentPort?.on('message', (wish: PdfWish) => {
-  answer(wish).then(told => { parentPort?.postMessage(told) }, (error: unknown) => { setImmediate(() => { throw error }) })
-})
+answerProgram(answer)
 
 async function answer(wish: PdfWish): Promise<PdfAnswers[PdfWish['kind']]> {
   switch (wish.kind) {

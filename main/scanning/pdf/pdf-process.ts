@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads'
-import { askThread } from '../../threads/ask-thread.ts'
-import { workerPlace } from '../../threads/worker-place.ts'
+import { askProcess } from '../../processes/ask-process.ts'
+import { startProcess, type OwnProcess } from '../../processes/own-process.ts'
+import { scriptPlace } from '../../processes/script-place.ts'
 import type { PaperToJoin } from './join-pages.ts'
 import type { CodedPage } from './put-page.ts'
 import type { RenderSize } from './render-page.ts'
@@ -16,8 +16,8 @@ export interface PdfAnswers {
   readonly join: Uint8Array
 }
 
-/** Shows and joins stored pages on one thread, one after another; it starts with the first wish and ends when there is none for a while. */
-export interface PdfThread {
+/** Shows and joins stored pages in one process, one after another; it starts with the first wish and ends when idle for a while. */
+export interface PdfProcess {
   /** WebP; undefined where there is no picture in it, or it takes too long. */
   readonly render: (bytes: Uint8Array, size: RenderSize) => Promise<Uint8Array | undefined>
   /** Empty where there is no picture in it, or it takes too long. */
@@ -28,26 +28,27 @@ export interface PdfThread {
 
 /** One page from elsewhere may take so long to show; a PDF from elsewhere may have hundreds of them to take. */
 const PATIENCE_MS: Readonly<Record<PdfWish['kind'], number>> = { render: 25_000, take: 300_000, join: 120_000 }
-/** A thread costs memory: without wishes it ends after this long. */
+/** A process costs memory: without wishes it ends after this long. */
 const IDLE_MS = 30_000
 
-export function openPdfThread(): PdfThread {
-  let worker: Worker | undefined
+export function openPdfProcess(): PdfProcess {
+  let running: OwnProcess | undefined
   let idle: NodeJS.Timeout | undefined
   let last: Promise<unknown> = Promise.resolve()
 
   async function close(): Promise<void> {
-    const old = worker
-    worker = undefined
+    const old = running
+    running = undefined
     clearTimeout(idle)
-    await old?.terminate()
+    old?.end()
+    await old?.ended
   }
 
   async function askNow(wish: PdfWish): Promise<unknown> {
     clearTimeout(idle)
-    worker ??= new Worker(workerPlace('pdf', import.meta.url))
+    running ??= startProcess(scriptPlace('pdf.process', import.meta.url))
     try {
-      return await askThread(worker, wish, PATIENCE_MS[wish.kind])
+      return await askProcess(running, wish, PATIENCE_MS[wish.kind])
     } catch (error) {
       await close()
       throw error

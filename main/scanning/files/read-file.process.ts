@@ -1,5 +1,5 @@
-import { parentPort } from 'node:worker_threads'
 import sharp from 'sharp'
+import { hearProgram, stepBack, tellProgram } from '../../processes/parent.ts'
 import type { ReaderNews, ReaderWish } from './file-reader.ts'
 import type { FileSides } from './file-side.ts'
 import { readFile } from './read-file.ts'
@@ -7,12 +7,13 @@ import { readFile } from './read-file.ts'
 // A file may be hostile or take minutes: it is read where nobody types, one page each time one is asked for.
 sharp.concurrency(1)
 sharp.cache(false)
+stepBack()
 
 let sides: FileSides | undefined
-const tell = (news: ReaderNews, pass: readonly ArrayBuffer[] = []): void => { parentPort?.postMessage(news, pass) }
+const tell = (news: ReaderNews): void => { tellProgram(news) }
 
-// A throw in here ends the thread, and is told to whoever reads.
-parentPort?.on('message', (wish: ReaderWish) => { void (wish.kind === 'read' ? begin(wish.path) : goOn()) })
+// A throw in here ends the process, and is told to whoever reads.
+hearProgram<ReaderWish>(wish => { (wish.kind === 'read' ? begin(wish.path) : goOn()).catch(breakDown) })
 
 async function begin(path: string): Promise<void> {
   const opened = await readFile(path)
@@ -27,6 +28,11 @@ async function goOn(): Promise<void> {
     tell({ kind: 'end', trouble: turn.value })
     return
   }
-  const bytes = new Uint8Array(turn.value.bytes)
-  tell({ kind: 'side', side: { ...turn.value, bytes } }, [bytes.buffer])
+  tell({ kind: 'side', side: turn.value })
+}
+
+/** What WebAssembly says when a file asks for more than there is; anything else is an error of ours. */
+function breakDown(error: unknown): void {
+  if (error instanceof Error && error.name === 'RuntimeError') process.exit(1)
+  throw error
 }

@@ -6,6 +6,7 @@ import { CertifyScreen } from './screens/certify/CertifyScreen.tsx'
 import { DeskScreen } from './screens/desk/DeskScreen.tsx'
 import { DossierScreen } from './screens/dossier/DossierScreen.tsx'
 import { IntakeScreen } from './screens/intake/IntakeScreen.tsx'
+import { RegistersScreen } from './screens/registers/RegistersScreen.tsx'
 import { ScanScreen } from './screens/scan/ScanScreen.tsx'
 import { SearchScreen } from './screens/search/SearchScreen.tsx'
 import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
@@ -24,6 +25,7 @@ export const places: readonly Place[] = [
   { id: 'certify', digit: 3, Screen: CertifyScreen },
   { id: 'scan', digit: 4, Screen: ScanScreen },
   { id: 'search', digit: 6, Screen: SearchScreen },
+  { id: 'registers', digit: 7, Screen: RegistersScreen },
   { id: 'sync', digit: 9, Screen: SyncScreen },
   { id: 'catalogue', Screen: CatalogueScreen },
   { id: 'dossier', Screen: DossierScreen, hidden: true },

@@ -20,7 +20,7 @@ import type { Library } from './library.ts'
 
 /** What the books must know of the office they are of. */
 export interface BookOffice {
-  readonly unitName: string
+  readonly unit: string
   readonly today: Day
   /** Names of the procedures of the express lane, by code. */
   readonly procedureNames: Readonly<Record<string, string>>
@@ -136,8 +136,8 @@ interface List {
   readonly counted: string
 }
 
-function livesOf(library: Library, { unitName, procedureNames }: BookOffice): readonly Life[] {
-  const names = { unit: unitName, field: CERTIFICATION_FIELD, procedureName: (code: string) => procedureNames[code] ?? code }
+function livesOf(library: Library, { unit, procedureNames }: BookOffice): readonly Life[] {
+  const names = { unit, field: CERTIFICATION_FIELD, procedureName: (code: string) => procedureNames[code] ?? code }
   return [...library.dossiers().flatMap(dossier => lifeOf(dossier) ?? []), ...library.visits().flatMap(visit => livesOfVisit(visit, names))]
 }
 

@@ -44,7 +44,7 @@ export function openBooksDoor(tools: BooksDoorTools): BooksApi {
     const [office, user] = [tools.office(), tools.user()]
     if (office === undefined) return failure({ code: 'office/not-open' })
     if (user === undefined) return failure({ code: 'session/nobody' })
-    const of: BookOffice = { unitName: office.unitName, today: dayOfInstant(tools.now()), procedureNames: tools.procedureNames() }
+    const of: BookOffice = { unit: office.unit, today: dayOfInstant(tools.now()), procedureNames: tools.procedureNames() }
     return success({ office, user, of })
   }
 

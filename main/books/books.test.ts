@@ -14,7 +14,7 @@ import { readCsvs } from '../../tests/builders/read-csv.ts'
 import type { Journal } from '../journal/journal.ts'
 import { openBooksThread, type BooksThread } from './books-thread.ts'
 
-const office = { unitName: 'Phường Cái Răng', today: '2026-11-25', procedureNames: { '2.000815': 'Chứng thực bản sao' } }
+const office = { unit: '31135', today: '2026-11-25', procedureNames: { '2.000815': 'Chứng thực bản sao' } }
 const register: RegisterQuestion = { kind: 'register', register: 'dossier-register', from: null, until: null, words: '', sortBy: null }
 const november: ReportQuestion = { kind: 'report', report: 'progress', grouping: 'field', from: '2026-11-01', until: '2026-11-30' }
 

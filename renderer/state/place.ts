@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-export type PlaceId = 'desk' | 'intake' | 'certify' | 'search' | 'catalogue' | 'dossier' | 'settings' | 'sync' | 'scan'
+export type PlaceId = 'desk' | 'intake' | 'certify' | 'search' | 'catalogue' | 'dossier' | 'settings' | 'sync' | 'scan' | 'registers'
 
 export interface PlaceState {
   readonly id: PlaceId

@@ -1,6 +1,7 @@
 import { dayOfInstant } from '../base/day.ts'
 import type { Cell } from '../base/table.ts'
 import type { Dossier } from '../dossiers/dossier.ts'
+import { findUnit } from '../units/unit.ts'
 import { byTime, contentOf, ownerName } from './by-time.ts'
 import type { Register, RegisterRow, RegisterSource } from './register.ts'
 
@@ -35,7 +36,7 @@ function rowOf(dossier: Dossier): readonly RegisterRow[] {
   if (code === undefined) return []
   const { address, phone } = { ...applicant, ...owner }
   const cells: readonly Cell[] = [
-    code, contentOf(dossier), setCount, ownerName(dossier), [address, phone].filter(text => text !== undefined).join(', '), resolvedBy,
+    code, contentOf(dossier), setCount, ownerName(dossier), [address, phone].filter(text => text !== undefined).join(', '), findUnit(resolvedBy)?.name ?? resolvedBy,
     dayOfInstant(receivedAt), due?.dueOn ?? null, collection === undefined ? null : dayOfInstant(collection.at),
     collectAt === 'post' ? 'Bưu chính' : 'Trực tiếp', collection?.name ?? null, noteOf(dossier),
   ]

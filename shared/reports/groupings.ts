@@ -1,3 +1,4 @@
+import { findUnit } from '../units/unit.ts'
 import type { Life } from './life.ts'
 
 /** By what the rows of a report are told apart. */
@@ -15,7 +16,7 @@ export const GROUPINGS: readonly Grouping[] = [
   { name: 'clerk', title: 'Người tiếp nhận', groupOf: ({ clerk }) => ({ key: clerk, name: clerk }) },
   { name: 'field', title: 'Lĩnh vực', groupOf: ({ field }) => ({ key: field, name: field }) },
   { name: 'procedure', title: 'Thủ tục', groupOf: ({ procedureCode, procedureName }) => ({ key: procedureCode, name: procedureName }) },
-  { name: 'unit', title: 'Đơn vị', groupOf: ({ unit }) => ({ key: unit, name: unit }) },
+  { name: 'unit', title: 'Đơn vị', groupOf: ({ unit }) => ({ key: unit, name: findUnit(unit)?.name ?? unit }) },
 ]
 
 /** The grouping that has this name. */

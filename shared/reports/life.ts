@@ -13,7 +13,7 @@ export interface Life {
   readonly procedureName: string
   readonly clerk: string
   readonly channel: Channel
-  /** The unit that received it. */
+  /** The code of the unit that received it. */
   readonly unit: string
   readonly receivedOn: Day
   /** The first end (rule T13), never before receipt; null while it is open. */

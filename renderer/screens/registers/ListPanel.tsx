@@ -1,0 +1,60 @@
+import { showCell, type Cell } from '../../../shared/base/table.ts'
+import type { ListColumn, ListQuestion } from '../../../shared/bridge/books-api.ts'
+import { changeBooks } from '../../state/books.ts'
+import { goTo } from '../../state/place.ts'
+import { formatCount } from '../../text/format.ts'
+import { problemText } from '../../text/problems.ts'
+import { registers as t } from '../../text/registers.ts'
+import { Message } from '../../ui/Message.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { VirtualTable, type VirtualColumn } from '../../ui/VirtualTable.tsx'
+import { Reading } from './Reading.tsx'
+import type { ShownList } from './use-list.ts'
+
+const WIDTHS: Readonly<Record<ListColumn['kind'], number>> = { text: 184, number: 76, money: 104, day: 104, moment: 140 }
+
+/** A register, or the list behind a figure; Enter opens the dossier. */
+export function ListPanel({ question, list, days }: { readonly question: ListQuestion; readonly list: ShownList; readonly days: string }) {
+  const { answer, problem } = list
+  if (problem !== null) return <Message tone="soon" role="status">{problemText(problem)}</Message>
+  if (answer === null) return <Reading />
+  const { title, columns, count, totals } = answer
+  const texts = (cells: readonly Cell[]): readonly string[] => columns.map(({ kind }, i) => shown(kind, cells[i] ?? null))
+  return (
+    <Panel title={title} className="book" note={<span role="status">{t.count(count, days)}</span>}>
+      {count === 0
+        ? <p className="empty"><b>{t.nothing}</b>{t.nothingNext}</p>
+        : (
+          <VirtualTable
+            key={`${question.kind}${title}`}
+            caption={`${title}, ${t.count(count, days)}`}
+            columns={columns.map(toColumn)}
+            count={count}
+            cells={at => {
+              const row = list.row(at)
+              return row === undefined ? undefined : texts(row.cells)
+            }}
+            onView={list.view}
+            onOpen={at => {
+              const subject = list.row(at)?.subject
+              if (subject?.startsWith('dossier:')) goTo('dossier', subject)
+            }}
+            sortBy={question.sortBy}
+            onSort={sortBy => { changeBooks({ sortBy }) }}
+            sortLabel={t.sort}
+            numberHead={t.row}
+            foot={totals === null ? undefined : texts(totals)}
+          />
+        )}
+    </Panel>
+  )
+}
+
+function toColumn({ key, title, kind }: ListColumn): VirtualColumn {
+  const width = Math.max(WIDTHS[kind], Math.min(title.length, 22) * 8 + 16)
+  return { key, head: title, width, ...(kind === 'number' || kind === 'money' ? { align: 'right' as const } : {}) }
+}
+
+function shown(kind: ListColumn['kind'], cell: Cell): string {
+  return kind === 'number' && typeof cell === 'number' ? formatCount(cell) : showCell(kind, cell)
+}

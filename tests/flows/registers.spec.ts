@@ -1,0 +1,109 @@
+import { expect, test } from '@playwright/test'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import readXlsx from 'read-excel-file/node'
+import { axeFindings } from '../builders/axe-findings.ts'
+import { dataFolderWith } from '../builders/data-folder.ts'
+import { readCsvs } from '../builders/read-csv.ts'
+import { signInToFolder } from '../bench/signed-in.ts'
+import { launchApp, type RunningApp } from '../faults/app.ts'
+
+const DOSSIERS = 300
+const usb = mkdtempSync(join(tmpdir(), 'registers-usb-'))
+let folder: string
+let app: RunningApp
+
+test.beforeAll(async () => {
+  folder = await dataFolderWith(DOSSIERS, () => undefined)
+  app = await launchApp(folder, ['--clock=2026-11-26T02:00:00.000Z'])
+  await signInToFolder(app.page)
+})
+test.afterAll(async () => {
+  await app.close()
+  for (const made of [folder, usb]) rmSync(made, { recursive: true })
+})
+
+/** What the system's own dialog answers, as if a person had chosen there. */
+async function answerDialog(filePath: string): Promise<void> {
+  await app.electron.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
+  }, filePath)
+}
+
+type Written = Readonly<Partial<Record<'to' | 'from' | 'until', string>>> & { readonly count?: number, readonly total?: readonly number[] }
+
+/** The bodies of today's acts of one kind, as they lie on disk. */
+function written(kind: string): readonly Written[] {
+  const [device = ''] = readdirSync(join(folder, 'journal'))
+  const lines = readFileSync(join(folder, 'journal', device, '2026-11-26.ndjson'), 'utf8').split('\n')
+  return lines.filter(line => line.includes(`"kind":"${kind}"`)).map(line => JSON.parse(line.split('\t')[1] ?? '{}') as Written)
+}
+
+async function countShown(): Promise<number> {
+  const note = await app.page.locator('.book [role="status"]').innerText()
+  return Number(/^([\d.]+) dòng/.exec(note)?.[1]?.replaceAll('.', ''))
+}
+
+test('a register is filtered, walked, saved as both kinds of file and printed, and it is written down who took it', async () => {
+  const { page } = app
+  await page.keyboard.press('Alt+7')
+  await page.waitForSelector('.book tbody tr[aria-rowindex]')
+  const all = await countShown()
+  expect(all).toBeGreaterThan(DOSSIERS / 2)
+  await page.keyboard.type('nguyen')
+  await expect.poll(countShown).toBeLessThan(all)
+  const filtered = await countShown()
+  await page.screenshot({ path: 'test-results/registers/register.png' })
+  expect(await axeFindings(app)).toEqual([])
+
+  await answerDialog(join(usb, 'so.xlsx'))
+  await page.keyboard.press('Control+s')
+  await page.getByRole('status').filter({ hasText: `Đã ghi ${String(filtered)} dòng vào tệp ${join(usb, 'so.xlsx')}.` }).waitFor()
+  await answerDialog(join(usb, 'so.csv'))
+  await page.keyboard.press('F8')
+  await page.getByRole('status').filter({ hasText: 'so.csv' }).waitFor()
+  const [sheet] = await readXlsx(readFileSync(join(usb, 'so.xlsx')))
+  const [lines = []] = await readCsvs([readFileSync(join(usb, 'so.csv'), 'utf8')])
+  const onScreen = await page.locator('.book tbody tr[aria-rowindex="2"] td').allInnerTexts()
+  expect([sheet?.data.length, lines.length]).toEqual([filtered + 2, filtered + 1])
+  expect([sheet?.data[1]?.[0], lines[1]?.[0]]).toEqual([onScreen[1], onScreen[1]])
+  expect(readdirSync(usb).sort()).toEqual(['so.csv', 'so.xlsx'])
+
+  await page.keyboard.press('F9')
+  await page.getByRole('status').filter({ hasText: /Đã lưu thành tệp .*so-theo-doi-ho-so-.*\.pdf/ }).waitFor()
+  expect(written('register/taken-out').map(({ count, to }) => [count, to])).toEqual([[filtered, 'xlsx'], [filtered, 'csv'], [filtered, 'pdf']])
+
+  await page.locator('.book [data-stop][tabindex="0"]').focus()
+  await page.keyboard.press('End')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(String(filtered))
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: /H13\.001/ }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.waitForSelector('.book tbody tr[aria-rowindex]')
+  expect(await countShown()).toBe(filtered)
+})
+
+test('every figure of a report opens the list it is the length of, and the director signs a month that is over', async () => {
+  const { page } = app
+  await page.getByRole('radio', { name: 'Báo cáo' }).check()
+  await page.waitForSelector('.report tbody tr')
+  await page.screenshot({ path: 'test-results/registers/report.png', fullPage: true })
+  expect(await axeFindings(app)).toEqual([])
+  const first = page.locator('.report .sums .open').first()
+  const figure = Number((await first.innerText()).replaceAll('.', ''))
+  await first.focus()
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.book tbody tr[aria-rowindex]')
+  expect([await countShown(), figure > 0]).toEqual([figure, true])
+  await page.screenshot({ path: 'test-results/registers/cell.png' })
+  await page.keyboard.press('Escape')
+  await page.waitForSelector('.report tbody tr')
+
+  await page.keyboard.press('F8')
+  await page.getByRole('status').filter({ hasText: 'nên chưa ký được' }).waitFor()
+  await page.getByRole('button', { name: 'Kỳ trước', exact: true }).click()
+  await page.keyboard.press('F8')
+  await page.getByRole('status').filter({ hasText: 'Đã ký số liệu từ 01/10/2026 đến 31/10/2026' }).waitFor()
+  expect(written('report/signed').map(({ from, until, total }) => [from, until, total?.length])).toEqual([['2026-10-01', '2026-10-31', 11]])
+})

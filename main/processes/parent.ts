@@ -24,9 +24,14 @@ export function tellProgram(message: unknown): void {
   else port.postMessage(message)
 }
 
+/** How an answer travels: one that says nothing must be told too. */
+export interface Answered {
+  readonly answer: unknown
+}
+
 /** Answers every wish once; what is thrown on the way ends the process. */
 export function answerProgram<Wish, Answer>(answer: (wish: Wish) => Promise<Answer>): void {
-  hearProgram<Wish>(wish => { void answer(wish).then(tellProgram) })
+  hearProgram<Wish>(wish => { void answer(wish).then(told => { tellProgram({ answer: told } satisfies Answered) }) })
 }
 
 /** The clerk is typing next door. */

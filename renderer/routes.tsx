@@ -7,6 +7,7 @@ import { DeskScreen } from './screens/desk/DeskScreen.tsx'
 import { DossierScreen } from './screens/dossier/DossierScreen.tsx'
 import { IntakeScreen } from './screens/intake/IntakeScreen.tsx'
 import { RegistersScreen } from './screens/registers/RegistersScreen.tsx'
+import { ReturnsScreen } from './screens/returns/ReturnsScreen.tsx'
 import { ScanScreen } from './screens/scan/ScanScreen.tsx'
 import { SearchScreen } from './screens/search/SearchScreen.tsx'
 import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
@@ -24,6 +25,7 @@ export const places: readonly Place[] = [
   { id: 'intake', digit: 2, Screen: IntakeScreen },
   { id: 'certify', digit: 3, Screen: CertifyScreen },
   { id: 'scan', digit: 4, Screen: ScanScreen },
+  { id: 'returns', digit: 5, Screen: ReturnsScreen },
   { id: 'search', digit: 6, Screen: SearchScreen },
   { id: 'registers', digit: 7, Screen: RegistersScreen },
   { id: 'sync', digit: 9, Screen: SyncScreen },

@@ -24,6 +24,7 @@ export function Frame({ places, children }: { readonly places: readonly PlaceEnt
     'Alt+0': () => { void lock() },
     ...(places.some(entry => entry.id === 'intake') && { F2: () => { goTo('intake') } }),
     ...(places.some(entry => entry.id === 'certify') && { F4: () => { goTo('certify') } }),
+    ...(places.some(entry => entry.id === 'returns') && { F7: () => { goTo('returns') } }),
     ...(places.some(entry => entry.id === 'scan') && { F5: () => { goTo('scan') } }),
     'F3': () => { document.getElementById('find')?.focus() },
     'F6': () => moveToPart(1),

@@ -1,10 +1,11 @@
 import { create } from 'zustand'
 
-export type PlaceId = 'desk' | 'intake' | 'certify' | 'search' | 'catalogue' | 'dossier' | 'settings' | 'sync' | 'scan' | 'registers'
+export type PlaceId =
+  | 'desk' | 'intake' | 'certify' | 'search' | 'catalogue' | 'dossier' | 'returns' | 'settings' | 'sync' | 'scan' | 'registers'
 
 export interface PlaceState {
   readonly id: PlaceId
-  /** What the place is about: of `dossier` its subject (`dossier:…`), of `catalogue` a procedure's code. */
+  /** What the place is about: of `dossier` and `returns` its subject (`dossier:…`), of `catalogue` a procedure's code. */
   readonly subject: string | null
   /** Counts every move, so that going to the place one is in begins it anew. */
   readonly move: number

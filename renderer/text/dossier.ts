@@ -59,7 +59,7 @@ export const dossierText = {
   // Việc được làm
   actions: 'Việc được làm với hồ sơ này',
   action: {
-    correct: 'Đính chính', attach: 'Thêm giấy', detach: 'Bỏ giấy', note: 'Ghi chú', void: 'Hủy hồ sơ',
+    correct: 'Đính chính', attach: 'Thêm giấy', detach: 'Bỏ giấy', note: 'Ghi chú', void: 'Hủy hồ sơ', returnResult: 'Trả kết quả',
     preview: 'Xem trước giấy in',
   },
   print: (form: FormName, printed: number) => `${printed === 0 ? 'In' : 'In lại'} ${formNames[form]}`,

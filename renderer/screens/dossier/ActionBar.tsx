@@ -64,6 +64,7 @@ export function nextLabel(next: NextAct, dossier: Dossier): string {
     case 'print': return t.print(next.form, dossier.printed[next.form] ?? 0)
     case 'take-missing': return t.takeMissing
     case 'correct': return t.action.correct
+    case 'return': return t.action.returnResult
     case 'step': return stepNames[next.step].action
   }
 }

@@ -4,7 +4,7 @@ import type { OfficeView } from '../../../shared/bridge/main-api.ts'
 import type { Dossier } from '../../../shared/dossiers/dossier.ts'
 import { scanForFocus, useScannedFor } from '../../parts/ScanForRow.tsx'
 import { Screen, type ScreenKey } from '../../parts/Screen.tsx'
-import { goBack } from '../../state/place.ts'
+import { goBack, goTo } from '../../state/place.ts'
 import { useProgram } from '../../state/program.ts'
 import { useSession } from '../../state/session.ts'
 import { dossierHelp, dossierText as t } from '../../text/dossier.ts'
@@ -67,6 +67,7 @@ export function DossierPage({ dossier, view, today, reload }: DossierPageProps) 
   function doNext(next: NextAct): void {
     if (next.id === 'print') print(next.form)
     else if (next.id === 'correct') writing.openForm('correct')
+    else if (next.id === 'return') goTo('returns', dossier.subject)
     else if (next.id === 'step') steps.openForm(next.step)
     else writing.openForm('attach', { paperId: next.paperId })
   }

@@ -1,5 +1,6 @@
 import { dayOfInstant } from '../../../shared/base/day.ts'
 import { Screen } from '../../parts/Screen.tsx'
+import { useDossier } from '../../parts/use-dossier.ts'
 import { useOffice } from '../../state/office.ts'
 import { goBack, usePlace } from '../../state/place.ts'
 import { useProgram } from '../../state/program.ts'
@@ -7,7 +8,6 @@ import { dossierHelp, dossierText as t } from '../../text/dossier.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Message } from '../../ui/Message.tsx'
 import { DossierPage } from './DossierPage.tsx'
-import { useDossier } from './use-dossier.ts'
 import './dossier.css'
 
 /** Một hồ sơ: everything about it, and only what I may do with it. */

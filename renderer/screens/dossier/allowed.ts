@@ -3,6 +3,7 @@ import type { DossierActKind } from '../../../shared/dossiers/act-bodies.ts'
 import type { Dossier } from '../../../shared/dossiers/dossier.ts'
 import { nextState } from '../../../shared/dossiers/lifecycle.ts'
 import { formsOf, type DossierForm } from '../../../shared/dossiers/print-form.ts'
+import { taskOf } from '../../../shared/dossiers/task.ts'
 import { mayDo, rolesWith, type Right, type Role } from '../../../shared/users/role.ts'
 import { LIKELIEST, STEP_IDS, STEPS, type StepId } from './steps/steps.ts'
 import type { Step } from './steps/step.ts'
@@ -37,6 +38,8 @@ export type NextAct =
   | { readonly id: 'print'; readonly form: DossierForm }
   | { readonly id: 'take-missing'; readonly paperId: string }
   | { readonly id: 'correct' }
+  /** On the screen of its own. */
+  | { readonly id: 'return' }
   | { readonly id: 'step'; readonly step: StepId }
 
 export interface AllowedQuestion {
@@ -54,11 +57,12 @@ export function whatIsAllowed({ dossier, roles, userId, today, isReadOnly }: All
   const writing = (Object.keys(WRITING) as WritingId[]).map(id => ({ id, obstacle: obstacleTo(id, dossier, roles, today, isReadOnly) }))
   const steps = STEP_IDS.filter(id => isDue(STEPS[id], dossier))
     .map(id => ({ id, obstacle: isReadOnly ? { kind: 'read-only' } as const : obstacleToStep(id, dossier, roles, userId) }))
+  const mayReturn = !isReadOnly && taskOf(dossier) === 'return' && mayDo(roles, 'dossier/return')
   const forms = dossier.ended?.how === 'voided' ? formsOf(dossier).slice(0, 1) : formsOf(dossier)
   const printing: Obstacle | null = isReadOnly
     ? { kind: 'read-only' }
     : mayDo(roles, 'dossier/print') ? null : { kind: 'role', holders: rolesWith('dossier/print') }
-  return { writing, steps, forms, printing, next: findNext(dossier, writing, steps, forms, printing) }
+  return { writing, steps, forms, printing, next: mayReturn ? { id: 'return' } : findNext(dossier, writing, steps, forms, printing) }
 }
 
 const WRITING: Readonly<Record<WritingId, { readonly right: Right; readonly act: DossierActKind }>> = {

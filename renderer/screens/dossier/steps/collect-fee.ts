@@ -1,8 +1,8 @@
 import { success } from '../../../../shared/base/result.ts'
 import { balanceOf } from '../../../../shared/dossiers/money.ts'
+import { readAmount } from '../../../parts/read-amount.ts'
 import { stepText as t } from '../../../text/steps.ts'
 import type { Step } from './step.ts'
-import { amountOf } from './typed-values.ts'
 
 /** Takes the fee or a part of it, on a receipt with a number (rules L21, M1). */
 export const collectFee: Step = {
@@ -18,7 +18,7 @@ export const collectFee: Step = {
     { name: 'receiptNumber', kind: 'line', label: t.receiptNumber, hint: t.receiptNumberHint, max: 100 },
   ],
   input: ({ typed }) => {
-    const amount = amountOf(typed['amount'])
+    const amount = readAmount(typed['amount'])
     return amount.ok ? success({ amount: amount.value, method: typed['method'] ?? '', receiptNumber: typed['receiptNumber'] ?? '' }) : amount
   },
   places: { 'dossier/fee-over': 'amount', money: 'amount' },

@@ -1,7 +1,8 @@
 import { success } from '../../../../shared/base/result.ts'
+import { readAmount } from '../../../parts/read-amount.ts'
 import { stepText as t } from '../../../text/steps.ts'
 import type { Step } from './step.ts'
-import { amountOf, dayField } from './typed-values.ts'
+import { dayField } from './typed-values.ts'
 
 /** The obligation is met: what was paid and what proves it; the remaining time runs on (rules L8, T11). */
 export const recordPayment: Step = {
@@ -16,7 +17,7 @@ export const recordPayment: Step = {
     { name: 'clock', kind: 'say', label: t.clockRunsOn },
   ],
   input: ({ typed }) => {
-    const amount = amountOf(typed['amount'])
+    const amount = readAmount(typed['amount'])
     return amount.ok ? success({ amount: amount.value, proof: typed['proof'] ?? '', ...dayField('paidOn', typed) }) : amount
   },
   places: { 'dossier/payment-short': 'amount', 'dossier/proof-missing': 'proof', money: 'amount' },

@@ -1,7 +1,8 @@
 import { success } from '../../../../shared/base/result.ts'
+import { readAmount } from '../../../parts/read-amount.ts'
 import { stepText as t } from '../../../text/steps.ts'
 import type { Step } from './step.ts'
-import { amountOf, dayField } from './typed-values.ts'
+import { dayField } from './typed-values.ts'
 
 /** The notice of a financial obligation; the clock stops (rules L8, T11). */
 export const requestPayment: Step = {
@@ -17,7 +18,7 @@ export const requestPayment: Step = {
     { name: 'clock', kind: 'say', label: t.clockStops },
   ],
   input: ({ typed }) => {
-    const amount = amountOf(typed['amount'])
+    const amount = readAmount(typed['amount'])
     return amount.ok
       ? success({ noticeNumber: typed['noticeNumber'] ?? '', issuedBy: typed['issuedBy'] ?? '', amount: amount.value, ...dayField('noticedOn', typed) })
       : amount

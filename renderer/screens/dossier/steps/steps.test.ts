@@ -8,12 +8,12 @@ import type { DossierState } from '../../../../shared/dossiers/dossier.ts'
 import { fold } from '../../../../shared/dossiers/fold.ts'
 import type { Moment } from '../../../../shared/dossiers/moment.ts'
 import { mayDo, ROLES } from '../../../../shared/users/role.ts'
+import { readAmount } from '../../../parts/read-amount.ts'
 import { problemText } from '../../../text/problems.ts'
 import { stepNames } from '../../../text/steps.ts'
 import { whatIsAllowed } from '../allowed.ts'
 import { fieldOf, type Step, type Typed } from './step.ts'
 import { STEP_IDS, STEPS, type StepId } from './steps.ts'
-import { amountOf } from './typed-values.ts'
 
 const STATES: readonly DossierState[] = [
   'received', 'processing', 'awaitingSupplement', 'awaitingPayment', 'awaitingSignature', 'resolved', 'returned', 'refused', 'withdrawn', 'stopped', 'guided',
@@ -102,10 +102,10 @@ test('more originals than lie in the dossier, or fewer than none, are not given 
 })
 
 test('M1 an amount is read as it is written, and never made another one', () => {
-  expect(['52.000', '52.000 đ', '52000', '1.234.567'].map(text => amountOf(text))).toMatchObject([
+  expect(['52.000', '52.000 đ', '52000', '1.234.567'].map(text => readAmount(text))).toMatchObject([
     { value: 52_000 }, { value: 52_000 }, { value: 52_000 }, { value: 1_234_567 },
   ])
-  expect(['-5', '2,5', '1e3', '', 'mười', '1.2.3', '99999999999999999999'].map(text => amountOf(text))).toMatchObject([
+  expect(['-5', '2,5', '1e3', '', 'mười', '1.2.3', '99999999999999999999'].map(text => readAmount(text))).toMatchObject([
     { value: -5 }, { value: 2.5 }, { ok: false }, { ok: false }, { ok: false }, { ok: false }, { ok: true },
   ])
   for (const [amount, code] of [['-5', 'money/negative'], ['2,5', 'money/fractional'], ['9999999999999', 'money/too-large'], ['', 'money/not-a-number']] as const) {

@@ -1,9 +1,10 @@
 import { parseDay } from '../../../../shared/base/day.ts'
-import { failure, success, type Problem, type Result } from '../../../../shared/base/result.ts'
+import { success, type Result } from '../../../../shared/base/result.ts'
 import { normalise } from '../../../../shared/base/text.ts'
 import { heldOriginals } from '../../../../shared/dossiers/originals.ts'
 import { balanceOf } from '../../../../shared/dossiers/money.ts'
 import type { Dossier } from '../../../../shared/dossiers/dossier.ts'
+import { readAmount } from '../../../parts/read-amount.ts'
 import { stepText as t } from '../../../text/steps.ts'
 import type { StepField, Typed } from './step.ts'
 
@@ -16,14 +17,6 @@ export function linesOf(text: string | undefined): readonly string[] {
 export function dayField<Name extends string>(name: Name, typed: Typed): { readonly [K in Name]?: string } {
   const text = normalise(typed[name] ?? '')
   return (text === '' ? {} : { [name]: parseDay(text) ?? text.slice(0, 10) }) as { readonly [K in Name]?: string }
-}
-
-/** Đồng as a number, points between thousands; below nothing and parts of one are for the desk to refuse. Problem: `money/not-a-number`. */
-export function amountOf(text: string | undefined): Result<number, Problem & { readonly code: 'money/not-a-number' }> {
-  const bare = normalise(text ?? '').replace(/\s|đ$/gu, '')
-  const plain = /^-?\d{1,3}(\.\d{3})+(,\d+)?$/u.test(bare) ? bare.replaceAll('.', '') : bare
-  const amount = /^-?\d+([.,]\d+)?$/u.test(plain) ? Number(plain.replace(',', '.')) : NaN
-  return Number.isFinite(amount) ? success(amount) : failure({ code: 'money/not-a-number' })
 }
 
 /** A count as it was typed; what is none becomes one that no desk takes. */
@@ -49,7 +42,7 @@ export const refunding = {
   input: (typed: Typed): Result<object> => {
     const [text, reason] = [normalise(typed['refund'] ?? ''), normalise(typed['refundReason'] ?? '')]
     if (text === '' && reason === '') return success({})
-    const amount = amountOf(text === '' ? '0' : text)
+    const amount = readAmount(text === '' ? '0' : text)
     return amount.ok ? success({ refund: { amount: amount.value, ...(reason === '' ? {} : { reason }) } }) : amount
   },
 } as const

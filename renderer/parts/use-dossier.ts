@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Dossier } from '../../../shared/dossiers/dossier.ts'
-import { fold } from '../../../shared/dossiers/fold.ts'
-import { report } from '../../ask.ts'
-import { main, onMain } from '../../main-api.ts'
+import type { Dossier } from '../../shared/dossiers/dossier.ts'
+import { fold } from '../../shared/dossiers/fold.ts'
+import { report } from '../ask.ts'
+import { main, onMain } from '../main-api.ts'
 
 /** A dossier as its acts make it; `half` when acts are here but not the one that begins it. */
 export type Opened =

@@ -27,7 +27,9 @@ export interface CertificationPapers extends PaperTools {
  *
  * Papers saved as files never write over another: a later print of the same gets the time in its name.
  */
-export async function printCertification(tools: CertificationPapers, request: CertificationPrint): Promise<Result<{ readonly file: string | null }>> {
+export async function printCertification(
+  tools: CertificationPapers, request: CertificationPrint,
+): Promise<Result<{ readonly file: string | null }>> {
   if (!Value.Check(Request, request)) return failure({ code: 'program/input-invalid', fields: [] })
   const allowed = tools.mayPrint()
   if (!allowed.ok) return failure(allowed.problem)

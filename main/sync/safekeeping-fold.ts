@@ -12,7 +12,7 @@ export function safekeepingOf(cityKey: () => string | undefined, pagesIn: (act: 
   const rules = { isGenuine: (act: Act) => isGenuineConfirmation(act, cityKey()), pagesIn }
   return {
     name: `safekeeping-${(cityKey() ?? 'none').slice(0, 8)}`,
-    version: 1,
+    version: 2,
     initial: NO_SAFEKEEPING,
     apply: (state, act) => applySafekeeping(state, act, rules),
   }

@@ -94,5 +94,6 @@ function sameShape(value: unknown, sample: unknown): boolean {
   if (Array.isArray(sample)) return Array.isArray(value)
   if (typeof sample !== 'object') return typeof value === typeof sample
   return typeof value === 'object' && value !== null &&
-    Object.entries(sample as Readonly<Record<string, unknown>>).every(([key, part]) => sameShape((value as Record<string, unknown>)[key], part))
+    Object.entries(sample as Readonly<Record<string, unknown>>)
+      .every(([key, part]) => sameShape((value as Record<string, unknown>)[key], part))
 }

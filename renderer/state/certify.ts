@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import type { Problem } from '../../shared/base/result.ts'
 import {
-  CERTIFY_DRAFTS, emptyCertify, hasCertifyContent, withEmptyLast, type CertifyDraft, type CertifyPersonField, type LineDraft, type RefusalDraft,
+  CERTIFY_DRAFTS, emptyCertify, hasCertifyContent, withEmptyLast,
+  type CertifyDraft, type CertifyPersonField, type LineDraft, type RefusalDraft,
 } from './certify-draft.ts'
 import { knownSigners } from './signers.ts'
 
@@ -79,7 +80,8 @@ export function typeCertifyPerson(field: CertifyPersonField, text: string): void
 
 /** Puts what was typed in order when the cursor leaves; nothing said on the screen changes for it. */
 export function tidyCertifyPerson(field: CertifyPersonField, shown: string): void {
-  useCertify.setState(({ draft }) => draft.person[field] === shown ? {} : { draft: { ...draft, person: { ...draft.person, [field]: shown } } })
+  useCertify.setState(({ draft }) =>
+    draft.person[field] === shown ? {} : { draft: { ...draft, person: { ...draft.person, [field]: shown } } })
 }
 
 export function typeLine(key: string, change: Partial<LineDraft>): void {

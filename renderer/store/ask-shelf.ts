@@ -4,7 +4,8 @@ import { brokenReads, shelf, type Shelf } from './shelf.ts'
 
 /** A live question to whatever index is open; it goes on with the next one when that is made anew. `otherwise` while none is open. */
 export function followShelf<T>(question: (dossiers: Dossiers, shelf: Shelf) => Observable<T>, otherwise: T): Observable<T> {
-  return shelf.pipe(switchMap(open => open === null ? of(otherwise) : defer(() => question(open.dossiers, open)).pipe(catchError(onBroken))))
+  return shelf.pipe(switchMap(open =>
+    open === null ? of(otherwise) : defer(() => question(open.dossiers, open)).pipe(catchError(onBroken))))
 }
 
 /** One answer, now; `otherwise` while no index is open or it cannot be read. */

@@ -107,7 +107,7 @@ export const certifyText = {
 
   // Bên cạnh
   done: 'Vừa xong ở quầy này',
-  findDone: 'Tìm trong sổ: tên, số, số định danh',
+  findDone: 'Tìm: tên, số, số định danh',
   doneNothing: 'Hôm nay quầy này chưa chứng thực.',
   foundNothing: 'Không thấy. Gõ ít chữ hơn, hoặc gõ đúng số định danh.',
   doneRow: (papers: number, copies: number, fee: number) => `${String(papers)} loại, ${String(copies)} bản · ${fee === 0 ? 'không thu' : formatMoney(fee)}`,
@@ -115,7 +115,7 @@ export const certifyText = {
   voidedRow: (count: number) => `bỏ ${String(count)} số`,
   safe: 'An toàn',
   waiting: 'Chờ gửi',
-  today: (people: number, papers: number, fee: number) => `Hôm nay: ${String(people)} người, ${String(papers)} loại giấy, thu ${formatMoney(fee)}`,
+  today: (visits: number, papers: number, fee: number) => `Hôm nay: ${String(visits)} lượt, ${String(papers)} loại giấy, thu ${formatMoney(fee)}`,
   numberRun: (numbers: readonly number[]) => numberRun(numbers),
 
   // Một lần chứng thực, bỏ số

@@ -1,8 +1,10 @@
 import { html, type Html } from '../../shared/base/html.ts'
+import { formatMoney } from '../../shared/base/money.ts'
 import { ROLES, type Role } from '../../shared/users/role.ts'
+import type { CertifiedMonth } from '../db/queries/certified.ts'
 import type { DeviceRow } from '../db/queries/devices.ts'
 import type { UserRow } from '../db/queries/users.ts'
-import { timeText } from './words.ts'
+import { count, timeText } from './words.ts'
 
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   'clerk': 'công chức một cửa', 'officer': 'chuyên viên', 'leader': 'lãnh đạo', 'registrar': 'văn thư', 'fee-clerk': 'thu phí',
@@ -19,6 +21,17 @@ export function deviceTable(devices: readonly DeviceRow[], csrf: Html | undefine
 <td class="num">${row.waitingDossiers ?? ''}</td><td>${row.revokedAt !== null ? html`<span class="late">đã thu hồi ${timeText(row.revokedAt)}</span> ${row.revokedReason ?? ''}` : csrf === undefined ? 'đang dùng' : html`
 <form class="line" method="post" action="/devices/revoke">${csrf}<input type="hidden" name="unit" value="${row.unit}"><input type="hidden" name="device" value="${row.device}">
 <label>Lý do thu hồi <input name="reason" required maxlength="300"></label> <button class="quiet">Thu hồi</button></form>`}</td></tr>`)}</tbody></table>`
+}
+
+/** What each book of certification gained in each month; the numbers are those of the desk, by the day they were drawn. */
+export function certifiedTable(months: readonly CertifiedMonth[], devices: readonly DeviceRow[]): Html {
+  if (months.length === 0) return html`<p class="muted">Chưa có số chứng thực nào.</p>`
+  const deskOf = (device: string): string => devices.find(row => row.device === device)?.desk ?? device
+  return html`<table><thead><tr><th scope="col">Quyển</th><th scope="col">Quầy</th><th scope="col">Tháng</th><th scope="col" class="num">Số đã ghi</th>
+<th scope="col" class="num">Đã hủy</th><th scope="col" class="num">Bản</th><th scope="col" class="num">Phí</th><th scope="col">Khóa sổ</th></tr></thead><tbody>${months.map(row => html`<tr>
+<td>${row.label}</td><td>${deskOf(row.device)}</td><td>${row.month.slice(5)}/${row.month.slice(0, 4)}</td><td class="num">${count(row.numberCount)}</td>
+<td class="num">${count(row.voidedCount)}</td><td class="num">${count(row.copyCount)}</td><td class="num">${formatMoney(row.fee)}</td>
+<td>${row.closedAt === null ? '' : timeText(row.closedAt)}</td></tr>`)}</tbody></table>`
 }
 
 export function codeForm(unit: string, csrf: Html): Html {

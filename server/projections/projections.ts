@@ -1,4 +1,5 @@
 import { actsProjection } from './acts.ts'
+import { certificationsProjection } from './certifications.ts'
 import { cityUsersProjection } from './city-users.ts'
 import { codesProjection } from './codes.ts'
 import { devicesProjection } from './devices.ts'
@@ -14,9 +15,9 @@ import { usersProjection } from './users.ts'
 
 /** Every table that is made from the record. */
 export const PROJECTIONS: readonly Projection[] = [
-  actsProjection, cityUsersProjection, codesProjection, devicesProjection, dossiersProjection, letterboxesProjection, looksProjection,
-  publicationsProjection, quarantineProjection, statementsProjection, unfoldableProjection, usersProjection,
+  actsProjection, certificationsProjection, cityUsersProjection, codesProjection, devicesProjection, dossiersProjection, letterboxesProjection,
+  looksProjection, publicationsProjection, quarantineProjection, statementsProjection, unfoldableProjection, usersProjection,
 ]
 
 /** Another number than the rows were made with, and everything is folded again at the next start. */
-export const PROJECTION_VERSION = 1
+export const PROJECTION_VERSION = 2

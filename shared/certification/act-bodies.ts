@@ -7,6 +7,9 @@ const Words = Type.String({ minLength: 1, maxLength: 1000 })
 const Money = Type.Integer({ minimum: 0, maximum: 999_999_999_999 })
 const Count = (maximum: number) => Type.Integer({ minimum: 1, maximum })
 
+/** The form it was typed into: a draft that was entered is not offered again, also after a kill. No pages were scanned for it. */
+const TypedIn = Type.Object({ id: Type.String({ minLength: 1, maxLength: 200 }), rows: Type.Array(Type.Unknown(), { maxItems: 0 }) })
+
 /** Which of its author's books: the device is the act's own. */
 const Book = { kind: Type.Enum(BOOK_KINDS), year: Type.Integer({ minimum: 2000, maximum: 2999 }) }
 const Label = Type.String({ minLength: 1, maxLength: 60 })
@@ -71,6 +74,7 @@ export const CERTIFICATION_BODIES = {
     deskName: Type.String({ maxLength: 100 }),
     clerkName: Type.String({ maxLength: 200 }),
     clockDoubted: Type.Boolean(),
+    draft: Type.Optional(TypedIn),
   }),
   'certification/refused': Type.Object({
     person: CertificationPerson,
@@ -81,6 +85,7 @@ export const CERTIFICATION_BODIES = {
     groundWords: Words,
     legalBasis: Type.String({ maxLength: 300 }),
     note: Type.Optional(Words),
+    draft: Type.Optional(TypedIn),
     deskName: Type.String({ maxLength: 100 }),
     clerkName: Type.String({ maxLength: 200 }),
   }),

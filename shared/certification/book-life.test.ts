@@ -80,7 +80,8 @@ test('N6 the book of a PC that writes no more is closed from another desk; what 
   const { desk, ofBook } = deskWithThree()
   const other = certifyingDesk({ device: 'pc-two', desk: 'Quầy 2', numberRange: { from: 501, to: 1000 } })
   const closeThere = (goneDevices: readonly string[]) =>
-    other.ask(moment => closeBook({ subject: ofBook }, { ...moment, goneDevices, bookState: subject => desk.books()[subject] }), undefined, ofBook)
+    other.ask(moment =>
+      closeBook({ subject: ofBook }, { ...moment, goneDevices, bookState: subject => desk.books()[subject] }), undefined, ofBook)
   expect(closeThere([])).toEqual(failure({ code: 'book/other-desk' }))
   expect(closeThere([desk.device]).ok).toBe(true)
   const late = certifyingDesk()

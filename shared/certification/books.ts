@@ -16,7 +16,7 @@ export interface BookState {
 /** Every book this PC knows, by its subject: small enough for the journal's checkpoint. */
 export type BooksWritten = Readonly<Record<string, BookState>>
 
-/** Folds one act into the books (rules N3, N5), in any order of arrival. Only its own device writes in a book; another may close it (N6). */
+/** Folds one act into the books (rules N3, N5), in any order of arrival. Only its device writes in a book; another may close it (N6). */
 export function applyToBooks(books: BooksWritten, act: Act): BooksWritten {
   const known = readAct(act)
   switch (known?.kind) {
@@ -24,7 +24,8 @@ export function applyToBooks(books: BooksWritten, act: Act): BooksWritten {
       return change(books, { device: act.device, ...known.body }, known.body.label, state => state)
     case 'book/closed': {
       const of = parseBookSubject(act.subject)
-      return of === undefined ? books : change(books, of, known.body.label, state => ({ ...state, closedAt: earlier(state.closedAt, act.at) }))
+      if (of === undefined) return books
+      return change(books, of, known.body.label, state => ({ ...state, closedAt: earlier(state.closedAt, act.at) }))
     }
     case 'certification/certified':
       return known.body.papers.reduce((written, { book, number }) =>

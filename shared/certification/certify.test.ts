@@ -16,6 +16,12 @@ function certified(changes: Partial<CertifyInput>, desk = certifyingDesk(), at?:
   return { visit, acts: done.value }
 }
 
+test('the form it was typed into is named, so that it is not offered again after a kill', () => {
+  const desk = certifyingDesk()
+  desk.ask(moment => certify(toCertify({ draft: 'certify-1' }), moment))
+  expect(desk.acts().map(({ body }) => body['draft'])).toEqual([undefined, { id: 'certify-1', rows: [] }])
+})
+
 test('N5 three papers are three numbers, ten copies of one paper are one, all in one append with the opening of the book', () => {
   const { visit, acts } = certified({ papers: threePapers })
   expect(acts.map(({ kind }) => kind)).toEqual(['book/opened', 'certification/certified'])

@@ -35,6 +35,8 @@ export const CertifyInput = Type.Object({
   extraDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 2 })),
   /** The clerk has looked: today is today, though the journal holds later days (rule T16). */
   clockConfirmed: Type.Optional(Type.Boolean()),
+  /** The form it was typed into. */
+  draft: Text(200),
 })
 export type CertifyInput = Static<typeof CertifyInput>
 
@@ -78,6 +80,7 @@ export function certify(input: CertifyInput, moment: CertificationMoment): Resul
     deskName: moment.office.desk,
     clerkName: moment.author.name,
     clockDoubted: isClockBehind(moment),
+    ...typedIn(input.draft),
   }
   return success([...drawn.value.opened, { subject: moment.freshSubject('certification'), kind: 'certification/certified', body }])
 }
@@ -87,6 +90,11 @@ function dueDay(extraDays: number, { at, calendar, hours }: CertificationMoment)
   const counted = due({ startedAt: at, limit: { count: 0, unit: 'same-day' }, calendar, hours })
   if (!counted.ok || counted.value.dueOn === null) throw new Error('A moment is malformed')
   return addWorkingDays(counted.value.dueOn, extraDays, calendar)
+}
+
+/** As the act names the form it was typed into. */
+export function typedIn(draft: string | undefined): Pick<CertificationBodies['certification/certified'], 'draft'> {
+  return draft === undefined || draft === '' ? {} : { draft: { id: draft, rows: [] } }
 }
 
 function numberAt<T>(numbers: readonly T[], place: number): T {

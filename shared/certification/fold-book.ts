@@ -22,7 +22,7 @@ export interface Book extends BookOf {
   readonly entries: readonly BookEntry[]
   /** Numbers that should be there and are not: none, unless lines of the device have not arrived yet (rule N5). */
   readonly missing: readonly number[]
-  /** Numbers its PC gave that came here only after another PC had closed the book (rule N6): they stand, and the closing is told to be short. */
+  /** Numbers its PC gave that came here after another PC had closed the book (rule N6): they stand, and the closing falls short. */
   readonly afterClosing: readonly number[]
 }
 

@@ -5,7 +5,7 @@ import { limitText, normalise } from '../base/text.ts'
 import { normalisePerson, type PersonProblem } from '../people/person.ts'
 import type { CertificationBodies } from './act-bodies.ts'
 import { findCertified } from './certified.ts'
-import { PersonToCertify } from './certify.ts'
+import { PersonToCertify, typedIn } from './certify.ts'
 import type { CertificationMoment } from './moment.ts'
 import { groundsOf } from './refusal-grounds.ts'
 
@@ -15,6 +15,8 @@ export const RefuseCertificationInput = Type.Object({
   paperName: Type.String({ maxLength: 500 }),
   ground: Type.String({ maxLength: 100 }),
   note: Type.Optional(Type.String({ maxLength: 1000 })),
+  /** The form it was typed into. */
+  draft: Type.Optional(Type.String({ maxLength: 200 })),
 })
 export type RefuseCertificationInput = Static<typeof RefuseCertificationInput>
 
@@ -48,6 +50,7 @@ export function refuseCertification(
     groundWords: ground.words,
     legalBasis: ground.legalBasis,
     ...(note === '' ? {} : { note }),
+    ...typedIn(input.draft),
     deskName: moment.office.desk,
     clerkName: moment.author.name,
   }

@@ -55,6 +55,20 @@ test('S13 what the city takes back is owed again at once, and safe again when it
   expect(isSafe(applySafekeeping(before, forged, rules))).toBe(true)
 })
 
+test('S8 what was certified is safe once its lines are confirmed, void numbers too; it is named by its first number', () => {
+  const subject = 'certification:1'
+  const papers = [4, 5].map(number => ({ number, book: { kind: 'copies', year: 2026, label: '01/2026-SCT/BS' } }))
+  const certified = act('pc-one', 1, 'certification/certified', { person: { name: 'Phạm Thị Mẫu' }, papers, deskName: 'Quầy 1' }, subject)
+  const voided = act('pc-one', 2, 'certification/voided', { number: 5 }, subject)
+  const refused = act('pc-one', 3, 'certification/refused', { person: { name: 'Lê Văn Vinh' }, deskName: 'Quầy 1' }, 'certification:2')
+  const state = fold([certified, voided, refused, confirmation(1, { 'pc-one': 1 }, [])])
+  const isConfirmed = (of: string, at: Safekeeping): boolean => waitingOf(at, keptOf(at, of) ?? { heads: { none: 1 }, pages: [] }).isSafe
+  expect(keptOf(state, subject)?.begun).toEqual({ code: '01/2026-SCT/BS 04 +1', applicantName: 'Phạm Thị Mẫu', desk: 'Quầy 1' })
+  expect(keptOf(state, 'certification:2')?.begun).toEqual({ code: '', applicantName: 'Lê Văn Vinh', desk: 'Quầy 1' })
+  expect([isConfirmed(subject, state), isConfirmed(subject, applySafekeeping(state, confirmation(2, { 'pc-one': 2 }, []), rules))]).toEqual([false, true])
+  expect([begunSince(state, '2026-11-01').length, state.openCount]).toEqual([2, 0])
+})
+
 test('dossiers begun since a day are those of the ledger’s later days', () => {
   const earlier = { ...received, subject: 'dossier:earlier', at: '2026-11-20T02:00:00.000Z' }
   const state = fold([received, earlier])

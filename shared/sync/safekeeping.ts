@@ -1,6 +1,8 @@
+import { Type } from 'typebox'
 import { Value } from 'typebox/value'
 import type { Act, Seen } from '../acts/act.ts'
 import { dayOfInstant, type Day } from '../base/day.ts'
+import { twoDigits } from '../certification/book.ts'
 import { closes } from '../dossiers/lifecycle.ts'
 import { CITY_BODIES } from '../offices/city-acts.ts'
 import { isSafe } from './confirmed.ts'
@@ -17,18 +19,18 @@ export interface Safekeeping {
   readonly owed: Readonly<Record<string, readonly string[]>>
   /** Pages confirmed lately, by the day of the confirmation: an act that names one may arrive after it. */
   readonly confirmedPages: Readonly<Record<Day, Readonly<Record<string, 1>>>>
-  /** Dossiers by the day they were begun; those touched without being begun here, by the day of the first touch. */
+  /** Dossiers and certifications by the day they were begun; those touched without being begun here, by the day of the first touch. */
   readonly days: Readonly<Record<Day, Readonly<Record<string, Kept>>>>
   /** Dossiers received and not closed since, about: of two who close one both count. */
   readonly openCount: number
 }
 
-/** One dossier in the ledger. */
+/** One dossier, or one visit to the express lane, in the ledger. */
 export interface Kept {
   readonly heads: Seen
   /** Every page its acts name, by short name. */
   readonly pages: readonly string[]
-  /** Set once the act that begins it was seen; `code` is empty for a visit that drew no number. */
+  /** Set once the act that begins it was seen; `code` is empty for a visit that drew no number, of a certification it names them. */
   readonly begun?: { readonly code: string, readonly applicantName: string, readonly desk: string }
 }
 
@@ -44,7 +46,7 @@ export interface SafekeepingRules {
 export function applySafekeeping(state: Safekeeping, act: Act, rules: SafekeepingRules): Safekeeping {
   if (act.kind === 'confirmation/given') return confirm(state, act, rules)
   if (act.kind === 'confirmation/withdrawn') return withdraw(state, act, rules)
-  return act.subject.startsWith('dossier:') ? remember(state, act, rules.pagesIn(act).map(shortName)) : state
+  return act.subject.startsWith('dossier:') || act.subject.startsWith(CERTIFICATION) ? remember(state, act, rules.pagesIn(act).map(shortName)) : state
 }
 
 /** Where each log is confirmed to; a city that lost lines is believed no further than it says now. */
@@ -70,7 +72,7 @@ export function keptOf(state: Safekeeping, subject: string): Kept | undefined {
   return day === undefined ? undefined : state.days[day]?.[subject]
 }
 
-/** Dossiers of the ledger that were begun, or first touched, on this day or later. */
+/** Dossiers and certifications of the ledger that were begun, or first touched, on this day or later. */
 export function begunSince(state: Safekeeping, day: Day): readonly string[] {
   return Object.entries(state.days).flatMap(([on, kept]) => on < day ? [] : Object.keys(kept))
 }
@@ -91,6 +93,7 @@ export function isOwed(state: Safekeeping, page: string): boolean {
 
 const NONE: ReadonlySet<string> = new Set()
 const KEPT_DAYS = 60
+const CERTIFICATION = 'certification:'
 
 function confirm(state: Safekeeping, act: Act, { isGenuine }: SafekeepingRules): Safekeeping {
   if (!Value.Check(CITY_BODIES['confirmation/given'], act.body) || !isGenuine(act)) return state
@@ -142,17 +145,28 @@ function remember(state: Safekeeping, act: Act, pages: readonly string[]): Safek
 
 function begunBy({ kind, body }: Act): Kept['begun'] {
   if (!BEGINNINGS.includes(kind)) return undefined
-  const { applicant } = body
-  const name = typeof applicant === 'object' && applicant !== null && 'name' in applicant ? applicant.name : ''
-  return { code: textOf(body['code']), applicantName: textOf(name), desk: textOf(body['deskName']) }
+  const who = body['applicant'] ?? body['person']
+  const name = typeof who === 'object' && who !== null && 'name' in who ? who.name : ''
+  const code = kind === 'certification/certified' ? numbersOf(body['papers']) : textOf(body['code'])
+  return { code, applicantName: textOf(name), desk: textOf(body['deskName']) }
 }
+
+/** `01/2026-SCT/BS 04`, of several numbers the first and how many follow. */
+function numbersOf(papers: unknown): string {
+  if (!Value.Check(Numbered, papers)) return ''
+  const [first] = papers
+  if (first === undefined) return ''
+  return `${first.book.label} ${twoDigits(first.number)}${papers.length === 1 ? '' : ` +${String(papers.length - 1)}`}`
+}
+
+const Numbered = Type.Array(Type.Object({ number: Type.Integer(), book: Type.Object({ label: Type.String({ maxLength: 60 }) }) }))
 
 function opening({ kind }: Act): -1 | 0 | 1 {
   if (kind === 'dossier/received') return 1
   return closes(kind) ? -1 : 0
 }
 
-const BEGINNINGS = ['dossier/received', 'dossier/refused', 'guidance/given']
+const BEGINNINGS = ['dossier/received', 'dossier/refused', 'guidance/given', 'certification/certified', 'certification/refused']
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : ''

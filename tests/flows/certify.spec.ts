@@ -126,7 +126,7 @@ test('three papers of one person, one number voided, one paper refused, by keybo
   await said('Đã ghi từ chối, không lấy số').waitFor()
   await said('Đã in.').waitFor()
   expect(await paperOf('certification-refusal')).toContain('Bản chính bị tẩy xóa')
-  await page.locator('.done-foot', { hasText: 'Hôm nay: 3 người, 4 loại giấy, thu 24.000' }).waitFor()
+  await page.locator('.done-foot', { hasText: 'Hôm nay: 4 lượt, 4 loại giấy, thu 24.000' }).waitFor()
   await shoot('done')
   expect(await page.locator('.done .side li').count()).toBe(4)
 

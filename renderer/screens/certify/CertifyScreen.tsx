@@ -3,6 +3,7 @@ import { classifyScan } from '../../../shared/people/scan.ts'
 import { report } from '../../ask.ts'
 import { Screen, type ScreenKey } from '../../parts/Screen.tsx'
 import { useScan, type Scan } from '../../parts/use-scan.ts'
+import { loadCatalogue } from '../../state/catalogue.ts'
 import { BOOKS_SHOWN, removeLine, useCertify } from '../../state/certify.ts'
 import { goTo } from '../../state/place.ts'
 import { certifyHelp, certifyText as t } from '../../text/certify.ts'
@@ -35,7 +36,7 @@ export function CertifyScreen() {
     else closeAside()
   }
   useEffect(() => {
-    openCertifyDrafts().then(focusStart, (reason: unknown) => { void report(reason) })
+    Promise.all([loadCatalogue(), openCertifyDrafts()]).then(focusStart, (reason: unknown) => { void report(reason) })
     return followCertifyDraft()
   }, [])
   useScan({ card: scan => { readCard(scan) } })
@@ -54,10 +55,10 @@ export function CertifyScreen() {
 
   return (
     <Screen title={t.title} showTitle lead={t.lead} keys={keys} help={certifyHelp} onLeave={leave}>
-      <CertifyNotices />
       <ParkedVisits onTakenUp={focusStart} />
       <div className="certify" onKeyDown={walk}>
         <div>
+          <CertifyNotices />
           <PersonLine view={view} />
           {isRefusal ? <RefusePart draft={view.draft} /> : <Lines view={view} />}
         </div>
@@ -65,7 +66,7 @@ export function CertifyScreen() {
           <TotalPart view={view} hindrance={hindrance} isSmall={shown !== null} onSave={save(true)} />
           {shown === null && <DoneList today={view.today} />}
           {shown === BOOKS_SHOWN && <BooksPanel today={view.today} onClose={closeAside} />}
-          {shown !== null && shown !== BOOKS_SHOWN && <VisitPanel key={shown} subject={shown} />}
+          {shown !== null && shown !== BOOKS_SHOWN && <VisitPanel key={shown} subject={shown} onClose={closeAside} />}
         </div>
       </div>
     </Screen>
@@ -74,12 +75,14 @@ export function CertifyScreen() {
 
 async function saveAndGoOn(isPrinted: boolean): Promise<void> {
   const need = await saveCertify(isPrinted)
-  if (need !== undefined) focusCertify(need.field, closeAside)
+  if (need !== undefined) focusCertify(need.field, () => { useCertify.setState({ shown: null }) })
   else if (useCertify.getState().failure === null && !useCertify.getState().saving) focusStart()
 }
 
+/** Back to the list, and the cursor to where the next person begins: a reader finds it there. */
 function closeAside(): void {
   useCertify.setState({ shown: null })
+  requestAnimationFrame(focusStart)
 }
 
 /** Enter goes to the next field, Shift+Enter back; buttons and lists keep theirs. */

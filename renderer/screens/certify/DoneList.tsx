@@ -25,7 +25,6 @@ export function DoneList({ today }: { readonly today: Day }) {
   const roving = useRoving(visits.length, 'rows')
   const safety = useSafety(visits.map(({ subject }) => subject))
   const counted = ofToday.flatMap(({ rows }) => rows.filter(({ state }) => state === 'counts'))
-  const people = new Set(ofToday.filter(({ rows }) => rows.some(({ state }) => state !== 'refused')).map(({ subject }) => subject)).size
   return (
     <Panel title={t.done} className="rest done">
       <div className="pad">
@@ -42,7 +41,7 @@ export function DoneList({ today }: { readonly today: Day }) {
         {visits.length === 0 && <li className="small muted pad">{text.trim() === '' ? t.doneNothing : t.foundNothing}</li>}
       </ul>
       <p className="small pad done-foot">
-        <span>{t.today(people, counted.length, counted.reduce((sum, { fee }) => sum + fee, 0))}</span>{' '}
+        <span>{t.today(ofToday.length, counted.length, counted.reduce((sum, { fee }) => sum + fee, 0))}</span>{' '}
         <button type="button" className="link" onClick={() => { useCertify.setState({ shown: BOOKS_SHOWN }) }}>{t.showBooks}</button>
       </p>
     </Panel>

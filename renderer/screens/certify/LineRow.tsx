@@ -27,7 +27,7 @@ export interface LineRowProps {
 /** One kind of paper: chosen by letters, its pages, its copies, and the fee as soon as both are there. */
 export function LineRow({ line, place, today, isExempt }: LineRowProps) {
   const need = useCertify(state => state.need)
-  const { key, text, procedure, pages, copies } = line
+  const { key, text, procedure } = line
   const { amount, how, isAsked } = lineFee(line, today)
   const isNext = procedure === null
   const counted = (part: 'pages' | 'copies', label: string) => (

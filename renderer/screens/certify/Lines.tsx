@@ -21,7 +21,9 @@ export function Lines({ view: { draft, today } }: { readonly view: CertifyView }
               <th scope="col" className="mid">{copies}</th><th scope="col">{how}</th><th scope="col" className="num">{fee}</th>
             </tr>
           </thead>
-          <tbody>{draft.lines.map((line, i) => <LineRow key={line.key} line={line} place={i + 1} today={today} isExempt={draft.isExempt} />)}</tbody>
+          <tbody>
+            {draft.lines.map((line, i) => <LineRow key={line.key} line={line} place={i + 1} today={today} isExempt={draft.isExempt} />)}
+          </tbody>
         </table>
       </div>
       <p className="pad small muted lines-foot">

@@ -4,7 +4,7 @@ import { parseBookSubject } from '../../../shared/certification/book.ts'
 import { mayDo } from '../../../shared/users/role.ts'
 import { main } from '../../main-api.ts'
 import { useSaving } from '../../parts/use-saving.ts'
-import { useCertify, type PrintState } from '../../state/certify.ts'
+import type { PrintState } from '../../state/certify.ts'
 import { useOffice } from '../../state/office.ts'
 import { useSession } from '../../state/session.ts'
 import type { CertificationRow } from '../../store/certification-row.ts'
@@ -21,7 +21,7 @@ import { printVisit } from './save-certify.ts'
 const NOTHING: readonly CertificationRow[] = []
 
 /** One visit: its numbers, printing again, and voiding a number with a reason; a void number stays (rule N5). */
-export function VisitPanel({ subject }: { readonly subject: string }) {
+export function VisitPanel({ subject, onClose }: { readonly subject: string; readonly onClose: () => void }) {
   const rows = useAnswer(useMemo(() => followVisit(subject), [subject]), NOTHING)
   const [voiding, setVoiding] = useState<string | null>(null)
   const [print, setPrint] = useState<PrintState>('none')
@@ -38,11 +38,11 @@ export function VisitPanel({ subject }: { readonly subject: string }) {
       <div className="stack pad visit" ref={panel} onKeyDown={event => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
         event.preventDefault()
-        if (voiding === null) close()
+        if (voiding === null) onClose()
         else setVoiding(null)
       }}>
         <div className="row">
-          <Button size="small" onClick={close}>{t.backToList}</Button>
+          <Button size="small" onClick={onClose}>{t.backToList}</Button>
           {canPrint && (
             <Button size="small" onClick={() => {
               setPrint('printing')
@@ -56,7 +56,7 @@ export function VisitPanel({ subject }: { readonly subject: string }) {
         <ul className="stack">
           {rows.map(row => (
             <li key={row.id}>
-              <PaperRow row={row} onVoid={() => { setVoiding(row.id) }} />
+              <PaperRow row={row} isVoiding={voiding === row.id} onVoid={() => { setVoiding(row.id) }} />
               {voiding === row.id && (
                 <VoidForm row={row} onCancel={() => { setVoiding(null) }} onVoid={reason => {
                   void saving.save(() => main.desk.do(voidCommand(row, reason)), t.voided(row.number, row.fee)).then(done => {
@@ -74,11 +74,13 @@ export function VisitPanel({ subject }: { readonly subject: string }) {
   )
 }
 
-function close(): void {
-  useCertify.setState({ shown: null })
+interface PaperRowProps {
+  readonly row: CertificationRow
+  readonly isVoiding: boolean
+  readonly onVoid: () => void
 }
 
-function PaperRow({ row, onVoid }: { readonly row: CertificationRow; readonly onVoid: () => void }) {
+function PaperRow({ row, isVoiding, onVoid }: PaperRowProps) {
   const roles = useSession(state => state.who?.roles)
   const device = useOffice(state => state.view?.office.device)
   const mayVoid = roles !== undefined && mayDo(roles, 'certification/void')
@@ -91,7 +93,7 @@ function PaperRow({ row, onVoid }: { readonly row: CertificationRow; readonly on
         {paperName} · {t.countsOf(pageCount, copyCount)}{state === 'counts' && ` · ${formatMoney(fee)}`}
       </p>
       {state === 'voided' && <p className="small muted">{t.isVoided(reason)}</p>}
-      {state === 'counts' && mayVoid && (
+      {state === 'counts' && mayVoid && !isVoiding && (
         row.device === device
           ? <Button size="small" kind="quiet" onClick={onVoid}>{t.void(number)}</Button>
           : <p className="tiny muted">{t.otherDesk(row.desk)}</p>
@@ -100,14 +102,26 @@ function PaperRow({ row, onVoid }: { readonly row: CertificationRow; readonly on
   )
 }
 
-function VoidForm({ row, onVoid, onCancel }: { readonly row: CertificationRow; readonly onVoid: (reason: string) => void; readonly onCancel: () => void }) {
+interface VoidFormProps {
+  readonly row: CertificationRow
+  readonly onVoid: (reason: string) => void
+  readonly onCancel: () => void
+}
+
+function VoidForm({ row, onVoid, onCancel }: VoidFormProps) {
   const [reason, setReason] = useState('')
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    const field = form.current?.querySelector('input')
+    field?.focus()
+    form.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
-    <form className="stack" onSubmit={event => {
+    <form className="stack" ref={form} onSubmit={event => {
       event.preventDefault()
       onVoid(reason)
     }}>
-      <Field label={t.voidReason(row.number)} hint={t.voidHint} value={reason} maxLength={1000} autoFocus onText={setReason} />
+      <Field label={t.voidReason(row.number)} hint={t.voidHint} value={reason} maxLength={1000} onText={setReason} />
       <div className="row">
         <Button size="small" submit>{t.voidNow(row.number)}</Button>
         <Button size="small" kind="quiet" onClick={onCancel}>{t.cancel}</Button>

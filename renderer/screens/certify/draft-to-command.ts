@@ -29,12 +29,13 @@ function toInput(draft: CertifyDraft, clockConfirmed: boolean): CertifyInput {
     payment,
     ...(extraDays === '0' ? {} : { extraDays: Number(extraDays) }),
     ...(clockConfirmed ? { clockConfirmed } : {}),
+    draft: draft.id,
   }
 }
 
 function toRefusal(draft: CertifyDraft): RefuseCertificationInput {
   const { procedure, paperName, ground, note } = draft.refusal
-  return { person: toPerson(draft), procedure, paperName, ground, ...(note.trim() === '' ? {} : { note }) }
+  return { person: toPerson(draft), procedure, paperName, ground, ...(note.trim() === '' ? {} : { note }), draft: draft.id }
 }
 
 function toPerson({ person }: CertifyDraft): CertifyInput['person'] {

@@ -3,7 +3,7 @@ import { mayInCity } from '../../admin/city-role.ts'
 import { unitPage } from '../../db/queries/unit-page.ts'
 import { usersOf } from '../../db/queries/users.ts'
 import { codesOf } from '../../db/queries/codes.ts'
-import { deviceTable, codeForm, userForm, userTable } from '../unit-parts.ts'
+import { certifiedTable, deviceTable, codeForm, userForm, userTable } from '../unit-parts.ts'
 import { nothingHere, page, type Page } from '../page.ts'
 import { count, dossierTable, timeText } from '../words.ts'
 
@@ -14,7 +14,7 @@ export const unitPageOf: Page = {
     const unit = params['unit'] ?? ''
     const found = await unitPage(city, unit)
     if (found === undefined) return nothingHere(html`<p>Không có đơn vị này. <a href="/">Về Tình hình</a>.</p>`)
-    const { row, devices, overdue, disputed, newest } = found
+    const { row, devices, overdue, disputed, newest, certified } = found
     const maySee = mayInCity(person, 'dossier/see', unit)
     const mayManage = mayInCity(person, 'device/manage', unit)
     const [users, codes] = mayManage ? await Promise.all([usersOf(city.db, unit), codesOf(city.db, unit)]) : [[], []]
@@ -29,6 +29,7 @@ ${mayManage && html`<h3>Cho mã ghi danh máy mới</h3>${codeForm(unit, csrf)}$
 <form class="line" method="post" action="/codes/withdraw">${csrf}<input type="hidden" name="id" value="${id}"><input type="hidden" name="unit" value="${unit}">
 <span>${desk}, đến ${timeText(expiresAt)}</span> <button class="quiet">Rút mã</button></form>`)}</p>`}`}</section>
 ${mayManage && html`<section class="panel"><h2>Người dùng</h2>${userTable(users, csrf)}<h3>Cử người mới</h3>${userForm(unit, csrf)}</section>`}
+<section class="panel" id="certified"><h2>Sổ chứng thực</h2>${certifiedTable(certified, devices)}</section>
 ${maySee && html`<section class="panel" id="overdue"><h2>Quá hạn</h2>${dossierTable(overdue, 'Hồ sơ quá hạn')}</section>
 <section class="panel"><h2>Có tranh chấp</h2>${dossierTable(disputed, 'Hồ sơ có tranh chấp')}</section>
 <section class="panel" id="newest"><h2>Mới nhất</h2>${dossierTable(newest, 'Hồ sơ mới nhất')}</section>`}`)

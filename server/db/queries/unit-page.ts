@@ -1,4 +1,5 @@
 import type { City } from '../../city.ts'
+import { certifiedByMonth, type CertifiedMonth } from './certified.ts'
 import { devicesOf, type DeviceRow } from './devices.ts'
 import { DOSSIER_COLUMNS, toDossierRow, type DossierRow, type DossierSql } from './dossier-row.ts'
 import { overview, type DayRow, type UnitRow } from './overview.ts'
@@ -15,6 +16,8 @@ export interface UnitPage {
   readonly disputed: readonly DossierRow[]
   /** Newest first, at most 50. */
   readonly newest: readonly DossierRow[]
+  /** The books of certification month by month, the newest first. */
+  readonly certified: readonly CertifiedMonth[]
 }
 
 /** Undefined for a code that is none of the city's units. */
@@ -24,11 +27,12 @@ export async function unitPage(city: Pick<City, 'db' | 'now'>, unit: string): Pr
   const list = async (where: string, values: readonly string[]): Promise<readonly DossierRow[]> =>
     (await city.db.query<DossierSql>(`SELECT ${DOSSIER_COLUMNS} FROM dossiers WHERE unit = $1 AND ${where} LIMIT 50`, [unit, ...values]))
       .map(toDossierRow(today))
-  const [devices, overdue, disputed, newest] = await Promise.all([
+  const [devices, overdue, disputed, newest, certified] = await Promise.all([
     devicesOf(city.db, unit),
     list('state = \'received\' AND due_on < $2 ORDER BY due_on, subject', [today]),
     list('dispute_count > 0 ORDER BY changed_at DESC, subject', []),
     list('true ORDER BY received_at DESC, subject', []),
+    certifiedByMonth(city.db, unit),
   ])
-  return { at, foldedUntil, row, days, devices, overdue, disputed, newest }
+  return { at, foldedUntil, row, days, devices, overdue, disputed, newest, certified }
 }

@@ -30,13 +30,18 @@ export async function launchApp(dataFolder: string, extra: readonly string[] = [
     electron,
     page,
     pid,
-    call: async <T>(channel: string, ...args: unknown[]) => await page.evaluate(
-      ([name, list]) => (window as unknown as WindowWithKeyhole).keyhole.call(name, list), [channel, args] as const,
-    ) as T,
+    call: callerOf(page),
     kill: async () => {
       process.kill(pid, 'SIGKILL')
       await gone
     },
     close: () => electron.close(),
   }
+}
+
+/** Speaks through the keyhole of a window, whoever started its program. */
+export function callerOf(page: Page): RunningApp['call'] {
+  return async <T>(channel: string, ...args: unknown[]) => await page.evaluate(
+    ([name, list]) => (window as unknown as WindowWithKeyhole).keyhole.call(name, list), [channel, args] as const,
+  ) as T
 }

@@ -7,7 +7,7 @@ import type { RunningApp } from './app.ts'
 const PIN = '482915'
 
 /** Opens a unit on an empty data folder, as first start does. */
-export async function firstStart(app: RunningApp): Promise<void> {
+export async function firstStart(app: Pick<RunningApp, 'call'>): Promise<void> {
   const opened = await app.call<Result<OfficeView>>('office.openUnit', {
     unit: '31120', desk: 'Quầy 1', deskNumber: 1, people: [{ name: 'Trần Thị Bình', roles: ['director', 'clerk'], pin: PIN }],
   })
@@ -15,7 +15,7 @@ export async function firstStart(app: RunningApp): Promise<void> {
 }
 
 /** Signs the first person in, behind the screen's back, and shows the window that it happened. */
-export async function signIn(app: RunningApp): Promise<void> {
+export async function signIn(app: Pick<RunningApp, 'call' | 'page'>): Promise<void> {
   const [person] = await app.call<readonly SignInName[]>('session.names')
   if (person === undefined) throw new Error('Nobody can sign in')
   const entered = await app.call<Result<SignInName>>('session.signIn', person.id, PIN)

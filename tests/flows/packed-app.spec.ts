@@ -8,6 +8,12 @@ import { chromium } from 'playwright-core'
 import { sandboxArguments } from '../../build/electron.ts'
 import { run } from '../../build/electron/run.ts'
 import { pack, PACKED, PACKED_EXECUTABLE } from '../../build/pack.ts'
+import type { Result } from '../../shared/base/result.ts'
+import type { ScannerView, ScanTray } from '../../shared/bridge/scanning-api.ts'
+import { jpegSheets } from '../builders/jpeg-sheets.ts'
+import { openEsclDevice } from '../fakes/escl-device.ts'
+import { callerOf, type RunningApp } from '../faults/app.ts'
+import { firstStart, signIn } from '../faults/clerk.ts'
 
 /** How a fuse is written in the executable: the ASCII digits 0 and 1. */
 const OFF = 0x30
@@ -15,7 +21,7 @@ const ON = 0x31
 
 test.beforeAll(async () => { await pack() })
 
-test('the packed program opens its first screen', async () => {
+test('the packed program opens its first screen, and makes a page of a scanned sheet', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'packed-'))
   const program = spawn(PACKED_EXECUTABLE, [...sandboxArguments(), '--remote-debugging-port=0', `--data-dir=${folder}`], { stdio: ['ignore', 'ignore', 'pipe'] })
   const gone = new Promise(resolve => program.once('exit', resolve))
@@ -35,11 +41,28 @@ test('the packed program opens its first screen', async () => {
   const page = context.pages()[0] ?? await context.waitForEvent('page')
   await expect(page.getByRole('heading').first()).toBeVisible()
   expect(page.url()).toMatch(/^app:\/\/mot-cua\//)
+  const app = { page, call: callerOf(page) }
+  await firstStart(app)
+  await signIn(app)
+  expect(await scanOneSheet(app)).toBe('ready')
   await browser.close()
   program.kill()
   await gone
   rmSync(folder, { recursive: true })
 })
+
+/** From a pretend scanner on the network to the tray: decoded and coded by what lies beside the archive. */
+async function scanOneSheet({ call }: Pick<RunningApp, 'call'>): Promise<string | undefined> {
+  const device = await openEsclDevice({ sheets: await jpegSheets(1, 100) })
+  const added = await call<Result<ScannerView>>('scanning.addByAddress', `127.0.0.1:${device.root.port}`)
+  if (!added.ok) throw new Error(added.problem.code)
+  await call('scanning.choose', { scanner: added.value.id, source: 'feeder', resolution: 200, ownSettings: false })
+  await call('scanning.start', { into: null, goOn: null, instead: null })
+  const state = async (): Promise<string | undefined> => (await call<ScanTray>('scanning.tray')).pages[0]?.state
+  await expect.poll(async () => [undefined, 'coming'].includes(await state()), { timeout: 60_000 }).toBe(false)
+  await device.close()
+  return state()
+}
 
 test('the packed program is nothing but itself: no Node, no inspector, no other app', async () => {
   const fuses = await getCurrentFuseWire(PACKED_EXECUTABLE)

@@ -15,6 +15,7 @@ import { search } from './search.ts'
 import { stack } from './stack.ts'
 import { start } from './start.ts'
 import { storm } from './storm.ts'
+import { tray } from './tray.ts'
 
 /** Every measurement, and how often it is taken unless told. */
 const BENCHES: Readonly<Record<string, { readonly rig: Rig; readonly runs: number; readonly isWindowed: boolean }>> = {
@@ -31,6 +32,7 @@ const BENCHES: Readonly<Record<string, { readonly rig: Rig; readonly runs: numbe
   stack: { rig: stack, runs: 500, isWindowed: false },
   start: { rig: start, runs: 7, isWindowed: true },
   storm: { rig: storm, runs: 1_000, isWindowed: false },
+  tray: { rig: tray, runs: 500, isWindowed: true },
 }
 
 const options = { runs: { type: 'string' }, pages: { type: 'string' }, seed: { type: 'string', default: '1' } } as const

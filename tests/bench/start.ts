@@ -6,6 +6,7 @@ import type { Result } from '../../shared/base/result.ts'
 import type { OfficeView } from '../../shared/bridge/main-api.ts'
 import type { Catalogue } from '../../shared/procedures/catalogue.ts'
 import { makeReceiveInputs } from '../../shared/training/practice-dossiers.ts'
+import { addOldBatches } from '../builders/old-batches.ts'
 import { dataFolderWith } from '../builders/data-folder.ts'
 import { launchApp, type RunningApp } from '../faults/app.ts'
 import type { Rig } from '../faults/rig.ts'
@@ -15,17 +16,23 @@ import { signInToFolder } from './signed-in.ts'
 
 const FEW = 1_000
 const MANY = 20_000
+/** Stacks of earlier days that nobody has filed, and the sides of each. */
+const OLD_BATCHES = { batches: 200, sides: 5, from: Date.parse('2026-10-05T02:00:00.000Z') }
 /** What Linux counts the time of processes in. */
 const TICK_MS = 10
 
 /**
  * What a long history costs: at the start until somebody can receive, in memory, and when the index is made from nothing.
  *
- * The two sizes take turns, so that whatever else the machine does weighs on both.
+ * And what two hundred old stacks in the scan tray cost it. All take turns, so that whatever else the machine does weighs on each.
  */
 export const start: Rig = async ({ runs, say }) => {
   const times = { [FEW]: [] as number[], [MANY]: [] as number[] }
   const folders = { [FEW]: await indexed(FEW, say), [MANY]: await indexed(MANY, say) }
+  const scanned = await mkdtemp(join(tmpdir(), 'scanned-'))
+  await cp(folders[FEW], scanned, { recursive: true })
+  await addOldBatches(scanned, OLD_BATCHES)
+  const timesScanned: number[] = []
   const memories: number[] = []
   for (let run = 1; run <= runs; run += 1) {
     for (const size of [FEW, MANY] as const) {
@@ -34,6 +41,9 @@ export const start: Rig = async ({ runs, say }) => {
       if (size === MANY) memories.push(megabytes)
       say(`run ${String(run)}, ${String(size)} dossiers: can receive after ${ms.toFixed(0)} ms, ${megabytes.toFixed(0)} MB; load ${(loadavg()[0] ?? 0).toFixed(1)}`)
     }
+    const { ms } = await timeStart(scanned)
+    timesScanned.push(ms)
+    say(`run ${String(run)}, ${String(FEW)} dossiers and ${String(OLD_BATCHES.batches)} old stacks: can receive after ${ms.toFixed(0)} ms`)
   }
   const rebuilds: number[] = []
   for (let run = 1; run <= Math.max(1, Math.ceil(runs / 3)); run += 1) {
@@ -41,9 +51,10 @@ export const start: Rig = async ({ runs, say }) => {
     rebuilds.push(seconds)
     say(`rebuild ${String(run)}: ${seconds.toFixed(1)} s; a dossier received meanwhile was on disk after ${receivedAt.toFixed(1)} s; load ${(loadavg()[0] ?? 0).toFixed(1)}`)
   }
-  for (const folder of Object.values(folders)) await rm(folder, { recursive: true, force: true })
+  for (const folder of [...Object.values(folders), scanned]) await rm(folder, { recursive: true, force: true })
   return {
     growth: rounded(median(times[MANY]) / median(times[FEW]), 3),
+    scansGrowth: rounded(median(timesScanned) / median(times[FEW]), 3),
     memoryMb: rounded(median(memories), 0),
     rebuildSeconds: rounded(median(rebuilds)),
     startMs: rounded(median(times[MANY]), 0),

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 /** As many as a cover sheet can say. */
 const MOST_DIGITS = 3
 
-/** Cover sheets for the scanner, printed as often as anyone likes; with the number of sheets behind one, two that go through at once are noticed. */
+/** Cover sheets for the scanner, as often as one likes; with the number of sheets behind one, two that go through at once are noticed. */
 export function CoverButtons({ onPrint }: { readonly onPrint: (form: FormName, sheets?: number) => void }) {
   const [typed, setTyped] = useState('')
   const sheets = Number(typed)

@@ -3,12 +3,12 @@ import type { TrayPage } from '../../../shared/bridge/scanning-api.ts'
 import type { Dossier } from '../../../shared/dossiers/dossier.ts'
 import { useOffice } from '../../state/office.ts'
 import { addressOf } from '../../state/scan-tray.ts'
-import { pagesText } from '../../text/pages.ts'
 import { scanText as t } from '../../text/scan.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { KeyCap } from '../../ui/KeyCap.tsx'
 import { useRoving } from '../../ui/use-roving.ts'
 import { paperOf, type Heap } from './heaps.ts'
+import { Thumb } from './Thumb.tsx'
 import type { TrayWork } from './use-tray-work.ts'
 
 export interface HeapsProps {
@@ -22,6 +22,7 @@ export interface HeapsProps {
 /** The pages in groups; ← → ↑ ↓ go from one to the next, over all groups. */
 export function Heaps({ heaps, dossiers, dossier, work }: HeapsProps) {
   const pages = heaps.flatMap(heap => heap.pages)
+  const stops = new Map(pages.map(({ id }, i) => [id, i]))
   const roving = useRoving(pages.length, 'grid')
   const pattern = useOffice(state => state.view?.office.codePattern)
   const titleOf = ({ kind, subject, paper }: Heap): string => {
@@ -49,18 +50,13 @@ export function Heaps({ heaps, dossiers, dossier, work }: HeapsProps) {
           <ul className="sheets">
             {heap.pages.map(page => (
               <li key={page.id}>
-                <button
-                  type="button" {...roving.stop(pages.indexOf(page))} data-page={page.id}
-                  className={classNames('thumb', page.cover !== null && 'cover', page.id === current?.id && 'on', work.selected.has(page.id) && 'chosen')}
-                  aria-pressed={work.selected.has(page.id)}
-                  aria-label={t.read(labelOf(page, heap), placeWords(heap, titleOf(heap)), likeWords(page, dossiers))}
-                  onFocus={() => { work.look(page.id) }}
-                >
-                  {page.page === null || page.page.sensitive === true
-                    ? <span className="pg tiny muted" aria-hidden="true">{page.page !== null && pagesText.cardImage}</span>
-                    : <img className="pg" src={addressOf(page)} alt="" loading="lazy" />}
-                  <span aria-hidden="true">{labelOf(page, heap)}</span>
-                </button>
+                <Thumb
+                  id={page.id} isCard={isCard(page)} isCover={page.cover !== null}
+                  image={page.page === null || isCard(page) ? null : addressOf(page)}
+                  label={labelOf(page, heap)} read={t.read(labelOf(page, heap), placeWords(heap, titleOf(heap)), likeWords(page, dossiers))}
+                  stop={stops.get(page.id) ?? 0} isStop={stops.get(page.id) === roving.current}
+                  isCurrent={page.id === current?.id} isChosen={work.selected.has(page.id)} onLook={work.look}
+                />
               </li>
             ))}
             {heap.kind === 'unclear' && like !== null && current !== undefined && (
@@ -74,6 +70,10 @@ export function Heaps({ heaps, dossiers, dossier, work }: HeapsProps) {
       ))}
     </div>
   )
+}
+
+function isCard({ page }: TrayPage): boolean {
+  return page?.sensitive === true
 }
 
 function labelOf(page: TrayPage, heap: Heap): string {

@@ -146,6 +146,10 @@ export const dossierText = {
   chooseFirst: 'Chọn một bên trước',
   notAdmittedRest: 'Hồ sơ giữ nguyên như trước việc này. Việc này vẫn được giữ trong quá trình.',
   twiceRest: 'Hồ sơ đang theo lần ghi sau. Cả hai lần vẫn được giữ trong quá trình.',
+  settleReasons: {
+    legend: 'Chọn một lý do',
+    choices: ['Đã hỏi cả hai nơi, lần ghi sau là đúng', 'Hai nơi ghi cùng một việc, thật ra chỉ làm một lần', 'Đã báo người liên quan, giữ như đang ghi'],
+  },
   settleReason: 'Quyết thế nào, vì sao',
   settleKeep: 'Giữ như đang ghi',
   settledSaid: (value: string) => `Đã dùng ${value}. Giá trị kia vẫn giữ trong quá trình.`,

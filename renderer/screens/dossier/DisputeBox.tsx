@@ -99,6 +99,22 @@ function WhatHappened({ dispute, dossier, place, reload, onSettled, waitsFor }: 
         <p>{dispute.kind === 'twice' ? t.twiceRest : t.notAdmittedRest} {waitsFor !== null && t.disputeWait(waitsFor)}</p>
         {waitsFor === null && (
           <>
+            <fieldset className="reasons">
+              <legend className="sr">{t.settleReasons.legend}</legend>
+              {t.settleReasons.choices.map(text => (
+                <label key={text} className="choice">
+                  <input
+                    type="radio" name={`reason ${dispute.id}`} checked={reason === text} onChange={() => { setReason(text) }}
+                    onKeyDown={event => {
+                      if (event.key !== 'Enter') return
+                      event.preventDefault()
+                      void keep()
+                    }}
+                  />
+                  {text}
+                </label>
+              ))}
+            </fieldset>
             <TextArea label={t.settleReason} maxLength={1000} value={reason} onText={setReason}
               problem={settling.problem === null ? undefined : problemText(settling.problem)} />
             <div><Button onClick={() => { void keep() }}>{t.settleKeep}</Button></div>

@@ -59,6 +59,7 @@ export const certifyText = {
   saveRefusal: 'Từ chối và in phiếu',
   saveNote: 'In lời chứng cho từng bản. Số ghi chắc vào sổ ngay lúc này.',
   refusalNote: 'In phiếu có lý do và căn cứ cho người yêu cầu.',
+  draftKeptAt: (time: string) => `Đã giữ bản nhập dở lúc ${time}.`,
   draftNotKept: 'Chưa giữ được bản nhập dở. Vào sổ rồi hãy tắt máy.',
 
   // Từ chối

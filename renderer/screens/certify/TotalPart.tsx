@@ -1,3 +1,4 @@
+import { formatTime } from '../../../shared/base/day.ts'
 import { formatMoney } from '../../../shared/base/money.ts'
 import { SaveFailed } from '../../parts/SaveFailed.tsx'
 import { changeCertify, useCertify } from '../../state/certify.ts'
@@ -24,7 +25,7 @@ export interface TotalPartProps {
 /** What is taken, who signs, when the papers are ready, and the one filled button. */
 export function TotalPart({ view, hindrance, isSmall, onSave }: TotalPartProps) {
   const { draft, total } = view
-  const { failure, saving, keepFailed, need } = useCertify()
+  const { failure, saving, keptAt, keepFailed, need } = useCertify()
   const { isRefusal } = draft
   return (
     <section className="panel total" aria-labelledby="certify-total" data-part="">
@@ -46,7 +47,7 @@ export function TotalPart({ view, hindrance, isSmall, onSave }: TotalPartProps) 
         </Button>
       </div>
       <p className="tiny muted">
-        {saving && <b role="status">{savingText.now} </b>}{isRefusal ? t.refusalNote : t.saveNote} {keepFailed && t.draftNotKept}
+        {saving && <b role="status">{savingText.now} </b>}{isRefusal ? t.refusalNote : t.saveNote} {keepFailed ? t.draftNotKept : keptAt !== null && t.draftKeptAt(formatTime(keptAt))}
       </p>
     </section>
   )

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { sampleMoment, textOf } from '../../../tests/builders/paper-samples.ts'
-import { bookClosing, type ClosedBook } from './form.ts'
+import type { ClosedBook } from './closed-book.ts'
+import { bookClosing } from './form.ts'
 
 const closed: ClosedBook = {
   kind: 'copies', year: 2026, label: '01/2026-SCT/BS', last: 1206, voidedCount: 2, desk: 'Quầy 2',

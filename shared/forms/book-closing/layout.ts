@@ -8,7 +8,7 @@ import { formField } from '../page/form-field.ts'
 import { sheet } from '../page/page.ts'
 import { signatures } from '../page/signatures.ts'
 import { unitLine } from '../page/unit-line.ts'
-import type { ClosedBook } from './form.ts'
+import type { ClosedBook } from './closed-book.ts'
 
 /** The book's name, from which number to which, how many count for nothing, who closed it when. */
 export function layoutBookClosing(form: Form<string, ClosedBook>, book: ClosedBook, print: PrintMoment): Html {

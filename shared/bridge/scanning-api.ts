@@ -137,7 +137,7 @@ export interface ScanningApi {
   /** Into which the scanner saves by itself from now on; null for the usual one. Problems: `folder/…`. */
   watchFolder(folder: string | null): Promise<Result<null>>
   lend(on: boolean): Promise<Result<null>>
-  /** Brings what another desk left here (`leftHere`) into this tray, as a batch; that desk then gets it no more. Problem: `lend/fetched`. */
+  /** Brings what another desk left here (`leftHere`) into this tray; that desk then gets it no more. Problem: `lend/fetched`. */
   takeOver(run: string): Promise<Result<null>>
   tray(): Promise<ScanTray>
   /** Resolves when the run has begun; its pages come into the tray. Problems: `scan/…`, `tray/running`, `disk/very-low`, `session/…`. */

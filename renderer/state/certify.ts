@@ -37,6 +37,8 @@ export interface CertifyState {
   readonly parked: readonly KeptCertify[]
   /** When the draft in hand was last kept; null while it is not. */
   readonly keptAt: string | null
+  /** What was kept then: only while it is what stands on the screen may the screen say that it is kept. */
+  readonly kept: CertifyDraft | null
   readonly keepFailed: boolean
   readonly notice: CertifiedNotice | { readonly kind: 'parked'; readonly name: string } | { readonly kind: 'restored' } | null
   readonly saving: boolean
@@ -60,7 +62,7 @@ export const BOOKS_SHOWN = 'books'
 
 /** The visit on screen; what is parked waits in the store of drafts. */
 export const useCertify = create<CertifyState>(() => ({
-  draft: freshDraft(), parked: [], keptAt: null, keepFailed: false, notice: null, saving: false, failure: null, cardProblem: null,
+  draft: freshDraft(), parked: [], keptAt: null, kept: null, keepFailed: false, notice: null, saving: false, failure: null, cardProblem: null,
   need: null, confirmedDay: null, clerk: null, shown: null,
 }))
 
@@ -99,7 +101,7 @@ export function typeRefusal(change: Partial<RefusalDraft>): void {
 /** Begins the next person with an empty form; `notice` stands above it. */
 export function beginNextCertify(notice: CertifyState['notice']): void {
   useCertify.setState({
-    draft: freshDraft(), keptAt: null, keepFailed: false, notice, saving: false, failure: null, cardProblem: null, need: null,
+    draft: freshDraft(), keptAt: null, kept: null, keepFailed: false, notice, saving: false, failure: null, cardProblem: null, need: null,
   })
 }
 

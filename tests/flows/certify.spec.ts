@@ -13,7 +13,7 @@ import { readBooksOnDisk } from '../faults/books-on-disk.ts'
 
 const SHOTS = process.env['MOT_CUA_SHOTS']
 
-test('three papers of one person, one number voided, one paper refused, by keyboard; a pulled plug loses no line and no number', async () => {
+test('papers certified, voided and refused by keyboard; a pulled plug loses neither line nor number; the book is closed', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'certify-'))
   const papers = join(folder, 'papers')
   let app = await launchApp(folder, ['--clock=2026-11-20T03:00:00.000Z'])
@@ -75,11 +75,6 @@ test('three papers of one person, one number voided, one paper refused, by keybo
   }
   await shoot('three-lines')
   await page.locator('.total .sum', { hasText: '52.000' }).waitFor()
-  await hand.type('gk')
-  await page.waitForSelector('[role="option"]')
-  await shoot('three-papers')
-  await hand.press('Escape')
-  await hand.press('Backspace', 2)
   await page.getByText('Đã giữ bản nhập dở').waitFor()
   await app.kill()
   app = await launchApp(folder, ['--clock=2026-11-20T03:10:00.000Z'])
@@ -126,9 +121,28 @@ test('three papers of one person, one number voided, one paper refused, by keybo
   await shoot('done')
   expect(await page.locator('.done .side li').count()).toBe(4)
 
+  // On the last working day of the year the director closes the book, and its closing statement is printed.
   await app.close()
-  const { numbers, gaps, twice } = readBooksOnDisk(folder)
-  expect([[...numbers.values()], gaps, twice]).toEqual([[[1, 2, 3, 4, 5]], 0, 0])
+  app = await launchApp(folder, ['--clock=2026-12-31T03:00:00.000Z'])
+  page = app.page
+  hand = handOn(page)
+  await signInByKeyboard(page, hand, 1)
+  await hand.press('F4')
+  await page.locator('.done-foot .link').focus()
+  await hand.press('Enter')
+  await page.getByRole('button', { name: 'Khóa quyển này' }).waitFor()
+  await hand.press('Tab')
+  await hand.press('Enter')
+  await said('Khóa quyển 01/2026-SCT/BS ở số 05. Khóa rồi không ghi thêm').waitFor()
+  await shoot('closing')
+  await page.getByRole('button', { name: 'Khóa và in lời khóa sổ' }).focus()
+  await hand.press('Enter')
+  await said('Đã khóa quyển 01/2026-SCT/BS').waitFor()
+  expect(await paperOf('book-closing')).toContain('từ số 01 đến số 05, không thiếu số nào; trong đó 1 số đã hủy')
+
+  await app.close()
+  const { numbers, gaps, twice, closed } = readBooksOnDisk(folder)
+  expect([[...numbers.values()], gaps, twice, closed]).toEqual([[[1, 2, 3, 4, 5]], 0, 0, 1])
   rmSync(folder, { recursive: true })
 })
 

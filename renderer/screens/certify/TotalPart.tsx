@@ -25,7 +25,7 @@ export interface TotalPartProps {
 /** What is taken, who signs, when the papers are ready, and the one filled button. */
 export function TotalPart({ view, hindrance, isSmall, onSave }: TotalPartProps) {
   const { draft, total } = view
-  const { failure, saving, keptAt, keepFailed, need } = useCertify()
+  const { failure, saving, keptAt, kept, keepFailed, need } = useCertify()
   const { isRefusal } = draft
   return (
     <section className="panel total" aria-labelledby="certify-total" data-part="">
@@ -47,7 +47,7 @@ export function TotalPart({ view, hindrance, isSmall, onSave }: TotalPartProps) 
         </Button>
       </div>
       <p className="tiny muted">
-        {saving && <b role="status">{savingText.now} </b>}{isRefusal ? t.refusalNote : t.saveNote} {keepFailed ? t.draftNotKept : keptAt !== null && t.draftKeptAt(formatTime(keptAt))}
+        {saving && <b role="status">{savingText.now} </b>}{isRefusal ? t.refusalNote : t.saveNote} {keepFailed ? t.draftNotKept : kept === draft && keptAt !== null && t.draftKeptAt(formatTime(keptAt))}
       </p>
     </section>
   )

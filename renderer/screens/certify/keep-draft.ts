@@ -88,7 +88,7 @@ async function keep(draft: CertifyDraft): Promise<void> {
     if (!parked.some(waiting => waiting.draft.id === draft.id)) forgetCertify(draft.id)
     return
   }
-  useCertify.setState(isKept ? { keptAt: useProgram.getState().now, keepFailed: false } : { keepFailed: true })
+  useCertify.setState(isKept ? { keptAt: useProgram.getState().now, kept: draft, keepFailed: false } : { keepFailed: true })
 }
 
 /** Whether it is on disk; a full disk is told on the screen, typing goes on. */

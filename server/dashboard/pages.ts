@@ -2,6 +2,7 @@ import type { Page } from './page.ts'
 import { appointCityUserPage, cityPeoplePage, withdrawCityUserPage } from './pages/city-people.ts'
 import { devicesPage } from './pages/devices.ts'
 import { dossierPageOf } from './pages/dossier.ts'
+import { figuresPage, unitFiguresPage } from './pages/figures.ts'
 import { overviewPage } from './pages/overview.ts'
 import { appointListPage, peoplePage } from './pages/people.ts'
 import { publishActPage, publishPage } from './pages/publish.ts'
@@ -22,6 +23,7 @@ export const PAGES: readonly Page[] = [
   devicesPage,
   revokeDevicePage,
   dossierPageOf,
+  figuresPage,
   peoplePage,
   appointListPage,
   publishPage,
@@ -31,6 +33,7 @@ export const PAGES: readonly Page[] = [
   searchPage,
   statementsPage,
   unitPageOf,
+  unitFiguresPage,
   appointUserPage,
   resetPinPage,
   withdrawUserPage,

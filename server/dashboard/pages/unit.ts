@@ -23,7 +23,7 @@ export const unitPageOf: Page = {
 <ul class="figures"><li><a href="#devices"><b>${count(row.waitingDossiers)}</b>hồ sơ chờ gửi, ${count(row.waitingPages)} trang</a></li>
 <li><a href="#overdue"><b>${count(row.overdueCount)}</b>hồ sơ quá hạn</a></li><li><a href="#newest"><b>${count(row.openCount)}</b>đang giải quyết</a></li>
 <li><a href="#newest"><b>${count(row.receivedToday)}</b>nhận hôm nay</a></li></ul>
-<p class="muted">Lần gửi gần nhất: ${row.exchangedAt === null ? 'chưa lần nào' : timeText(row.exchangedAt)}.</p>
+<p class="muted">Lần gửi gần nhất: ${row.exchangedAt === null ? 'chưa lần nào' : timeText(row.exchangedAt)}. <a href="/units/${row.unit}/figures">Số liệu tháng, đối chiếu</a>.</p>
 <section class="panel" id="devices"><h2>Máy</h2>${deviceTable(devices, mayManage ? csrf : undefined)}
 ${mayManage && html`<h3>Cho mã ghi danh máy mới</h3>${codeForm(unit, csrf)}${open.length > 0 && html`<p>Mã đang chờ dùng: ${open.map(({ desk, expiresAt, id }) => html`
 <form class="line" method="post" action="/codes/withdraw">${csrf}<input type="hidden" name="id" value="${id}"><input type="hidden" name="unit" value="${unit}">

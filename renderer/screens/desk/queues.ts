@@ -3,7 +3,7 @@ import type { DeskListId } from '../../store/desk-list.ts'
 
 /** The queues of each role, what it does first in front. */
 const QUEUES: Readonly<Record<Role, readonly DeskListId[]>> = {
-  'clerk': ['to-forward', 'due-today', 'overdue', 'papers', 'to-return', 'lies-long', 'received-today'],
+  'clerk': ['to-forward', 'due-today', 'overdue', 'papers', 'to-return', 'lies-long', 'received-today', 'open'],
   'officer': ['mine', 'due-today', 'overdue', 'papers', 'payment'],
   'leader': ['to-sign', 'overdue', 'due-today', 'open'],
   'registrar': ['to-number', 'to-return'],

@@ -39,10 +39,12 @@ export function HandOverPanel({ dossier, work }: HandOverPanelProps) {
   }
   const kept = keptBehind(dossier, draft)
   return (
-    <Panel title={t.head(applicant.name, procedure.name)} className="hand-over" note={<><b>{code}</b> · {t.facts(receivedAt, due?.dueOn ?? null)}</>}
-      end={ended === undefined ? undefined : <span className="small muted">{t.readySince(ended.at)}</span>}>
+    <Panel title={t.head(applicant.name, procedure.name)} className="hand-over">
       <div ref={body}>
         <EnterMoves>
+          <p className="which small muted">
+            <b>{code}</b> · {t.facts(receivedAt, due?.dueOn ?? null)}{ended !== undefined && ` · ${t.readySince(ended.at)}`}
+          </p>
           {disputes.length > 0 && (
             <Message tone="soon" acts={<Button size="small" onClick={() => { goTo('dossier', dossier.subject) }}>{t.openDossier}</Button>}>{t.disputed}</Message>
           )}

@@ -62,7 +62,8 @@ export const BOOKS_SHOWN = 'books'
 
 /** The visit on screen; what is parked waits in the store of drafts. */
 export const useCertify = create<CertifyState>(() => ({
-  draft: freshDraft(), parked: [], keptAt: null, kept: null, keepFailed: false, notice: null, saving: false, failure: null, cardProblem: null,
+  draft: freshDraft(), parked: [], keptAt: null, kept: null, keepFailed: false, notice: null, saving: false, failure: null,
+  cardProblem: null,
   need: null, confirmedDay: null, clerk: null, shown: null,
 }))
 

@@ -18,8 +18,8 @@ import { usersProjection } from './users.ts'
 /** Every table that is made from the record. */
 export const PROJECTIONS: readonly Projection[] = [
   actsProjection, certificationsProjection, cityUsersProjection, codesProjection, devicesProjection, dossiersProjection,
-  letterboxesProjection, livesProjection, looksProjection, publicationsProjection, quarantineProjection, signedFiguresProjection, statementsProjection,
-  unfoldableProjection, usersProjection,
+  letterboxesProjection, livesProjection, looksProjection, publicationsProjection, quarantineProjection, signedFiguresProjection,
+  statementsProjection, unfoldableProjection, usersProjection,
 ]
 
 /** Another number than the rows were made with, and everything is folded again at the next start. */

@@ -44,6 +44,8 @@ export function threshold({ width, height, pixels, dpi }: GreyPicture, k: number
         square -= squares[x - reach - 1]!
       }
       const count = rows * (Math.min(width - 1, x + reach) - Math.max(0, x - reach) + 1)
+      // Nothing as bright as its surroundings is black, and most of a sheet is that bright: the rest need not be asked.
+      if (pixels[at]! * count >= sum) continue
       const mean = sum / count
       const deviation = Math.sqrt(Math.max(0, square / count - mean * mean))
       if (pixels[at]! < mean * (1 - k * (1 - deviation / RANGE))) black[at] = 1

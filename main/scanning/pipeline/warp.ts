@@ -16,13 +16,15 @@ export function warp<P extends Picture>(picture: P, [a, b, c, d, e, f, g, h]: Wa
   const [lastX, lastY] = [picture.width - 1, picture.height - 1]
   const stride = picture.width * channels
   const drawn = new Uint8Array(width * height * channels)
+  const isFlat = g === 0 && h === 0
   for (let row = 0, to = 0; row < height; row += 1) {
     const y = row + 0.5
+    const [shiftX, shiftY, shiftDepth] = [b * y, e * y, h * y]
     for (let column = 0; column < width; column += 1, to += channels) {
       const x = column + 0.5
-      const depth = 1 / (g * x + h * y + 1)
-      const fromX = (a * x + b * y + c) * depth - 0.5
-      const fromY = (d * x + e * y + f) * depth - 0.5
+      const depth = isFlat ? 1 : 1 / (g * x + shiftDepth + 1)
+      const fromX = (a * x + shiftX + c) * depth - 0.5
+      const fromY = (d * x + shiftY + f) * depth - 0.5
       const left = Math.floor(fromX)
       const top = Math.floor(fromY)
       if (left < 0 || top < 0 || left >= lastX || top >= lastY) {
@@ -33,11 +35,10 @@ export function warp<P extends Picture>(picture: P, [a, b, c, d, e, f, g, h]: Wa
       const right = fromX - left
       const below = fromY - top
       const at = top * stride + left * channels
-      for (let channel = 0; channel < channels; channel += 1) {
-        const i = at + channel
+      for (let i = at, dot = to; i < at + channels; i += 1, dot += 1) {
         const upper = pixels[i]! + (pixels[i + channels]! - pixels[i]!) * right
         const lower = pixels[i + stride]! + (pixels[i + stride + channels]! - pixels[i + stride]!) * right
-        drawn[to + channel] = upper + (lower - upper) * below + 0.5
+        drawn[dot] = upper + (lower - upper) * below + 0.5
       }
     }
   }

@@ -14,6 +14,7 @@ export function whiten<P extends Picture>(picture: P, background: Background, ar
   const { columns, rows, values } = background
   const white = new Uint8Array(area.width * area.height * channels)
   const gains = new Float32Array((columns + 1) * channels)
+  const { from, share } = placesAcross(picture, background, area)
   let at = 0
   for (let y = area.top; y < area.top + area.height; y += 1) {
     const down = clamp((y + 0.5) / picture.height * background.down - 0.5, rows - 1)
@@ -25,17 +26,33 @@ export function whiten<P extends Picture>(picture: P, background: Background, ar
     }
     gains.copyWithin(columns * channels, (columns - 1) * channels, columns * channels)
     let source = (y * picture.width + area.left) * channels
-    for (let x = area.left; x < area.left + area.width; x += 1) {
-      const across = clamp((x + 0.5) / picture.width * background.across - 0.5, columns - 1)
-      const left = Math.floor(across)
-      const share = across - left
-      for (let channel = 0, from = left * channels; channel < channels; channel += 1, at += 1, source += 1, from += 1) {
-        const value = pixels[source]! * mix(gains[from]!, gains[from + channels]!, share) + 0.5
+    for (let x = 0; x < area.width; x += 1) {
+      const part = share[x]!
+      for (let gain = from[x]!, end = gain + channels; gain < end; gain += 1, at += 1, source += 1) {
+        const value = pixels[source]! * mix(gains[gain]!, gains[gain + channels]!, part) + 0.5
         white[at] = value > 255 ? 255 : value
       }
     }
   }
   return { ...picture, width: area.width, height: area.height, pixels: white }
+}
+
+interface PlacesAcross {
+  /** In the gains: the cell at the left of each column of dots. */
+  readonly from: Uint32Array
+  /** How far the column is on its way to the next cell. */
+  readonly share: Float64Array
+}
+
+/** Once, not for every row: the same for all of them. */
+function placesAcross({ width, channels }: Picture, { columns, across }: Background, area: Area): PlacesAcross {
+  const places = { from: new Uint32Array(area.width), share: new Float64Array(area.width) }
+  for (let x = 0; x < area.width; x += 1) {
+    const place = clamp((area.left + x + 0.5) / width * across - 0.5, columns - 1)
+    places.from[x] = Math.floor(place) * channels
+    places.share[x] = place - Math.floor(place)
+  }
+  return places
 }
 
 function wholeOf({ width, height }: Picture): Area {

@@ -111,12 +111,6 @@ export function openBooksDoor(tools: BooksDoorTools): BooksApi {
       return print(asker, question, to === 'printer' ? 'printer' : 'pdf')
     }),
     sign: question => answered('report/sign', asker => sign(asker, checked(question))),
-    lookAtPerson: (personalNumber, subjects) => answered('register/read', async ({ office, user }) => {
-      if (!Value.Check(Look, [personalNumber, subjects])) throw new Error('books.lookAtPerson asked about nobody')
-      const body = { personalNumber, dossiers: subjects, screen: 'person' }
-      const recorded = await tools.record([{ subject: `person:${office.unit}.${office.device}`, kind: 'person/looked-at', body }], user.id)
-      return recorded.ok ? success(null) : recorded
-    }),
   }
 }
 
@@ -137,7 +131,6 @@ interface NotOver extends Problem {
 }
 
 const Stretch = Type.Tuple([Type.Integer({ minimum: 0 }), Type.Integer({ minimum: 0, maximum: 500 })])
-const Look = Type.Tuple([Type.String({ pattern: '^\\d{12}$' }), Type.Array(Type.String({ maxLength: 100 }), { maxItems: 1000 })])
 
 function checked(question: unknown): ReportQuestion {
   if (!Value.Check(BookQuestion, question) || question.kind !== 'report') throw new Error('books asked for no report')

@@ -45,7 +45,8 @@ test('S11 the city counts what the desk signed: the same while it has the same a
   one.write([signature], '2026-12-01T02:00:00.000Z')
   await one.hand(world.city)
   await projector.settled()
-  expect((await checkedFigures(world.city.db, MONTH)).map(({ unit, signed, different }) => [unit, signed.total[0], different])).toEqual([[UNIT, 4, []]])
+  const agreed = await checkedFigures(world.city.db, MONTH)
+  expect(agreed.map(({ unit, signed, different }) => [unit, signed.total[0], different])).toEqual([[UNIT, 4, []]])
 
   two.write(receivedActs(9, '2026-11-20T02:00:00.000Z'), '2026-11-20T02:00:00.000Z')
   await two.hand(world.city)

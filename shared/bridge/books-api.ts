@@ -99,6 +99,4 @@ export interface BooksApi {
   print(question: BookQuestion, to: 'printer' | 'pdf'): Promise<Result<{ readonly file: string | null }>>
   /** The director has looked at these figures and gives them to the city. Problems: `session/…`, `report/not-over`, `journal/…`. */
   sign(question: ReportQuestion): Promise<Result<null>>
-  /** Writes down that somebody opens all of one person's dossiers (rule U3). Problems: `session/…`, `journal/…`. */
-  lookAtPerson(personalNumber: string, subjects: readonly string[]): Promise<Result<null>>
 }

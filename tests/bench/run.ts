@@ -9,6 +9,7 @@ import { ingest } from './ingest.ts'
 import { journal } from './journal.ts'
 import { line } from './line.ts'
 import { ocr } from './ocr.ts'
+import { registers } from './registers.ts'
 import { scan } from './scan.ts'
 import { scanTyping } from './scan-typing.ts'
 import { search } from './search.ts'
@@ -26,6 +27,7 @@ const BENCHES: Readonly<Record<string, { readonly rig: Rig; readonly runs: numbe
   journal: { rig: journal, runs: 7, isWindowed: true },
   line: { rig: line, runs: 600, isWindowed: true },
   ocr: { rig: ocr, runs: 200, isWindowed: false },
+  registers: { rig: registers, runs: 9, isWindowed: true },
   scan: { rig: scan, runs: 60, isWindowed: false },
   'scan-typing': { rig: scanTyping, runs: 50, isWindowed: true },
   search: { rig: search, runs: 200, isWindowed: true },

@@ -146,6 +146,8 @@ test('a draft that was saved right before a kill does not come back to be saved 
   await app.kill()
   app = await launchApp(join(folder, 'data'))
   await signIn(app)
+  // A key that comes before the window is drawn is nobody's.
+  await app.page.waitForSelector('nav')
   await app.page.keyboard.press('Alt+2')
   await app.page.waitForSelector('[data-field="name"]')
   await expect.poll(() => app.call('scanning.savedDrafts', [{ id: draft, keptAt: '' }])).toEqual([draft])

@@ -1,9 +1,11 @@
 import { Value } from 'typebox/value'
 import { expect, test } from 'vitest'
-import { beginLife, decide, INPUTS, lifeIn, officerHoa, RECEIPT, STAFF } from '../../../tests/builders/dossier-life.ts'
+import { beginLife, decide, INPUTS, leaderDung, lifeIn, officerHoa, RECEIPT, STAFF } from '../../../tests/builders/dossier-life.ts'
 import { clerkAn, momentOf } from '../../../tests/builders/moment.ts'
+import { pretendDevice } from '../../../tests/builders/stamp.ts'
 import { ReturnResultInput } from '../../../shared/dossiers/return-result.ts'
 import type { CardFacts } from '../../../shared/people/card-qr.ts'
+import { dossierText } from '../../text/dossier.ts'
 import { problemText } from '../../text/problems.ts'
 import { beginReturn, keptBehind, placeOfReturn, returnInput, withCollector, type ReturnDraft } from './return-draft.ts'
 
@@ -62,4 +64,20 @@ test('what was returned is not returned again, nor resolved anew', () => {
   const life = lifeIn('returned')
   expect(handOver({}, life)).toMatchObject({ ok: false, problem: { code: 'dossier/not-allowed' } })
   expect(life.ask('dossier/resolve', INPUTS['dossier/resolve'] ?? {}, officerHoa)?.code).toBe('dossier/not-allowed')
+})
+
+test('D5, L19 the same result handed over at two desks without a line is told in words, and one of three reasons settles it', () => {
+  const one = lifeIn('resolved')
+  const two = beginLife(pretendDevice('pc-other'))
+  two.device.learn(one.device.acts())
+  const collected = INPUTS['dossier/return-result'] ?? {}
+  expect([one, two].map(life => life.ask('dossier/return-result', collected, clerkAn))).toEqual([undefined, undefined])
+  one.device.learn(two.device.acts())
+  const [dispute] = one.dossier().disputes
+  expect(dispute?.title === undefined || dispute.title === 'field' ? '' : dossierText.disputeTitles[dispute.title]).toBe('Hai quầy cùng trả kết quả hồ sơ này')
+  for (const reason of dossierText.settleReasons.choices) {
+    const moment = momentOf({ acts: one.device.acts(), users: STAFF, author: leaderDung })
+    const subject = one.dossier().subject
+    expect(decide('dossier/settle-dispute', { subject, disputeId: dispute?.id, chosen: null, reason }, moment)).toMatchObject({ ok: true })
+  }
 })

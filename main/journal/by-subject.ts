@@ -15,8 +15,12 @@ export interface SubjectIndex {
   readonly add: (subject: string, ref: LineRef) => void
   readonly refsOf: (subject: string) => readonly LineRef[]
   readonly refAt: (device: string, seq: number) => LineRef | undefined
-  /** The subject of a line when that line is the last of its subject, walking device by device in the order given; otherwise undefined. */
-  readonly endsAt: (device: string, seq: number) => string | undefined
+  /**
+   * The subject of a line when no later line of it is left to read; otherwise undefined.
+   *
+   * The logs are walked one after the other by the names of their devices, each from behind `readUpTo`.
+   */
+  readonly endsAt: (device: string, seq: number, readUpTo: ReadonlyMap<string, number>) => string | undefined
   readonly lengthOf: (device: string) => number
 }
 
@@ -57,12 +61,13 @@ export function newSubjectIndex(): SubjectIndex {
     add,
     refAt,
     refsOf: subject => [...seqsBySubject.get(subject) ?? []].flatMap(([device, seqs]) => seqs.flatMap(seq => refAt(device, seq) ?? [])),
-    endsAt: (device, seq) => {
+    endsAt: (device, seq, readUpTo) => {
       const subject = logs.get(device)?.subjects[seq]
       const seqsByDevice = subject === undefined ? undefined : seqsBySubject.get(subject)
       if (subject === undefined || seqsByDevice === undefined) return undefined
-      const lastDevice = [...seqsByDevice.keys()].sort().at(-1)
-      return lastDevice === device && Math.max(...seqsByDevice.get(device) ?? []) === seq ? subject : undefined
+      const isLeft = ([other, seqs]: readonly [string, readonly number[]]): boolean =>
+        other > device ? (seqs.at(-1) ?? 0) > (readUpTo.get(other) ?? 0) : other === device && (seqs.at(-1) ?? 0) > seq
+      return [...seqsByDevice].some(isLeft) ? undefined : subject
     },
     lengthOf: device => Math.max(0, (logs.get(device)?.lengths.length ?? 1) - 1),
   }

@@ -61,7 +61,7 @@ export interface Journal {
   readonly problems: () => readonly JournalProblem[]
   /** In folding order, from the logs of all devices. */
   readonly actsOf: (subject: string) => Promise<readonly Act[]>
-  /** Each subject of these domains (dossiers unless said otherwise) touched after the position, once, with all its acts; at most `limit`. */
+  /** Each subject of these domains (dossiers unless told) touched after the position, once, with all its acts; at most `limit`. */
   readonly subjectsAfter: (position: Position, limit: number, domains?: readonly string[]) => Promise<SubjectsPage>
   /** Called after acts are on disk, in order; returns how to stop. */
   readonly onGrew: (listener: (acts: readonly Act[]) => void) => () => void

@@ -3,6 +3,7 @@ import { appendFile, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Position } from '../../shared/acts/act.ts'
 import { inFoldingOrder } from '../../shared/acts/order.ts'
 import { by, counting, DEVICE, NOON, note, openAt } from '../../tests/builders/journal-world.ts'
 import { pretendPc } from '../../tests/builders/pretend-pc.ts'
@@ -138,4 +139,36 @@ test('folds hear what arrived, also when it is older than the checkpoint', async
   const again = await openAt(root)
   expect(again.fold(counting)).toBe(5)
   await again.close()
+})
+
+test('J6 whoever reads on from where they were has every subject as it is, whichever desk touched it last', async () => {
+  const turn = fc.record({ desk: fc.constantFrom('own', 'pc-00-before', 'pc-zz-behind'), subject: fc.nat(2), isReadAfter: fc.boolean() })
+  const turns = fc.array(turn, { minLength: 1, maxLength: 12 })
+  await fc.assert(fc.asyncProperty(turns, fc.integer({ min: 1, max: 3 }), async (taken, limit) => {
+    const folder = await mkdtemp(join(tmpdir(), 'journal-'))
+    const journal = await openAt(folder)
+    const pcs = new Map(['pc-00-before', 'pc-zz-behind'].map(device => [device, pretendPc(device)]))
+    const met = new Map<string, readonly string[]>()
+    let position: Position = {}
+    const readOn = async (): Promise<void> => {
+      for (let done = false; !done;) {
+        const page = await journal.subjectsAfter(position, limit)
+        for (const { subject, acts } of page.subjects) met.set(subject, acts.map(({ name }) => name))
+        position = page.position
+        done = page.done
+      }
+    }
+    for (const { desk, subject, isReadAfter } of taken) {
+      const act = note(`d${String(subject)}`)
+      const pc = pcs.get(desk)
+      if (pc === undefined) await journal.append([act], by)
+      else await journal.receive(desk, pc.write([act], EARLIER).map(({ line }) => line))
+      if (isReadAfter) await readOn()
+    }
+    await readOn()
+    for (const [subject, names] of met) expect((await journal.actsOf(subject)).map(({ name }) => name)).toEqual(names)
+    expect(met.size).toBe(new Set(taken.map(({ subject }) => subject)).size)
+    await journal.close()
+    await rm(folder, { recursive: true })
+  }), { numRuns: 60 })
 })

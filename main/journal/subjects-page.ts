@@ -8,8 +8,8 @@ import { readActs } from './read-acts.ts'
 /**
  * The subjects of these domains touched after a position, each once, with all its acts.
  *
- * A subject comes with the last of its lines, so that a reader from the beginning meets every subject
- * once, however often it was touched. A position that is not of this journal counts as the beginning.
+ * A subject comes with the last of its lines that the reader has not met, so that one who reads on to the end meets it once, however
+ * often and at however many devices it was touched. A position that is not of this journal counts as the beginning.
  */
 export async function subjectsPage(
   root: string, index: SubjectIndex, heads: Position, after: Position, limit: number, domains: readonly string[],
@@ -18,13 +18,15 @@ export async function subjectsPage(
   const position: Position = {}
   const subjects: string[] = []
   const prefixes = domains.map(domain => `${domain}:`)
+  const readUpTo = new Map<string, number>()
+  for (const device of Object.keys(heads).sort()) readUpTo.set(device, await knownSeq(folder, index, device, after[device]))
   let done = true
-  for (const device of Object.keys(heads).sort()) {
+  for (const [device, known] of readUpTo) {
     const head = heads[device]?.seq ?? 0
-    let seq = await knownSeq(folder, index, device, after[device])
+    let seq = known
     while (seq < head && subjects.length < limit) {
       seq += 1
-      const subject = index.endsAt(device, seq)
+      const subject = index.endsAt(device, seq, readUpTo)
       if (subject !== undefined && prefixes.some(prefix => subject.startsWith(prefix))) subjects.push(subject)
     }
     position[device] = { seq, name: await nameAt(folder, index, device, seq) }

@@ -45,6 +45,7 @@ export function openLater(opening: Promise<ScanningRoom>, report: (error: unknow
 /** Everything the window may ask, by name: the bridge opens each before the room is there. */
 const METHODS: Readonly<Record<keyof ScanningApi, true>> = {
   scanners: true, lookForScanners: true, addByAddress: true, choose: true, watchFolder: true, lend: true, takeOver: true, tray: true,
-  start: true, stop: true, addFiles: true, addDropped: true, openPhone: true, closePhone: true, place: true, turn: true, move: true, takeOut: true,
+  start: true, stop: true, addFiles: true, addDropped: true, openPhone: true, closePhone: true,
+  place: true, turn: true, move: true, takeOut: true,
   bringBack: true, cleanAgain: true, file: true, takeForDraft: true, draftsHere: true, savedDrafts: true,
 }

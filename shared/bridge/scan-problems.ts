@@ -2,7 +2,8 @@ import type { Problem } from '../base/result.ts'
 
 /** What can go wrong between a sheet of paper and a page on disk; met in `main/scanning`, told in the window. */
 export type ScanProblem =
-  | ScannerTrouble | NoAnswer | PictureTrouble | FolderTrouble | RoadInTrouble | TrayNotice | CountDiffers | CoverMissing | BlanksAside | Interrupted
+  | ScannerTrouble | NoAnswer | PictureTrouble | FolderTrouble | RoadInTrouble
+  | TrayNotice | CountDiffers | CoverMissing | BlanksAside | Interrupted
 
 /** The scanner, its paper, or the way to it. Every page that had come before stays. */
 export interface ScannerTrouble extends Problem {

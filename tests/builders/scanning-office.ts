@@ -94,7 +94,8 @@ export function openScanningOffice(): ScanningOffice {
       previews: { put: () => Promise.resolve() }, readFiles: () => { throw new Error('No files here') }, lending: null,
       phone: () => Promise.resolve(failure({ code: 'phone/no-network' })),
       findByAddress: () => Promise.resolve(failure({ code: 'scan/no-scanner' })),
-      chooseFiles: () => Promise.resolve([]), folder: await openScanFolder(root), mayAdd: () => success(null), isTooFull: () => false, perform,
+      chooseFiles: () => Promise.resolve([]), folder: await openScanFolder(root),
+      mayAdd: () => success(null), isTooFull: () => false, perform,
       actsOf: of => Promise.resolve(actsOf(of)), begunSince: () => [...new Set(desk.acts().map(({ subject }) => subject))],
       unit: () => '31120', now: () => now, onChanged: () => undefined, report,
     })

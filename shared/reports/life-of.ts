@@ -1,13 +1,16 @@
-import { dayOfInstant, type Day } from '../base/day.ts'
+import { dayOfInstant, isInstant, type Day } from '../base/day.ts'
 import type { Certification } from '../certification/certification.ts'
 import type { Dossier } from '../dossiers/dossier.ts'
 import type { DossierEnd } from '../dossiers/progress.ts'
 import type { Life, LifeEnd } from './life.ts'
 
-/** What figures know of a dossier; undefined for what drew no number, and for what was received in error and voided. */
+/**
+ * What figures know of a dossier; undefined for what drew no number, for what was received in error and voided, and where an act says
+ * it happened at no time there is.
+ */
 export function lifeOf(dossier: Dossier): Life | undefined {
   const { subject, code, procedure, clerk, channel, receivedAt, promises, pauses, supplements, ended } = dossier
-  if (code === undefined || ended?.how === 'voided') return undefined
+  if (code === undefined || ended?.how === 'voided' || !dossier.acts.every(({ at }) => isInstant(at))) return undefined
   const receivedOn = dayOfInstant(receivedAt)
   return {
     subject, field: procedure.field, procedureCode: procedure.code, procedureName: procedure.name,
@@ -41,6 +44,7 @@ export interface CertificationNames {
  * Refused papers drew no number and are in no figure; nor is a procedure all of whose numbers were voided the same day.
  */
 export function livesOfVisit(visit: Certification, { unit, field, procedureName }: CertificationNames): readonly Life[] {
+  if (!visit.acts.every(({ at }) => isInstant(at))) return []
   const on = dayOfInstant(visit.at)
   const counting = visit.papers.filter(({ voided }) => voided === undefined || dayOfInstant(voided.at) !== on)
   return [...new Set(counting.map(({ procedure }) => procedure))].map(procedure => ({

@@ -2,11 +2,13 @@ import type { Page } from 'playwright-core'
 import type { PracticePerson } from '../city/practice.ts'
 import type { Hand } from './hand.ts'
 
-/** Who works at the rehearsed office, by the city's list; the second is the clerk of the first desk, the third of the second. */
+/** Who works at the rehearsed office, by the city's list: who leads it, the clerks of its two desks, an officer, the registrar. */
 export const DAY_STAFF = [
   { name: 'Huỳnh Văn Đức', roles: ['director', 'leader'], pin: '482915' },
   { name: 'Nguyễn Thị Ẩm', roles: ['clerk'], pin: '730264' },
   { name: 'Trần Văn Bảy', roles: ['clerk'], pin: '516038' },
+  { name: 'Lê Thị Chín', roles: ['officer'], pin: '903517' },
+  { name: 'Phạm Văn Mười', roles: ['registrar'], pin: '264805' },
 ] as const satisfies readonly PracticePerson[]
 
 /** First start by keyboard with the code the city gave: no unit, no number, no address is typed. */
@@ -36,8 +38,10 @@ export async function openUnitByKeyboard(page: Page, hand: Hand): Promise<void> 
   }
 }
 
+export type NthOfStaff = 1 | 2 | 3 | 4 | 5
+
 /** Signs in the n-th of the staff, wherever the screen lists that name. */
-export async function signInByKeyboard(page: Page, hand: Hand, nth: 1 | 2 | 3): Promise<void> {
+export async function signInByKeyboard(page: Page, hand: Hand, nth: NthOfStaff): Promise<void> {
   const { name, pin } = DAY_STAFF[nth - 1] ?? DAY_STAFF[0]
   await page.waitForSelector('[role="radio"]')
   const names = await page.locator('[role="radio"]').allInnerTexts()

@@ -1,28 +1,33 @@
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import type { Result } from '../../shared/base/result.ts'
+import type { ReportAnswer, ReportQuestion } from '../../shared/bridge/books-api.ts'
+import type { RunningApp } from '../../tests/faults/app.ts'
 import { readCityOnDisk } from '../../tests/faults/city-oracle.ts'
 import { attachPages, correctPhone, settleOnScreen, untilConfirmed, untilDesksKnown } from './bad-afternoon.ts'
-import { photographOverview } from './city-page.ts'
+import { certifyPapers } from './certify-papers.ts'
+import { readCityPages } from './city-page.ts'
 import { enrolByKeyboard, signInByKeyboard } from './first-start.ts'
 import { handOn, type Hand } from './hand.ts'
 import { beginIntake, fillIntake } from './intake.ts'
 import { nextPaper, startMachine } from './machine.ts'
-import { BAD_LINE, openOffice } from './office.ts'
+import { BAD_LINE, openOffice, type DayOffice } from './office.ts'
 import { countMisread, readDay } from './read-day.ts'
 import { lookAround } from './look-around.ts'
+import { workOnDossiers, type OfficeFigures } from './office-life.ts'
 import { dossiersWithPapers, judgeStack, scanStack } from './scan-stack.ts'
 import { planDay, type PlannedVisit } from './visits.ts'
 
 export interface DayOptions {
-  /** Emptied first; gets `receipts/`, `statements/`, `screens/`, `data/`, `second-desk/` and `city/`. */
+  /** Emptied first; gets `papers/`, `receipts/`, `statements/`, `screens/`, `data/`, `second-desk/` and `city/`. */
   readonly out: string
   readonly dossiers: number
   readonly seed: number
   readonly say: (line: string) => void
 }
 
-export interface DayFigures {
+export interface DayFigures extends OfficeFigures {
   readonly dossiers: number
   readonly codes: readonly string[]
   readonly acts: number
@@ -51,6 +56,12 @@ export interface DayFigures {
   readonly unclear: number
   /** Keys from the first screen to the sign-in. */
   readonly enrolmentPresses: number
+  /** Numbers drawn in the express lane. */
+  readonly certified: number
+  /** Every paper printed at both desks. */
+  readonly papers: number
+  /** Columns of the month's II.06a that the desk and the city count differently. */
+  readonly reportDiffers: number
 }
 
 /** A Wednesday without a holiday, so that a same seed gives a same day: 08:30 and 15:10 in Vietnam. */
@@ -59,12 +70,13 @@ const AFTERNOON = '2026-11-25T08:10:00.000Z'
 
 /**
  * Lives one day of an office: two desks enrolled with a city, a morning without a line, visits, a pulled plug in the middle of one, an
- * afternoon on a bad line, one phone number corrected at both desks, the day closed, and what the city shows after.
+ * afternoon on a bad line, one phone number corrected at both desks, every main path from the counter to the handed-over result, papers
+ * certified, the day closed, and what the city shows and counts after.
  */
 export async function liveDay({ out, dossiers, seed, say }: DayOptions): Promise<DayFigures> {
   const folders = {
     data: join(out, 'data'), second: join(out, 'second-desk'), city: join(out, 'city'), screens: join(out, 'screens'),
-    receipts: join(out, 'receipts'), statements: join(out, 'statements'),
+    receipts: join(out, 'receipts'), statements: join(out, 'statements'), papers: join(out, 'papers'),
   }
   rmSync(out, { recursive: true, force: true })
   for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true })
@@ -136,8 +148,20 @@ export async function liveDay({ out, dossiers, seed, say }: DayOptions): Promise
     await lookAround(afternoon.page, lateHand, day.look, code)
     await signInByKeyboard(afternoon.page, lateHand, 2)
 
-    say('The day is closed')
     cpSync(papers, folders.receipts, { recursive: true })
+
+    say('The whole office works on what was received')
+    const received = day.codes.flatMap(received => {
+      const of = found.subjectsByCode.get(received)
+      return of === undefined ? [] : [{ code: received, subject: of }]
+    })
+    const life = await workOnDossiers({ counter: afternoon, shared: second, hand: lateHand, received, look: day.look })
+
+    const visitors = plan.morning.map(({ person }) => person)
+    const certified = await certifyPapers(afternoon.page, lateHand, visitors, name => day.look(afternoon.page, name))
+
+    say('The day is closed')
+    const printedBefore = readdirSync(papers)
     await untilConfirmed(afternoon)
     await lateHand.press('Alt+9')
     await afternoon.page.waitForSelector('.proof')
@@ -145,26 +169,29 @@ export async function liveDay({ out, dossiers, seed, say }: DayOptions): Promise
     const statement = nextPaper(papers)
     await lateHand.press('F9')
     await statement
-    const receipts = readdirSync(folders.receipts)
-    for (const name of readdirSync(papers)) if (!receipts.includes(name)) cpSync(join(papers, name), join(folders.statements, name))
-    const subjects = found.subjects
+    for (const name of readdirSync(papers)) if (!printedBefore.includes(name)) cpSync(join(papers, name), join(folders.statements, name))
+    const kept = readDay(folders.data)
+    const subjects = kept.subjects
     const areSafe = await afternoon.call<readonly boolean[]>('sync.areSafe', subjects)
     const safe = subjects.filter((_, place) => areSafe[place] === true)
     const atCity = readCityOnDisk(folders.city)
     const isWhole = (of: string): boolean =>
-      (found.namesBySubject.get(of) ?? []).every(name => atCity.namesBySubject.get(of)?.has(name) === true)
+      (kept.namesBySubject.get(of) ?? []).every(name => atCity.namesBySubject.get(of)?.has(name) === true)
     const whole = subjects.filter(isWhole)
     const scanned = await judgeStack(afternoon, folders.city, inStack, stack, work)
-    await photographOverview(office, folders.screens)
+    await untilConfirmed(second)
+    await untilConfirmed(afternoon)
+    const reportDiffers = await compareReports(afternoon, office, folders.screens)
+    for (const printed of [papers, join(folders.second, 'papers')]) cpSync(printed, folders.papers, { recursive: true })
     await afternoon.close()
     await second.close()
 
     const visited = [...plan.morning, plan.late]
     return {
-      dossiers: found.dossiers,
-      codes: found.codes,
-      acts: readDay(folders.data).acts,
-      lost: day.codes.filter(of => !found.codes.includes(of)).length + found.brokenLines,
+      dossiers: kept.dossiers,
+      codes: kept.codes,
+      acts: kept.acts,
+      lost: day.codes.filter(of => !kept.codes.includes(of)).length + kept.brokenLines,
       interactionsPerIntake: median(day.knownPresses.length > 0 ? day.knownPresses : day.presses),
       receiptMs: Math.round(median(day.receiptMs)),
       screens: readdirSync(folders.screens).length,
@@ -179,10 +206,23 @@ export async function liveDay({ out, dossiers, seed, say }: DayOptions): Promise
       misfiled: scanned.misfiled,
       unclear: stack.unclear,
       enrolmentPresses,
+      ...life,
+      certified,
+      papers: readdirSync(folders.papers).filter(name => name.endsWith('.pdf')).length,
+      reportDiffers,
     }
   } finally {
     await office.close()
   }
+}
+
+/** The month as the desk counts it against what the city's page says. */
+async function compareReports(app: RunningApp, office: DayOffice, screens: string): Promise<number> {
+  const question: ReportQuestion = { kind: 'report', report: 'progress', grouping: 'procedure', from: '2026-11-01', until: '2026-11-30' }
+  const desk = await app.call<Result<ReportAnswer>>('books.report', question)
+  if (!desk.ok) throw new Error(`No report: ${desk.problem.code}`)
+  const city = await readCityPages(office, screens)
+  return city === undefined ? 0 : desk.value.total.figures.filter((figure, column) => figure !== city[column]).length
 }
 
 interface Day {

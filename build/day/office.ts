@@ -10,7 +10,7 @@ import { DAY_STAFF } from './first-start.ts'
 
 const CLOCK = pathToFileURL(join(import.meta.dirname, '../city/rehearsed-clock.mjs')).href
 /** Phường Cái Răng. */
-const UNIT = '31186'
+export const UNIT = '31186'
 
 /** The city of the rehearsed day, and the line its two desks reach it by. */
 export interface DayOffice {

@@ -5,15 +5,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { liveDay } from '../../build/day/live-day.ts'
 
-test('a clerk lives a whole day by keyboard: six dossiers, a pulled plug, a bad line, all of it safe at the city', async () => {
+test('an office lives a whole day by keyboard: eight visits, a pulled plug, a bad line, every path to the result, all of it safe at the city', async () => {
   const out = mkdtempSync(join(tmpdir(), 'day-'))
-  const figures = await liveDay({ out, dossiers: 6, seed: 5, say: line => { console.log(line) } })
+  const figures = await liveDay({ out, dossiers: 8, seed: 5, say: line => { console.log(line) } })
   const { codes, acts, screens, receiptMs } = figures
   expect({ ...figures, codes: codes.length, acts: acts > 12, screens: screens > 20, receiptMs: receiptMs > 0 })
     .toEqual({
-      dossiers: 6, codes: 4, acts: true, lost: 0, interactionsPerIntake: 11, receiptMs: true, screens: true, receipts: 6,
-      synced: 6, safe: 6, falseGreen: 0, disputes: 1, cardsMisread: 0, statements: 1, enrolmentPresses: 15,
-      pages: 17, misfiled: 0, unclear: 0,
+      dossiers: 8, codes: 6, acts: true, lost: 0, interactionsPerIntake: 11, receiptMs: true, screens: true, receipts: 8,
+      synced: 8, safe: 8, falseGreen: 0, disputes: 1, cardsMisread: 0, statements: 1, enrolmentPresses: 15,
+      pages: 17, misfiled: 0, unclear: 0, supplements: 1, apologies: 1, withdrawn: 1, stopped: 1, signed: 1, returned: 2, certified: 5,
+      papers: 20, reportDiffers: 0,
     })
   expect(readCodes(join(out, 'receipts'))).toEqual([...figures.codes].sort())
   rmSync(out, { recursive: true })

@@ -20,6 +20,7 @@ export function PageStrip({ subject, pages, paperName, onLook }: PageStripProps)
   const [open, setOpen] = useState<number | null>(null)
   const [uncovered, setUncovered] = useState<string | null>(null)
   const [away, setAway] = useState<readonly string[]>([])
+  const [smallAway, setSmallAway] = useState<readonly string[]>([])
   const roving = useRoving(pages.length, 'line')
   const large = open === null ? undefined : pages[open]
   if (pages.length === 0) return null
@@ -36,15 +37,17 @@ export function PageStrip({ subject, pages, paperName, onLook }: PageStripProps)
         {pages.map((page, i) => (
           <button
             key={page.sha256} type="button" className="page-small" {...roving.stop(i)} aria-expanded={open === i}
-            aria-label={t.page(paperName, i + 1, pages.length) + (page.sensitive === true ? `, ${t.cardImage}` : '')}
+            aria-label={t.page(paperName, i + 1, pages.length) + (page.sensitive === true ? `, ${t.cardImage}` : smallAway.includes(page.sha256) ? `, ${t.notHere}` : '')}
             onClick={() => {
               close()
               if (open !== i) setOpen(i)
             }}
           >
-            {page.sensitive === true
-              ? <span className="tiny muted" aria-hidden="true">{t.cardImage}</span>
-              : <img src={smallOf(subject, page)} alt="" loading="lazy" />}
+            {page.sensitive === true && <span className="tiny muted" aria-hidden="true">{t.cardImage}</span>}
+            {page.sensitive !== true && smallAway.includes(page.sha256) && <span className="tiny muted">{t.notHere}</span>}
+            {page.sensitive !== true && !smallAway.includes(page.sha256) && (
+              <img src={smallOf(subject, page)} alt="" loading="lazy" onError={() => { setSmallAway(known => [...known, page.sha256]) }} />
+            )}
           </button>
         ))}
       </div>
@@ -63,7 +66,10 @@ export function PageStrip({ subject, pages, paperName, onLook }: PageStripProps)
           {isCovered(large) && onLook === undefined && <p className="page-cover pad">{t.covered}</p>}
           {!isCovered(large) && away.includes(large.sha256) && <p className="page-cover pad" role="status">{t.away}</p>}
           {!isCovered(large) && !away.includes(large.sha256) && (
-            <img src={`${smallOf(subject, large)}?whole`} alt={t.page(paperName, open + 1, pages.length)} onError={() => { noteAway(large) }} />
+            <img
+              src={`${smallOf(subject, large)}?whole`} alt={t.page(paperName, open + 1, pages.length)} onError={() => { noteAway(large) }}
+              onLoad={() => { setSmallAway(known => known.filter(sha256 => sha256 !== large.sha256)) }}
+            />
           )}
         </div>
       )}

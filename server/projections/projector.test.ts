@@ -179,6 +179,9 @@ describe.each(DATABASES)('on %s', kind => {
     pc.write(receivedActs(2, '2026-11-10T02:00:00.000Z'), '2026-11-10T02:00:00.000Z')
     pc.write([{ subject: subjectOf(2), kind: 'dossier/voided', body: { reason: 'Nhập nhầm' } }], '2026-11-10T03:00:00.000Z')
     pc.write(receivedActs(3, '2026-11-24T02:00:00.000Z'), '2026-11-24T02:00:00.000Z')
+    // On an officer's table it is late as at the counter.
+    const [from, to] = [{ userId: 'an', name: 'Nguyễn Thị Ẩm' }, { userId: 'hoa', name: 'Võ Thị Hòa' }]
+    pc.write([{ subject: subjectOf(1), kind: 'dossier/forwarded', body: { from, to, forwardBy: null, isLate: false } }], '2026-11-10T04:00:00.000Z')
     setTime('2026-11-25T02:00:00.000Z')
     await pc.hand(city)
     await projector.settled()

@@ -29,7 +29,7 @@ export async function unitPage(city: Pick<City, 'db' | 'now'>, unit: string): Pr
       .map(toDossierRow(today))
   const [devices, overdue, disputed, newest, certified] = await Promise.all([
     devicesOf(city.db, unit),
-    list('state = \'received\' AND due_on < $2 ORDER BY due_on, subject', [today]),
+    list('state IN (\'received\', \'processing\', \'awaitingSignature\') AND due_on < $2 ORDER BY due_on, subject', [today]),
     list('dispute_count > 0 ORDER BY changed_at DESC, subject', []),
     list('true ORDER BY received_at DESC, subject', []),
     certifiedByMonth(city.db, unit),

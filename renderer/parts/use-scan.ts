@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { classifyScan, type ScanKind } from '../../shared/people/scan.ts'
+import { cardLeftIn, classifyScan, type ScanKind } from '../../shared/people/scan.ts'
 import { feedWedge, quietWedge, type KeyStroke, type Wedge } from '../../shared/people/wedge.ts'
 import { deleteBackward, focusedText, insertText, restoreText, type FieldSnapshot } from './field-writing.ts'
 
@@ -96,7 +96,9 @@ function hold(event: Event, stroke: KeyStroke, maxPauseMs: number): void {
 }
 
 /** A burst nobody knows is somebody typing very fast: the keys and the Enter go where they were meant to go. */
-function takeBurst(event: Event, scan: Scan): void {
+function takeBurst(event: Event, burst: Scan): void {
+  const begun = cardBegunIn(before?.value ?? '', burst.text)
+  const scan = { ...burst, text: begun ?? burst.text }
   const kind = classifyScan(scan.text)
   const listener = kind === 'unknown' ? undefined : finders.toReversed().map(find => find(kind)).find(found => found !== undefined)
   if (listener === undefined) {
@@ -107,8 +109,15 @@ function takeBurst(event: Event, scan: Scan): void {
   event.stopImmediatePropagation()
   window.clearTimeout(giveBackTimer)
   held = []
-  if (before !== undefined) restoreText(before)
+  if (before !== undefined) restoreText({ ...before, value: (before.value + burst.text).slice(0, -scan.text.length) })
   listener(scan)
+}
+
+/** A card whose beginning stands in the field already, because the reader or the PC stood still in the middle of it. */
+function cardBegunIn(value: string, rest: string): string | undefined {
+  const kind = classifyScan(rest)
+  const whole = kind === 'card' || kind === 'unknown' ? cardLeftIn(value + rest) : undefined
+  return whole !== undefined && whole.length > rest.length ? whole : undefined
 }
 
 function giveBack(): void {

@@ -33,7 +33,7 @@ test('every card is read as it says on a PC that stands still half of the time',
     setInterval(() => {
       const end = performance.now() + Math.random() * longest
       while (performance.now() < end);
-    }, longest / 2)
+    }, longest)
   }, STANDSTILL_MS)
 
   const people = practicePeople(8, 5)

@@ -17,6 +17,16 @@ test('the newest come first, and what does not fit into the list is still counte
   expect(index.find(['am'], 2)).toEqual({ subjects: ['new', 'mid'], count: 3 })
 })
 
+test('N1 the last four digits of a code come before a telephone number that holds them', () => {
+  const index = searchIndex()
+  index.put([
+    entry('code', 'am h13.011-261125-0001 0900604382', '2026-11-20T03:00:00.000Z'),
+    entry('phone', 'le h13.011-261125-0006 0900013369', '2026-11-20T03:00:02.000Z'),
+  ])
+  expect(index.find(['0001'], 9)).toEqual({ subjects: ['code', 'phone'], count: 2 })
+  expect(index.find(['0001'], 1)).toEqual({ subjects: ['code'], count: 2 })
+})
+
 test('a corrected dossier is found by what it says now, also after newer ones arrived', () => {
   const index = searchIndex()
   index.put([entry('b', 'le', '2026-11-20T03:00:05.000Z'), entry('a', 'nguyen')])

@@ -9,7 +9,7 @@ export interface SearchEntry {
 }
 
 export interface Found {
-  /** The newest, at most as many as asked for. */
+  /** Codes that end in the digits asked for, then whatever else fits, each newest first; at most as many as asked for (rule N1). */
   readonly subjects: readonly string[]
   /** How many fit in all. */
   readonly count: number
@@ -52,15 +52,17 @@ export function searchIndex(): SearchIndex {
 
   function find(words: readonly string[], limit: number): Found {
     if (!isSorted) sort()
-    const subjects: string[] = []
+    const [byCode, others]: [string[], string[]] = [[], []]
+    const codeEnd = words.length === 1 && /^\d{4,6}$/.test(words[0] ?? '') ? `-${words[0] ?? ''} ` : undefined
     let count = 0
     for (let place = entries.length - 1; place >= 0; place -= 1) {
       const entry = entries[place]
       if (entry === undefined || !matches(entry.text, words)) continue
       count += 1
-      if (subjects.length < limit) subjects.push(entry.subject)
+      const list = codeEnd !== undefined && `${entry.text} `.includes(codeEnd) ? byCode : others
+      if (list.length < limit) list.push(entry.subject)
     }
-    return { subjects, count }
+    return { subjects: [...byCode, ...others].slice(0, limit), count }
   }
 
   return { put, find }

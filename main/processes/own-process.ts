@@ -69,7 +69,11 @@ function startByNode(script: string): OwnProcess {
       return () => { child.off('message', listener) }
     },
     ended: endOf(child),
-    end: () => { kill(child.pid) },
+    // Whoever ends it may wait for its end, with nothing else left to do.
+    end: () => {
+      awaited(true)
+      kill(child.pid)
+    },
     awaited,
   }
 }

@@ -6,6 +6,7 @@ import type { Result } from '../../shared/base/result.ts'
 import type { SyncState } from '../../shared/bridge/main-api.ts'
 import type { RunningApp } from '../../tests/faults/app.ts'
 import { addPages, makeImages } from '../../tests/builders/enrolled-desks.ts'
+import { openDossier } from './dossier-page.ts'
 import type { Hand } from './hand.ts'
 
 /** Pages from image files come to a dossier, through the program's own door. */
@@ -42,12 +43,7 @@ export async function untilConfirmed(app: RunningApp): Promise<void> {
 
 /** The dispute is on the screen with both values; the clerk takes the first by keyboard. How many were seen. */
 export async function settleOnScreen(page: Page, hand: Hand, code: string, look: (name: string) => Promise<void>): Promise<number> {
-  await hand.press('F3')
-  await hand.type(code.slice(-4))
-  await hand.press('Enter')
-  await page.waitForSelector('.results table')
-  await page.waitForFunction(() => document.activeElement?.closest('table') !== null)
-  await hand.press('Enter')
+  await openDossier(page, hand, code)
   await page.waitForSelector('.dispute')
   await look('dispute')
   const seen = await page.locator('.dispute').count()

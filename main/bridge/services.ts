@@ -1,6 +1,6 @@
 import { app, dialog, type BrowserWindow } from 'electron'
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import type { Act, NewAct } from '../../shared/acts/act.ts'
 import type { Problem, Result } from '../../shared/base/result.ts'
 import { dayOfInstant } from '../../shared/base/day.ts'
@@ -220,7 +220,7 @@ export async function openServices(ground: Ground): Promise<Services> {
     books: openBooksDoor({
       thread: books, papers, office: () => office()?.office, user: session.user, may: right => may(session.user(), right), now, record,
       procedureNames: () => namesOfField(published.catalogue(), CERTIFICATION_FIELD),
-      choosePlace: name => chooseBookPlace(ground.window(), name), report: ground.log.bug,
+      choosePlace: name => choosePlace(ground.window(), name), report: ground.log.bug,
     }),
     certification: {
       books: () => {
@@ -265,18 +265,9 @@ async function chooseFolder(window: BrowserWindow | undefined): Promise<string |
   return chosen.canceled ? null : chosen.filePaths[0] ?? null
 }
 
-/** The system's own dialog for where a PDF goes; null when cancelled. */
+/** The system's own dialog for where a file goes, by the ending of its name; null when cancelled. */
 async function choosePlace(window: BrowserWindow | undefined, fileName: string): Promise<string | null> {
-  const options: Electron.SaveDialogOptions = {
-    defaultPath: join(app.getPath('documents'), fileName), filters: [{ name: 'PDF', extensions: ['pdf'] }],
-  }
-  const chosen = await (window === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options))
-  return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath
-}
-
-/** The system's own dialog for where a register or a report goes; null when cancelled. */
-async function chooseBookPlace(window: BrowserWindow | undefined, fileName: string): Promise<string | null> {
-  const ending = fileName.endsWith('.csv') ? 'csv' : 'xlsx'
+  const ending = extname(fileName).slice(1)
   const options: Electron.SaveDialogOptions = {
     defaultPath: join(app.getPath('documents'), fileName), filters: [{ name: ending.toUpperCase(), extensions: [ending] }],
   }

@@ -4,30 +4,11 @@ import { beginNextCertify, useCertify, type CertifyState, type KeptCertify } fro
 import { useProgram } from '../../state/program.ts'
 import { useSession } from '../../state/session.ts'
 import { dropDraft, loadDrafts, saveDraft } from '../../store/drafts.ts'
+import { followDraftOf } from '../../store/follow-draft.ts'
 
-/** A draft is on disk within about a second of typing. */
-const KEEP_AFTER_MS = 700
-
-/** Keeps the form in hand while the screen stands, a moment after each change; leaving the screen keeps it at once. */
+/** Keeps the form in hand while the screen stands; the answer stops it. */
 export function followCertifyDraft(): () => void {
-  let timer: number | undefined
-  let pending: CertifyDraft | undefined
-  const keepPending = (): void => {
-    window.clearTimeout(timer)
-    const draft = pending
-    pending = undefined
-    if (draft !== undefined && draft.id === useCertify.getState().draft.id) void keep(draft)
-  }
-  const stop = useCertify.subscribe((now, before) => {
-    if (now.draft === before.draft) return
-    pending = now.draft
-    window.clearTimeout(timer)
-    timer = window.setTimeout(keepPending, KEEP_AFTER_MS)
-  })
-  return () => {
-    stop()
-    keepPending()
-  }
+  return followDraftOf(useCertify, draft => { void keep(draft) })
 }
 
 /** Opens the screen for whoever sits here: what another person or a crash left is put where it is found again. */

@@ -20,8 +20,9 @@ export async function signIn(app: Pick<RunningApp, 'call' | 'page'>): Promise<vo
   if (person === undefined) throw new Error('Nobody can sign in')
   const entered = await app.call<Result<SignInName>>('session.signIn', person.id, PIN)
   if (!entered.ok) throw new Error(`Sign-in: ${entered.problem.code}`)
-  // The window learns who is at the desk when it is loaded.
+  // The window learns who is at the desk when it is loaded; its keys are heard once the places stand.
   await app.page.reload()
+  await app.page.waitForSelector('nav.nav')
 }
 
 /** What a clerk has been told is saved: the only thing a fault may not take away. */

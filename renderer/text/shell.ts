@@ -11,6 +11,7 @@ export const placeNames = {
   sync: 'Kết ngày',
   settings: 'Thiết lập',
   dossier: 'Hồ sơ',
+  person: 'Một người',
 } as const
 
 export const shell = {

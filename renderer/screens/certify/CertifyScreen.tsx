@@ -5,7 +5,7 @@ import { Screen, type ScreenKey } from '../../parts/Screen.tsx'
 import { useScan, type Scan } from '../../parts/use-scan.ts'
 import { loadCatalogue } from '../../state/catalogue.ts'
 import { BOOKS_SHOWN, removeLine, useCertify } from '../../state/certify.ts'
-import { goTo } from '../../state/place.ts'
+import { goBack, goTo, usePlace } from '../../state/place.ts'
 import { certifyHelp, certifyText as t } from '../../text/certify.ts'
 import { BooksPanel } from './BooksPanel.tsx'
 import { CertifyNotices } from './CertifyNotices.tsx'
@@ -30,15 +30,23 @@ export function CertifyScreen() {
   const view = useCertifyView()
   const hindrance = useHindrance()
   const shown = useCertify(state => state.shown)
+  const cameFor = usePlace(state => state.subject)
   const { isRefusal } = view.draft
+  const closeShown = (): void => {
+    useCertify.setState({ shown: null })
+    if (cameFor === null) requestAnimationFrame(focusStart)
+    else goBack()
+  }
   const leave = (): void => {
     if (shown === null) goTo('desk')
-    else closeAside()
+    else closeShown()
   }
   useEffect(() => {
-    Promise.all([loadCatalogue(), openCertifyDrafts()]).then(focusStart, (reason: unknown) => { void report(reason) })
+    if (cameFor !== null) useCertify.setState({ shown: cameFor })
+    Promise.all([loadCatalogue(), openCertifyDrafts()])
+      .then(() => { if (cameFor === null) focusStart() }, (reason: unknown) => { void report(reason) })
     return followCertifyDraft()
-  }, [])
+  }, [cameFor])
   useScan({ card: scan => { readCard(scan) } })
 
   const save = (isPrinted: boolean) => () => { if (hindrance === undefined) void saveAndGoOn(isPrinted) }
@@ -65,8 +73,8 @@ export function CertifyScreen() {
         <div>
           <TotalPart view={view} hindrance={hindrance} isSmall={shown !== null} onSave={save(true)} />
           {shown === null && <DoneList today={view.today} />}
-          {shown === BOOKS_SHOWN && <BooksPanel today={view.today} onClose={closeAside} />}
-          {shown !== null && shown !== BOOKS_SHOWN && <VisitPanel key={shown} subject={shown} onClose={closeAside} />}
+          {shown === BOOKS_SHOWN && <BooksPanel today={view.today} onClose={closeShown} />}
+          {shown !== null && shown !== BOOKS_SHOWN && <VisitPanel key={shown} subject={shown} onClose={closeShown} />}
         </div>
       </div>
     </Screen>
@@ -77,12 +85,6 @@ async function saveAndGoOn(isPrinted: boolean): Promise<void> {
   const need = await saveCertify(isPrinted)
   if (need !== undefined) focusCertify(need.field, () => { useCertify.setState({ shown: null }) })
   else if (useCertify.getState().failure === null && !useCertify.getState().saving) focusStart()
-}
-
-/** Back to the list, and the cursor to where the next person begins: a reader finds it there. */
-function closeAside(): void {
-  useCertify.setState({ shown: null })
-  requestAnimationFrame(focusStart)
 }
 
 /** Enter goes to the next field, Shift+Enter back; buttons and lists keep theirs. */

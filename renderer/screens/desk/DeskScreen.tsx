@@ -24,7 +24,7 @@ import { Starts } from './Starts.tsx'
 import { useDrafts } from './use-drafts.ts'
 import './desk.css'
 
-/** What waits, most urgent first, and the big start. */
+/** What waits, most urgent first, and the two big starts. */
 export function DeskScreen() {
   const view = useOffice(state => state.view)
   const today = useProgram(state => state.now === null ? null : dayOfInstant(state.now))
@@ -36,6 +36,8 @@ export function DeskScreen() {
       onLeave={() => undefined}
       keys={[
         { shortcut: 'F2', label: keys.receive, act: () => { goTo('intake') } },
+        { shortcut: 'F4', label: keys.certify, act: () => { goTo('certify') } },
+        { shortcut: 'F7', label: keys.handOver, act: () => { goTo('returns') } },
         { shortcut: 'F3', label: keys.find, act: () => { document.getElementById('find')?.focus() } },
         { cap: '← →', label: keys.lists },
         { cap: '↑ ↓', label: keys.rows },

@@ -3,7 +3,7 @@ import { desk } from '../../text/desk.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { KeyCap } from '../../ui/KeyCap.tsx'
 
-/** The big start, and the hint that a beep is enough. */
+/** The two big starts, and the hint that a beep is enough. */
 export function Starts() {
   const { beep } = desk
   return (
@@ -11,6 +11,10 @@ export function Starts() {
       <button type="button" className="start" aria-keyshortcuts="F2" onClick={() => { goTo('intake') }}>
         <span><b>{desk.receive}</b><span>{desk.receiveNote}</span></span>
         <KeyCap>F2</KeyCap>
+      </button>
+      <button type="button" className="start" aria-keyshortcuts="F4" onClick={() => { goTo('certify') }}>
+        <span><b>{desk.certify}</b><span>{desk.certifyNote}</span></span>
+        <KeyCap>F4</KeyCap>
       </button>
       <p className="beep">
         <Icon name="card" className="card" />

@@ -1,7 +1,7 @@
 import { showCell, type Cell } from '../../../shared/base/table.ts'
 import type { ListColumn, ListQuestion } from '../../../shared/bridge/books-api.ts'
 import { changeBooks } from '../../state/books.ts'
-import { goTo } from '../../state/place.ts'
+import { openSubject } from '../../state/place.ts'
 import { formatCount } from '../../text/format.ts'
 import { problemText } from '../../text/problems.ts'
 import { registers as t } from '../../text/registers.ts'
@@ -13,7 +13,10 @@ import type { ShownList } from './use-list.ts'
 
 const WIDTHS: Readonly<Record<ListColumn['kind'], number>> = { text: 184, number: 76, money: 104, day: 104, moment: 140 }
 
-/** A register, or the list behind a figure; Enter opens the dossier. */
+/** What has a page of its own. */
+const OPENED = /^(dossier|certification):/
+
+/** A register, or the list behind a figure; Enter opens the dossier, or the visit to the express lane. */
 export function ListPanel({ question, list, days }: { readonly question: ListQuestion; readonly list: ShownList; readonly days: string }) {
   const { answer, problem } = list
   if (problem !== null) return <Message tone="soon" role="status">{problemText(problem)}</Message>
@@ -37,7 +40,7 @@ export function ListPanel({ question, list, days }: { readonly question: ListQue
             onView={list.view}
             onOpen={at => {
               const subject = list.row(at)?.subject
-              if (subject?.startsWith('dossier:')) goTo('dossier', subject)
+              if (subject !== undefined && OPENED.test(subject)) openSubject(subject)
             }}
             sortBy={question.sortBy}
             onSort={sortBy => { changeBooks({ sortBy }) }}

@@ -1,6 +1,5 @@
 import type { DossierSafety } from '../../../shared/bridge/main-api.ts'
-import { useCertify } from '../../state/certify.ts'
-import { goTo } from '../../state/place.ts'
+import { openSubject } from '../../state/place.ts'
 import { safety, syncWords as t } from '../../text/sync.ts'
 import { Mark } from '../../ui/Badge.tsx'
 import { List, type Column } from '../../ui/List.tsx'
@@ -28,19 +27,9 @@ export function DayList({ list, figures, shorten }: DayListProps) {
     <Panel title={title(rows.length)} note={rows.length > 0 && note}>
       {rows.length === 0
         ? <p className="empty"><b>{none}</b></p>
-        : <List caption={`${title(rows.length)}, ${note}`} columns={columns} rows={rows} keyOf={row => row.subject} onOpen={({ subject }) => { open(subject) }} />}
+        : <List caption={`${title(rows.length)}, ${note}`} columns={columns} rows={rows} keyOf={row => row.subject} onOpen={({ subject }) => { openSubject(subject) }} />}
     </Panel>
   )
-}
-
-/** A visit to the express lane is shown where it was made. */
-function open(subject: string): void {
-  if (!subject.startsWith('certification:')) {
-    goTo('dossier', subject)
-    return
-  }
-  useCertify.setState({ shown: subject })
-  goTo('certify')
 }
 
 const WORDS = {

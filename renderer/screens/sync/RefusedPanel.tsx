@@ -3,7 +3,7 @@ import type { Day } from '../../../shared/base/day.ts'
 import type { Refused } from '../../../shared/bridge/main-api.ts'
 import { ask } from '../../ask.ts'
 import { main } from '../../main-api.ts'
-import { goTo } from '../../state/place.ts'
+import { openSubject } from '../../state/place.ts'
 import { nextStepFor, whyNotSent } from '../../text/problems-sync.ts'
 import { problemText } from '../../text/problems.ts'
 import { syncWords as t, whenSent } from '../../text/sync.ts'
@@ -40,7 +40,7 @@ export function RefusedPanel({ refused, today, shorten }: RefusedPanelProps) {
             const { subject } = one
             return (
               <tr key={one.id}>
-                <td>{subject === null ? <b>{what}</b> : <button type="button" className="open" onClick={() => { goTo('dossier', subject) }}>{what}</button>}</td>
+                <td>{subject === null ? <b>{what}</b> : <button type="button" className="open" onClick={() => { openSubject(subject) }}>{what}</button>}</td>
                 <td>{whyNotSent(one.problem.code)}<br /><span className="small muted">{t.refusedSince(whenSent(one.since, today))}</span></td>
                 <td>{nextStepFor(one.problem.code)}</td>
                 <td>

@@ -36,6 +36,7 @@ import { openBooksDoor } from '../books/books-door.ts'
 import { openBooksThread } from '../books/books-thread.ts'
 import { openPagesDoor } from '../pages/pages-door.ts'
 import { openOfficeDoor } from '../office/office-door.ts'
+import { openPeopleDoor } from '../people/people-door.ts'
 import { followPublished } from '../office/published.ts'
 import { readFontFaces } from '../printing/paper-fonts.ts'
 import { makePaperMachine } from '../printing/paper-machine.ts'
@@ -189,6 +190,10 @@ export async function openServices(ground: Ground): Promise<Services> {
     },
     session: { names: session.names, signIn: session.signIn, lock: session.lock, current: session.current },
     office: officeDoor,
+    people: openPeopleDoor({
+      users, user: session.user, may: right => may(session.user(), right), proveSelf: session.proveSelf, perform,
+      root: places.root, heads: () => journal.state().heads, actsOf: journal.actsOf, desks: () => office()?.desks ?? {},
+    }),
     journal: openJournalDoor(journal),
     pages: openPagesDoor({
       store: ground.pageStore, chooseFiles: () => chooseFiles(ground.window(), AS_PAGES),

@@ -2,18 +2,16 @@ import type { Act, NewAct } from '../../shared/acts/act.ts'
 import { dayOfInstant } from '../../shared/base/day.ts'
 import { makeId } from '../../shared/base/id.ts'
 import { failure, success, type Result } from '../../shared/base/result.ts'
-import type { FirstPerson, OfficeApi, OfficeView, OpenUnitInput } from '../../shared/bridge/main-api.ts'
+import type { OfficeApi, OfficeView, OpenUnitInput } from '../../shared/bridge/main-api.ts'
 import type { Calendar } from '../../shared/calendar/working-days.ts'
 import type { Command } from '../../shared/desk/command.ts'
 import type { OfficeState } from '../../shared/offices/fold-office.ts'
 import { openUnit } from '../../shared/offices/open-unit.ts'
 import { findPlace, type Place } from '../../shared/offices/place.ts'
 import type { Catalogue } from '../../shared/procedures/catalogue.ts'
-import { checkPin } from '../../shared/users/pin.ts'
-import type { AppointInput } from '../../shared/users/appoint.ts'
 import type { Numbers } from '../desk/numbers.ts'
-import { provePin } from '../session/pin-proof.ts'
-import { isFirstPerson, isFirstStart, isText } from './first-start-input.ts'
+import { provePins } from '../people/prove-pins.ts'
+import { isFirstStart } from './first-start-input.ts'
 
 export interface OfficeTools {
   readonly office: () => OfficeState | undefined
@@ -63,33 +61,11 @@ export function openOfficeDoor(tools: OfficeTools): OfficeApi {
     view: () => Promise.resolve(view()),
     openUnit: open,
     catalogue: () => Promise.resolve(tools.catalogue),
-    appoint: async person => {
-      if (!isFirstPerson(person)) return failure({ code: 'program/input-invalid', fields: [] })
-      const proved = await provePins([person])
-      if (!proved.ok) return proved
-      return tools.perform({ verb: 'user/appoint', input: proved.value[0] })
-    },
-    setPin: async (userId, pin) => {
-      const checked = checkPin(isText(pin) ? pin : '')
-      if (!checked.ok) return checked
-      return tools.perform({ verb: 'user/set-pin', input: { userId, pin: await provePin(checked.value) } })
-    },
     changeHeader: header => tools.perform({ verb: 'office/change-header', input: header }),
     changeHours: hours => tools.perform({ verb: 'office/change-hours', input: hours }),
     changeDevice: settings => tools.perform({ verb: 'device/change-settings', input: settings }),
     chooseFolder: tools.chooseFolder,
   }
-}
-
-/** Digits become proofs here, at the door; nothing behind it ever sees a PIN. */
-async function provePins(people: readonly FirstPerson[]): Promise<Result<AppointInput[]>> {
-  const proved: AppointInput[] = []
-  for (const { name, roles, pin } of people) {
-    const checked = checkPin(isText(pin) ? pin : '')
-    if (!checked.ok) return checked
-    proved.push({ name, roles: [...roles], pin: await provePin(checked.value) })
-  }
-  return success(proved)
 }
 
 function rolesOf(act: NewAct): readonly unknown[] {

@@ -18,6 +18,8 @@ export interface SessionTools {
 export interface Session extends SessionApi {
   /** Who is at the desk, if anybody (rule U1). */
   readonly user: () => User | undefined
+  /** Whether whoever is at the desk knows their own PIN; a wrong try counts as at the door, and a lock ends the session. */
+  readonly proveSelf: (pin: string) => Promise<Result<UserState>>
 }
 
 /**
@@ -32,7 +34,8 @@ export function openSession(tools: SessionTools): Session {
   const find = (id: string): UserState | undefined => tools.users().find(state => state.user.id === id && !state.isWithdrawn)
   const current = (): UserState | undefined => (signedIn === undefined ? undefined : find(signedIn))
 
-  async function enter(userId: string, pin: string): Promise<Result<SignInName>> {
+  /** One try of one name: right, or counted (rule U2). */
+  async function prove(userId: string, pin: string): Promise<Result<UserState>> {
     const state = find(userId)
     if (state === undefined) return failure({ code: 'session/unknown-user' })
     if (isLocked(state, tools.now())) return failure({ code: 'session/locked', until: state.lockedUntil })
@@ -45,25 +48,47 @@ export function openSession(tools: SessionTools): Session {
         ? failure({ code: 'session/locked', until: after.lockedUntil })
         : failure({ code: 'session/pin-wrong', triesLeft: after.triesLeft })
     }
+    return success(state)
+  }
+
+  async function enter(userId: string, pin: string): Promise<Result<SignInName>> {
+    const proved = await prove(userId, pin)
+    if (!proved.ok) return proved
+    const subject = userSubject(userId)
     // A disk that can write nothing must still let people read and print: the sign-in counts, its line is lost.
     await tools.record([{ subject, kind: 'user/signed-in', body: {} }], userId)
     signedIn = userId
     tools.changed()
-    return success(toName(find(userId) ?? state))
+    return success(toName(find(userId) ?? proved.value))
+  }
+
+  async function proveCurrent(pin: string): Promise<Result<UserState>> {
+    const state = current()
+    if (state === undefined) return failure({ code: 'session/nobody' })
+    const proved = await prove(state.user.id, pin)
+    if (!proved.ok && proved.problem.code === 'session/locked') leave()
+    return proved
+  }
+
+  function leave(): void {
+    signedIn = undefined
+    tools.changed()
+  }
+
+  // One try at a time: parallel guesses would all be judged by the same count.
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const answer = door.then(work)
+    door = answer.catch(() => undefined)
+    return answer
   }
 
   return {
     user: () => current()?.user,
     names: () => Promise.resolve(tools.users().filter(state => !state.isWithdrawn).map(toName)),
-    // One try at a time: parallel guesses would all be judged by the same count.
-    signIn: (userId, pin) => {
-      const answer = door.then(() => enter(userId, pin))
-      door = answer.catch(() => undefined)
-      return answer
-    },
+    proveSelf: pin => inTurn(() => proveCurrent(pin)),
+    signIn: (userId, pin) => inTurn(() => enter(userId, pin)),
     lock: () => {
-      signedIn = undefined
-      tools.changed()
+      leave()
       return Promise.resolve()
     },
     current: () => {

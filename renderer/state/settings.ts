@@ -12,8 +12,8 @@ export const settings = {
   changeDevice: (device: DeviceSettings) => andThen(main.office.changeDevice(device), loadOffice, loadProgram),
   changeHours: (hours: Hours) => andThen(main.office.changeHours(hours), loadOffice),
   changeHeader: (header: OfficeHeader) => andThen(main.office.changeHeader(header), loadOffice),
-  appoint: (person: FirstPerson) => andThen(main.office.appoint(person), loadSession),
-  setPin: (userId: string, pin: string) => andThen(main.office.setPin(userId, pin), loadSession),
+  appoint: (person: FirstPerson) => andThen(main.people.appoint(person), loadSession),
+  setPin: (userId: string, pin: string) => andThen(main.people.setPin(userId, pin), loadSession),
   chooseFolder: (): Promise<string | null> => main.office.chooseFolder(),
   printers: (): Promise<readonly PrinterChoice[]> => main.printing.printers(),
 }

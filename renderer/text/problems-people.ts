@@ -2,7 +2,7 @@ import { formatTime } from '../../shared/base/day.ts'
 import type { Sex } from '../../shared/people/person.ts'
 import { personFields } from './dossier-words.ts'
 import { formatCount } from './format.ts'
-import { rolesWhoMay } from './roles.ts'
+import { rolesLine, rolesWhoMay } from './roles.ts'
 import type { CodesOf, Sentences } from './sentences.ts'
 
 const SEXES: Readonly<Record<Sex, string>> = { male: 'nam', female: 'nữ' }
@@ -37,10 +37,16 @@ export const peopleProblems: Sentences<CodesOf<'person' | 'personal-number' | 'c
   'card/two-cards': () => 'Trên ảnh có thẻ của hai người. Chưa đổi gì trên màn. Quét riêng thẻ của người nộp, hoặc gõ tay.',
   'card/unreadable': () => `Đọc thẻ không ra chữ. Chưa đổi gì trên màn. ${TYPE_INSTEAD}`,
 
+  'user/director-only': () => 'Việc của Giám đốc chỉ Giám đốc khác mới đổi được. Chưa đổi gì. Nhờ một Giám đốc vào máy bằng PIN của mình.',
+  'user/last-director': () => 'Đây là Giám đốc duy nhất ở đây. Chưa đổi gì. Giao việc Giám đốc cho một người khác trước, rồi làm lại.',
   'user/name-missing': () => 'Chưa có họ và tên. Gõ tên rồi ghi lại.',
   'user/pin-malformed': () => 'PIN là 6 chữ số. Nhập lại PIN.',
   'user/pin-weak': () => 'PIN này dễ đoán. Chọn 6 số khác.',
+  'user/pin-same': () => 'PIN mới giống hệt PIN đang dùng. Chưa đổi gì. Chọn 6 số khác.',
+  'user/reason-missing': () => 'Chưa ghi vì sao. Chưa đổi gì. Ghi một dòng lý do rồi ghi lại.',
+  'user/role-by-city': ({ roles }) => `${rolesLine(roles)}: thành phố giữ việc giao và thôi giao. Chưa đổi gì. Bỏ chọn mục đó, hoặc hỏi quản trị thành phố.`,
   'user/role-missing': () => 'Chọn ít nhất một việc cho người này.',
+  'user/roles-unchanged': () => 'Việc được giao vẫn như cũ, nên chưa ghi gì. Chọn thêm hoặc bỏ bớt một việc rồi ghi lại.',
   'user/twin-name': ({ name }) => `Đã có người tên ${name}. Thêm chữ lót hoặc số để phân biệt, rồi ghi lại.`,
   'user/unknown': () => 'Không thấy người này trong sổ. Mở lại màn này rồi chọn lại.',
 

@@ -9,7 +9,7 @@ import type { LetterboxState } from './letterbox.ts'
 /** The unit's acts on users that its own devices wrote, as far as they are folded. */
 export async function deviceUserActs(city: City, unit: string): Promise<readonly Act[]> {
   const rows = await city.db.query<{ line: string }>(
-    'SELECT line FROM acts WHERE unit = $1 AND kind IN (\'user/appointed\', \'user/pin-set\', \'user/withdrawn\')', [unit])
+    'SELECT line FROM acts WHERE unit = $1 AND kind IN (\'user/appointed\', \'user/pin-set\', \'user/roles-set\', \'user/withdrawn\')', [unit])
   return rows.flatMap(({ line }) => {
     const read = readLine(line, sha256)
     return read.ok ? [read.value.act] : []

@@ -7,7 +7,7 @@ import type { Right, Role } from '../users/role.ts'
  * Met at the edge in `main`, told in the window, so their facts are agreed on here.
  */
 export type MachineProblem =
-  | Plain<'office/already-open' | 'office/not-open' | 'session/nobody' | 'session/unknown-user' | 'disk/very-low'>
+  | Plain<'office/already-open' | 'office/not-open' | 'session/nobody' | 'session/unknown-user' | 'user/pin-same' | 'disk/very-low'>
   | With<'catalogue/half-written', { readonly file: string }>
   | With<'certification/nothing-to-print', { readonly form: string }>
   | With<'journal/another-unit', { readonly device: string; readonly unit: string }>

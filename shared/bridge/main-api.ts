@@ -10,6 +10,7 @@ import type { Office, OfficeHeader } from '../units/office.ts'
 import type { Role } from '../users/role.ts'
 import type { BooksApi } from './books-api.ts'
 import type { CertificationApi } from './certification-api.ts'
+import type { PeopleApi } from './people-api.ts'
 import type { ReadingApi } from './reading-api.ts'
 import type { ScanningApi } from './scanning-api.ts'
 
@@ -18,6 +19,7 @@ export interface MainApi {
   readonly desk: DeskApi
   readonly session: SessionApi
   readonly office: OfficeApi
+  readonly people: PeopleApi
   readonly journal: JournalApi
   readonly printing: PrintingApi
   readonly program: ProgramApi
@@ -91,9 +93,6 @@ export interface OfficeApi {
   view(): Promise<OfficeView | null>
   openUnit(input: OpenUnitInput): Promise<Result<OfficeView>>
   catalogue(): Promise<Catalogue>
-  /** Appoints a person with a PIN, or sets a new PIN for one; the director's right. */
-  appoint(person: FirstPerson): Promise<Result<readonly Act[]>>
-  setPin(userId: string, pin: string): Promise<Result<readonly Act[]>>
   changeHeader(header: OfficeHeader): Promise<Result<readonly Act[]>>
   changeHours(hours: Hours): Promise<Result<readonly Act[]>>
   changeDevice(settings: DeviceSettings): Promise<Result<readonly Act[]>>

@@ -42,14 +42,17 @@ import type { CatalogueProblem } from '../procedures/assemble-catalogue.ts'
 import type { FeeCountProblem } from '../procedures/page-fee.ts'
 import type { RangeProblem } from '../units/number-range.ts'
 import type { AppointProblem } from '../users/appoint.ts'
+import type { ChangeRolesProblem } from '../users/change-roles.ts'
 import type { PinProblem } from '../users/pin.ts'
 import type { SetPinProblem } from '../users/set-pin.ts'
+import type { WithdrawUserProblem } from '../users/withdraw-user.ts'
 import type { MachineProblem } from './machine-problems.ts'
 import type { ScanProblem } from './scan-problems.ts'
 import type { SyncProblem } from './sync-problems.ts'
 
 /** Everything a person at the desk can be told and can put right. Each has one sentence in the window. */
 export type AnyProblem =
+  | ChangeRolesProblem | WithdrawUserProblem
   | AddNoteProblem | ApologiseProblem | AppointProblem | AttachPaperProblem | CardQrProblem | CatalogueProblem | CertifyProblem
   | ChangeHeaderProblem | CloseBookProblem | CollectFeeProblem | CorrectProblem | DetachPaperProblem | DueProblem | FeeCountProblem
   | ForwardProblem | GiveGuidanceProblem | HoursProblem | LookAtPageProblem | MachineProblem | MoneyProblem | NumberResultsProblem

@@ -38,11 +38,16 @@ import { changeHeader } from '../offices/change-header.ts'
 import { changeHours } from '../offices/change-hours.ts'
 import { DeviceSettings, HeaderBody } from '../offices/office-acts.ts'
 import { appoint, AppointInput } from '../users/appoint.ts'
+import { changeOwnPin, ChangeOwnPinInput } from '../users/change-own-pin.ts'
+import { changeRoles, ChangeRolesInput } from '../users/change-roles.ts'
+import { readWork, ReadWorkInput } from '../users/read-work.ts'
 import { setPin, SetPinInput } from '../users/set-pin.ts'
 import { userSubject } from '../users/user-acts.ts'
+import { withdrawUser, WithdrawUserInput } from '../users/withdraw-user.ts'
 import { defineVerb, type Verb } from './command.ts'
 
 const ofDossier = ({ subject }: { readonly subject: string }): string => subject
+const ofUser = ({ userId }: { readonly userId: string }): string => userSubject(userId)
 const ofNew = (): undefined => undefined
 
 /** Everything that can be asked of the desk, one line a verb, sorted. */
@@ -104,7 +109,11 @@ export const COMMANDS = [
   defineVerb({ verb: 'office/change-hours', input: Hours, right: 'office/settings', subject: ofNew, decide: changeHours }),
   defineVerb({ verb: 'tray/look-at-page', input: LookInTrayInput, right: 'dossier/print', subject: ofNew, decide: lookInTray }),
   defineVerb({ verb: 'user/appoint', input: AppointInput, right: 'user/manage', subject: ofNew, decide: appoint }),
-  defineVerb({ verb: 'user/set-pin', input: SetPinInput, right: 'user/manage', subject: ({ userId }) => userSubject(userId), decide: setPin }),
+  defineVerb({ verb: 'user/change-own-pin', input: ChangeOwnPinInput, right: 'user/own-pin', subject: ofNew, decide: changeOwnPin }),
+  defineVerb({ verb: 'user/change-roles', input: ChangeRolesInput, right: 'user/manage', subject: ofUser, decide: changeRoles }),
+  defineVerb({ verb: 'user/read-work', input: ReadWorkInput, right: 'user/read-work', subject: ofNew, decide: readWork }),
+  defineVerb({ verb: 'user/set-pin', input: SetPinInput, right: 'user/manage', subject: ofUser, decide: setPin }),
+  defineVerb({ verb: 'user/withdraw', input: WithdrawUserInput, right: 'user/manage', subject: ofUser, decide: withdrawUser }),
 ] as const
 
 export type VerbName = (typeof COMMANDS)[number]['verb']

@@ -8,10 +8,11 @@ import { pretendDevice } from '../../tests/builders/stamp.ts'
 import type { NewAct } from '../acts/act.ts'
 import { PROGRESS_BODIES } from './progress-bodies.ts'
 import { fold } from './fold.ts'
+import { DEFAULT_SETTINGS } from '../units/city-settings.ts'
 import { balanceOf } from './money.ts'
 
 const at = (day: string, time: string): string => new Date(`2026-${day}T${time}:00.000+07:00`).toISOString()
-const resume = { settings: { supplementPolicy: 'resume' as const, signedProcedures: [] } }
+const resume = { settings: { ...DEFAULT_SETTINGS, supplementPolicy: 'resume' as const } }
 const dueOn = (life: ReturnType<typeof beginLife>) => life.dossier().due?.dueOn
 
 test('L4 a dossier goes from the counter to an officer, both named, and later than 15:00 allows is a fact, not a block', () => {
@@ -108,7 +109,7 @@ test('L9, L10 a leader signs what lies before them or sends it back, and the reg
 test('L11, T13 a result without a signature here has number, day and code, unless the city wants it signed; the clock ends then', () => {
   const life = lifeIn('processing')
   const input = INPUTS['dossier/resolve'] ?? {}
-  const signed = { settings: { supplementPolicy: 'restart' as const, signedProcedures: ['1.000001'] } }
+  const signed = { settings: { ...DEFAULT_SETTINGS, signedProcedures: ['1.000001'] } }
   expect(life.ask('dossier/resolve', input, officerHoa, MORNING, signed)).toEqual({ code: 'dossier/signature-needed' })
   expect(life.ask('dossier/resolve', { results: [] }, officerHoa)).toEqual({ code: 'dossier/results-missing' })
   expect(life.ask('dossier/resolve', { results: [{ name: 'A', number: '' }] }, officerHoa)).toEqual({ code: 'dossier/result-unnumbered', results: ['A'] })

@@ -58,5 +58,5 @@ test('T10 what the city sets holds for all, each setting by its name; one that c
   expect(publishedSettings([])).toEqual(DEFAULT_SETTINGS)
   write({ supplementPolicy: 'resume', unheardOf: 1 })
   write({ supplementPolicy: 'sometimes', signedProcedures: ['1.000001'] })
-  expect(publishedSettings(city.acts())).toEqual({ supplementPolicy: 'resume', signedProcedures: ['1.000001'] })
+  expect(publishedSettings(city.acts())).toEqual({ ...DEFAULT_SETTINGS, supplementPolicy: 'resume', signedProcedures: ['1.000001'] })
 })

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox'
 import type { NewAct } from '../acts/act.ts'
 import { failure, success, type Problem, type Result } from '../base/result.ts'
 import { normalise } from '../base/text.ts'
+import { whyNotManage, type ManagingProblem } from './may-manage.ts'
 import { ROLES } from './role.ts'
 import type { UserActKind } from './user-acts.ts'
 import type { UserMoment } from './user-moment.ts'
@@ -15,14 +16,15 @@ export const AppointInput = Type.Object({
 })
 export type AppointInput = Static<typeof AppointInput>
 
-export type AppointProblem = Problem & { readonly code: 'user/name-missing' | 'user/role-missing' }
+export type AppointProblem = ManagingProblem
+  | Problem & { readonly code: 'user/name-missing' | 'user/role-missing' }
   | Problem & { readonly code: 'user/twin-name'; readonly name: string }
 
 /**
  * Appoints a person with a PIN: one act `user/appointed` on a new subject.
  *
- * Problems: `user/name-missing`, `user/role-missing`, and `user/twin-name` because
- * the sign-in screen tells people apart by name alone (rule U1).
+ * Problems: `user/name-missing`, `user/role-missing`, `user/director-only`, `user/role-by-city`, and `user/twin-name`
+ * because the sign-in screen tells people apart by name alone (rule U1).
  */
 export function appoint(input: AppointInput, moment: UserMoment): Result<readonly NewAct[], AppointProblem> {
   const name = normalise(input.name)
@@ -30,6 +32,8 @@ export function appoint(input: AppointInput, moment: UserMoment): Result<readonl
   if (input.roles.length === 0) return failure({ code: 'user/role-missing' })
   const twin = moment.users.find(user => user.name.toLowerCase() === name.toLowerCase())
   if (twin !== undefined) return failure({ code: 'user/twin-name', name: twin.name })
+  const refusal = whyNotManage([], input.roles, moment)
+  if (refusal !== undefined) return failure(refusal)
   const subject = moment.freshSubject('user')
   const user: User = { id: subject.slice('user:'.length), name, roles: input.roles, pin: input.pin }
   return success([{ subject, kind: 'user/appointed' satisfies UserActKind, body: user }])

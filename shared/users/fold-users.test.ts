@@ -39,12 +39,17 @@ test('U2 a right PIN ends the count, a new PIN ends the lock', () => {
   const start = [act('user/appointed', 0, appointed), ...failures(4, 1)]
   expect(only([...start, act('user/signed-in', 2), ...failures(4, 3)])).toMatchObject({ failCount: 4, lockedUntil: null })
   expect(only([...start, ...failures(1, 1), act('user/pin-set', 2, { pin: proof('2') })]))
-    .toEqual({ user: { ...appointed, pin: proof('2') }, failCount: 0, lockCount: 0, triesLeft: 5, lockedUntil: null, isWithdrawn: false })
+    .toEqual({ user: { ...appointed, pin: proof('2') }, failCount: 0, lockCount: 0, triesLeft: 5, lockedUntil: null, isWithdrawn: false, since: '2026-11-25T01:00:00.000Z', withdrawnAt: null })
 })
 
 test('U2 wrong tries on another PC lock nothing here', () => {
   const elsewhere = Array.from({ length: 5 }, () => act('user/pin-failed', 1, {}, 'desk-two'))
   expect(only([act('user/appointed', 0, appointed), ...elsewhere])).toMatchObject({ failCount: 0, lockedUntil: null })
+})
+
+test('U1 other roles hold from their act on, and a body nobody can read changes nothing', () => {
+  const states = [act('user/appointed', 0, appointed), act('user/roles-set', 1, { roles: ['clerk', 'leader'] }), act('user/roles-set', 2, { roles: ['king'] })]
+  expect(only(states).user.roles).toEqual(['clerk', 'leader'])
 })
 
 test('a withdrawn user is known and may not act', () => {

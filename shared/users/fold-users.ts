@@ -16,6 +16,10 @@ export interface UserState {
   /** UTC, ms; null when never locked. It may lie in the past. */
   readonly lockedUntil: string | null
   readonly isWithdrawn: boolean
+  /** Appointed, UTC ms. */
+  readonly since: string
+  /** UTC ms; null while the person works here. */
+  readonly withdrawnAt: string | null
 }
 
 /**
@@ -48,14 +52,16 @@ function admitAct(state: UserState | undefined, act: Act, device: string): UserS
   if (act.kind === 'user/appointed') {
     if (!Value.Check(User, act.body) || userSubject(act.body.id) !== act.subject) return state
     const { id, name, roles, pin } = act.body
-    return { user: { id, name, roles, pin }, ...UNTRIED, isWithdrawn: false }
+    return { user: { id, name, roles, pin }, ...UNTRIED, isWithdrawn: false, since: act.at, withdrawnAt: null }
   }
   if (state === undefined) return undefined
   switch (act.kind) {
     case 'user/pin-set':
       return Value.Check(USER_BODIES['user/pin-set'], act.body) ? withPin(state, act.body.pin) : state
+    case 'user/roles-set':
+      return Value.Check(USER_BODIES['user/roles-set'], act.body) ? { ...state, user: { ...state.user, roles: act.body.roles } } : state
     case 'user/withdrawn':
-      return { ...state, isWithdrawn: true }
+      return state.isWithdrawn ? state : { ...state, isWithdrawn: true, withdrawnAt: act.at }
     case 'user/signed-in':
       return act.device === device ? { ...state, ...UNTRIED } : state
     case 'user/pin-failed':

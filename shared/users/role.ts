@@ -36,6 +36,9 @@ const RIGHTS = {
   'register/read': ['clerk', 'officer', 'leader', 'registrar', 'fee-clerk', 'director'],
   'report/sign': ['leader', 'director'],
   'user/manage': ['director', 'office-administrator'],
+  'user/own-pin': ROLES,
+  /** What somebody else did on a day; one's own day is open to everybody. */
+  'user/read-work': ['director'],
   'office/settings': ['director', 'office-administrator'],
   'device/settings': ['clerk', 'director', 'office-administrator'],
 } as const satisfies Record<string, readonly Role[]>

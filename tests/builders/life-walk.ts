@@ -13,6 +13,7 @@ import { lifeOf, livesOfVisit } from '../../shared/reports/life-of.ts'
 import { periodOf } from '../../shared/reports/period.ts'
 import { progress } from '../../shared/reports/progress.ts'
 import { tabulate } from '../../shared/reports/tabulate.ts'
+import { DEFAULT_SETTINGS } from '../../shared/units/city-settings.ts'
 import { mayDo } from '../../shared/users/role.ts'
 import type { User } from '../../shared/users/user.ts'
 import { counts, dayOf, MINUTE, oracleDue, wall } from './due-oracle.ts'
@@ -77,7 +78,7 @@ const TRIES = 40
 export function walkLife(seed: number, steps: number, say: (line: string) => void): WalkFigures {
   const random = seededRandom(seed)
   const policy = random.pick(['restart', 'resume'] as const)
-  const settings = { supplementPolicy: policy, signedProcedures: [] }
+  const settings = { ...DEFAULT_SETTINGS, supplementPolicy: policy }
   const clock = { calendar: NATIONAL_CALENDAR, hours: DEFAULT_HOURS, policy }
   const counters = [1, 2, 3].map((nth): Counter => ({
     name: `pc-00000000000${String(nth)}`, log: pretendDevice(`pc-00000000000${String(nth)}`), events: [],

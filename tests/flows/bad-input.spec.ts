@@ -59,7 +59,7 @@ test('every channel refuses what is no question of ours, in words, and writes no
   for (const [command] of commands) answers.push(await codeOf(app, command))
   expect(answers).toEqual(commands.map(([, code]) => code))
 
-  for (const question of ['journal.actsOf', 'journal.subjectsAfter', 'session.signIn', 'office.openUnit', 'printing.print', 'office.setPin', 'office.changeHeader']) {
+  for (const question of ['journal.actsOf', 'journal.subjectsAfter', 'session.signIn', 'office.openUnit', 'printing.print', 'people.setPin', 'people.work', 'office.changeHeader']) {
     for (const args of [[], [null], [{}], [42, 'x'], ['../../etc/passwd']]) {
       const answer = await app.call<unknown>(question, ...args)
       expect(JSON.stringify(answer ?? null)).not.toMatch(/ {4}at |node_modules|file:\/\//)

@@ -1,11 +1,11 @@
-import { setFindText, useFind } from '../state/find.ts'
+import { changeFind, useFind } from '../state/find.ts'
 import { goTo, usePlace } from '../state/place.ts'
 import { shell } from '../text/shell.ts'
 import { KeyCap } from '../ui/KeyCap.tsx'
 
 /** The search field of the top bar: Enter or ↓ opens the list of what fits, Esc empties it. */
 export function FindField() {
-  const text = useFind(state => state.text)
+  const text = useFind(state => state.find.text)
   return (
     <form className="find" role="search" data-part="" onSubmit={event => {
       event.preventDefault()
@@ -22,7 +22,7 @@ export function FindField() {
         maxLength={200}
         value={text}
         onFocus={event => { event.currentTarget.select() }}
-        onChange={event => { setFindText(event.currentTarget.value) }}
+        onChange={event => { changeFind({ text: event.currentTarget.value }) }}
         onKeyDown={event => {
           if (event.nativeEvent.isComposing) return
           if (event.key === 'ArrowDown') {
@@ -31,7 +31,7 @@ export function FindField() {
           } else if (event.key === 'Escape') {
             event.preventDefault()
             if (text === '') document.getElementById('work')?.focus()
-            else setFindText('')
+            else changeFind({ text: '' })
           }
         }}
       />

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Result } from '../../shared/base/result.ts'
 import type { SignInName } from '../../shared/bridge/main-api.ts'
 import { main } from '../main-api.ts'
+import { forgetFind } from './find.ts'
 import { startOver } from './place.ts'
 
 export interface SessionState {
@@ -21,17 +22,20 @@ export async function loadSession(): Promise<void> {
   useSession.setState({ who, names, loaded: true })
 }
 
-/** Asks again who may be here: whom the city withdrew leaves the desk, and what they typed stays (rule U4). */
+/** Asks again who may be here: whoever was withdrawn leaves the desk, and what they typed stays (rule U4). */
 export async function loadWhoMay(): Promise<void> {
   const [current, names] = await Promise.all([main.session.current(), main.session.names()])
-  useSession.setState(current === null ? { who: null, names } : { names })
+  useSession.setState({ who: current, names })
 }
 
 /** Signs in with six digits; problems are those of the session service. */
 export async function signIn(userId: string, pin: string): Promise<Result<SignInName>> {
   const answer = await main.session.signIn(userId, pin)
   if (answer.ok) {
-    if (useSession.getState().before !== userId) startOver()
+    if (useSession.getState().before !== userId) {
+      startOver()
+      forgetFind()
+    }
     useSession.setState({ who: answer.value, before: userId })
   } else {
     useSession.setState({ names: await main.session.names() })

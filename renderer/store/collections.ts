@@ -44,6 +44,8 @@ const properties: RxJsonSchema<DossierRow>['properties'] = {
   bornOn: text,
   procedureCode: text,
   procedureName: text,
+  field: text,
+  channel: text,
   receivedAt: short,
   clerk: text,
   desk: text,

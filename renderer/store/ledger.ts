@@ -1,4 +1,5 @@
 import { main } from '../main-api.ts'
+import { dayOfInstant } from '../../shared/base/day.ts'
 import type { Position } from '../../shared/acts/act.ts'
 import type { SubjectActs, SubjectsText } from '../../shared/bridge/main-api.ts'
 import { foldCertification } from '../../shared/certification/fold.ts'
@@ -6,6 +7,8 @@ import { fold } from '../../shared/dossiers/fold.ts'
 import { certificationToRows, type CertificationRow } from './certification-row.ts'
 import { countedRow, NO_COUNTS, recount, type CountedRow, type Counts } from './counts.ts'
 import { dossierToRow, type DossierRow } from './row.ts'
+import type { SearchEntry } from './search-index.ts'
+import { NOBODY } from './search-question.ts'
 import { clearSearch, putSearch } from './search.ts'
 import { counts as told, readRows, writeBookmark, writeCertifications, writeRows, type Shelf } from './shelf.ts'
 import { tellStore } from './store-state.ts'
@@ -117,8 +120,12 @@ async function foldAll(subjects: readonly SubjectActs[]): Promise<Folded> {
   return { rows, certified }
 }
 
-function toSearch({ subject, searchText, receivedAt }: DossierRow): { subject: string; text: string; receivedAt: string } {
-  return { subject, text: searchText, receivedAt }
+function toSearch(row: DossierRow): SearchEntry {
+  const { subject, searchText, receivedAt, dueOn, queue, state, field, procedureCode, holderName, channel } = row
+  return {
+    subject, text: searchText, receivedAt, receivedOn: dayOfInstant(receivedAt), dueOn, isOpen: queue === 'open',
+    facets: { state, field, procedure: procedureCode, holder: holderName === '' ? NOBODY : holderName, channel },
+  }
 }
 
 function letTyping(): Promise<void> {

@@ -1,11 +1,11 @@
 import type { Day } from '../../shared/base/day.ts'
-import type { Dossier, DossierState } from '../../shared/dossiers/dossier.ts'
+import type { Channel, Dossier, DossierState } from '../../shared/dossiers/dossier.ts'
 import { queueOf, type Queue } from '../../shared/dossiers/queue.ts'
 import { readySince, taskOf, workerOf, type Task } from '../../shared/dossiers/task.ts'
 import { searchTextOf } from '../../shared/dossiers/search-text.ts'
 
 /** Counted up when a row is folded differently, so that the index is made anew. */
-export const ROW_VERSION = 5
+export const ROW_VERSION = 6
 
 /** How a dossier entered the office, for the lists of one day. */
 export type Entry = 'received' | 'guided' | 'refused' | 'voided'
@@ -45,6 +45,8 @@ export interface DossierRow {
   readonly bornOn: string
   readonly procedureCode: string
   readonly procedureName: string
+  readonly field: string
+  readonly channel: Channel
   /** UTC, ms. */
   readonly receivedAt: string
   readonly clerk: string
@@ -82,6 +84,8 @@ export function dossierToRow(dossier: Dossier): DossierRow {
     bornOn: applicant.bornOn ?? '',
     procedureCode: procedure.code,
     procedureName: procedure.name,
+    field: procedure.field,
+    channel: dossier.channel,
     receivedAt: dossier.receivedAt,
     clerk: dossier.clerk,
     desk: dossier.desk,

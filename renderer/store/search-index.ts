@@ -1,24 +1,19 @@
 import { matches } from '../../shared/dossiers/search-text.ts'
+import { keptOutBy, tallyOfFacets, type Filtered } from './search-filter.ts'
+import { FACETS, type Found, type SearchQuestion } from './search-question.ts'
 
 /** One dossier as search sees it. */
-export interface SearchEntry {
+export interface SearchEntry extends Filtered {
   readonly subject: string
   readonly text: string
   /** UTC, ms; what is newer is found first. */
   readonly receivedAt: string
 }
 
-export interface Found {
-  /** Codes that end in the digits asked for, then whatever else fits, each newest first; at most as many as asked for (rule N1). */
-  readonly subjects: readonly string[]
-  /** How many fit in all. */
-  readonly count: number
-}
-
 export interface SearchIndex {
   /** Adds entries; one of the same subject is replaced. */
   readonly put: (entries: readonly SearchEntry[]) => void
-  readonly find: (words: readonly string[], limit: number) => Found
+  readonly find: (question: SearchQuestion, limit: number) => Found
 }
 
 /**
@@ -29,10 +24,12 @@ export interface SearchIndex {
 export function searchIndex(): SearchIndex {
   const entries: SearchEntry[] = []
   const placeBySubject = new Map<string, number>()
+  const values = new Map<string, string>()
   let isSorted = true
 
   function put(added: readonly SearchEntry[]): void {
-    for (const entry of added) {
+    for (const told of added) {
+      const entry = { ...told, facets: shared(told.facets) }
       const place = placeBySubject.get(entry.subject)
       if (place !== undefined) {
         entries[place] = entry
@@ -44,26 +41,45 @@ export function searchIndex(): SearchIndex {
     }
   }
 
+  /** A value that thousands of dossiers have is kept once. */
+  function shared(facets: SearchEntry['facets']): SearchEntry['facets'] {
+    return Object.fromEntries(FACETS.map(facet => {
+      const value = facets[facet]
+      const kept = values.get(value) ?? value
+      values.set(value, kept)
+      return [facet, kept]
+    })) as SearchEntry['facets']
+  }
+
   function sort(): void {
     entries.sort((one, other) => (one.receivedAt < other.receivedAt ? -1 : 1))
     entries.forEach(({ subject }, place) => placeBySubject.set(subject, place))
     isSorted = true
   }
 
-  function find(words: readonly string[], limit: number): Found {
+  function find({ words, filter }: SearchQuestion, limit: number): Found {
     if (!isSorted) sort()
     const [byCode, others]: [string[], string[]] = [[], []]
     const codeEnd = words.length === 1 && /^\d{4,6}$/.test(words[0] ?? '') ? `-${words[0] ?? ''} ` : undefined
+    const tally = tallyOfFacets()
     let count = 0
     for (let place = entries.length - 1; place >= 0; place -= 1) {
       const entry = entries[place]
-      if (entry === undefined || !matches(entry.text, words)) continue
+      if (entry === undefined || !matches(entry.text, words) || !isOf(entry.text, filter.person)) continue
+      const kept = keptOutBy(entry, filter)
+      tally.add(entry, kept)
+      if (kept !== null) continue
       count += 1
       const list = codeEnd !== undefined && `${entry.text} `.includes(codeEnd) ? byCode : others
       if (list.length < limit) list.push(entry.subject)
     }
-    return { subjects: [...byCode, ...others].slice(0, limit), count }
+    return { subjects: [...byCode, ...others].slice(0, limit), count, choices: tally.choices() }
   }
 
   return { put, find }
+}
+
+/** Whether a whole personal number stands in the text, and not only inside a longer one. */
+function isOf(text: string, number: string | undefined): boolean {
+  return number === undefined || (text.includes(number) && ` ${text} `.includes(` ${number} `))
 }

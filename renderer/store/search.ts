@@ -1,4 +1,5 @@
-import type { Found, SearchEntry } from './search-index.ts'
+import type { SearchEntry } from './search-index.ts'
+import type { Found, SearchQuestion } from './search-question.ts'
 import type { SearchAnswer, SearchRequest } from './search.worker.ts'
 
 /** Forgets everything, before the index is made anew. */
@@ -11,12 +12,12 @@ export function putSearch(entries: readonly SearchEntry[]): void {
   if (entries.length > 0) tell({ kind: 'put', entries })
 }
 
-/** The newest dossiers in which every word stands, and how many there are in all. */
-export function findSearch(words: readonly string[], limit: number): Promise<Found> {
+/** The newest dossiers that fit, how many there are in all, and what each other choice would give. */
+export function findSearch(question: SearchQuestion, limit: number): Promise<Found> {
   const ask = nextAsk++
   return new Promise(resolve => {
     waiting.set(ask, resolve)
-    tell({ kind: 'find', ask, words, limit })
+    tell({ kind: 'find', ask, question, limit })
   })
 }
 
@@ -31,8 +32,8 @@ function tell(request: SearchRequest): void {
 
 function start(): Worker {
   const started = new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' })
-  started.onmessage = ({ data: { ask, subjects, count } }: MessageEvent<SearchAnswer>) => {
-    waiting.get(ask)?.({ subjects, count })
+  started.onmessage = ({ data: { ask, ...found } }: MessageEvent<SearchAnswer>) => {
+    waiting.get(ask)?.(found)
     waiting.delete(ask)
   }
   return started

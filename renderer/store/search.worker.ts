@@ -1,10 +1,11 @@
-import { searchIndex, type Found, type SearchEntry, type SearchIndex } from './search-index.ts'
+import { searchIndex, type SearchEntry, type SearchIndex } from './search-index.ts'
+import type { Found, SearchQuestion } from './search-question.ts'
 
 /** What the window tells the search, and asks of it. */
 export type SearchRequest =
   | { readonly kind: 'clear' }
   | { readonly kind: 'put'; readonly entries: readonly SearchEntry[] }
-  | { readonly kind: 'find'; readonly ask: number; readonly words: readonly string[]; readonly limit: number }
+  | { readonly kind: 'find'; readonly ask: number; readonly question: SearchQuestion; readonly limit: number }
 
 export interface SearchAnswer extends Found {
   readonly ask: number
@@ -22,6 +23,6 @@ self.onmessage = ({ data: request }: MessageEvent<SearchRequest>) => {
       index.put(request.entries)
       return
     case 'find':
-      self.postMessage({ ask: request.ask, ...index.find(request.words, request.limit) } satisfies SearchAnswer)
+      self.postMessage({ ask: request.ask, ...index.find(request.question, request.limit) } satisfies SearchAnswer)
   }
 }

@@ -1,40 +1,57 @@
+import { useEffect } from 'react'
 import { dayOfInstant, type Day } from '../../../shared/base/day.ts'
 import type { OfficeView } from '../../../shared/bridge/main-api.ts'
+import { report } from '../../ask.ts'
 import { DossierTable } from '../../parts/DossierTable.tsx'
 import { Screen } from '../../parts/Screen.tsx'
-import { useFind } from '../../state/find.ts'
+import { loadCatalogue } from '../../state/catalogue.ts'
+import { asksSame, clearFilters, NOTHING_ASKED, showMoreFound, useFind, type Find } from '../../state/find.ts'
 import { useOffice } from '../../state/office.ts'
-import { goTo } from '../../state/place.ts'
 import { useProgram } from '../../state/program.ts'
+import { loadSavedSearches, useSavedSearches } from '../../state/saved-searches.ts'
+import { useSession } from '../../state/session.ts'
 import { useStoreState } from '../../store/store-state.ts'
+import { dossierList } from '../../text/dossier-list.ts'
 import { search } from '../../text/search.ts'
 import { Panel } from '../../ui/Panel.tsx'
-import { focusFind } from './focus-find.ts'
+import { FilterPanel } from './FilterPanel.tsx'
+import { focusFilter, focusFind, focusRow } from './focus-find.ts'
 import { InPapers } from './InPapers.tsx'
 import { useFound, type Found } from './use-found.ts'
 import './search.css'
 
-/** What fits the field of the top bar, as it is typed; before the first letter, what was received lately. */
+/** What fits the field of the top bar and the filters, as it is typed; where nothing is asked, what was received lately. */
 export function SearchScreen() {
   const view = useOffice(state => state.view)
   const today = useProgram(state => state.now === null ? null : dayOfInstant(state.now))
-  const text = useFind(state => state.text)
-  const found = useFound(text, today)
+  const userId = useSession(state => state.who?.id)
+  const { find, limit } = useFind()
+  const hasSaved = useSavedSearches(state => state.list.length > 0)
+  const found = useFound(find, limit, today)
+  const isReady = found !== null
+  const isNarrowed = !asksSame({ ...find, text: '' }, NOTHING_ASKED)
   const { keys } = search
+  useEffect(() => { loadCatalogue().catch((reason: unknown) => { void report(reason) }) }, [])
+  useEffect(() => { if (userId !== undefined) loadSavedSearches(userId) }, [userId])
+  useEffect(() => { if (isReady) focusRow() }, [isReady])
   return (
     <Screen
       title={search.title}
-      ready={found !== null}
+      ready={isReady}
       help={search.help}
       keys={[
         { shortcut: 'F3', label: keys.find, act: focusFind },
-        { shortcut: 'F2', label: keys.receive, act: () => { goTo('intake') } },
+        { shortcut: 'F8', label: keys.filter, act: focusFilter },
+        { cap: 'Ctrl+S', label: keys.save },
+        ...(hasSaved ? [{ cap: 'Ctrl+1…9', label: keys.saved }] : []),
+        { shortcut: 'Control+Delete', act: clearFilters, ...(isNarrowed && { label: keys.clear }) },
         { cap: '↑ ↓', label: keys.rows },
         { cap: 'Enter', label: keys.open },
       ]}
     >
+      {today !== null && <FilterPanel find={find} choices={found?.choices ?? null} today={today} isNarrowed={isNarrowed} />}
       {view !== null && today !== null && <Results found={found} view={view} today={today} />}
-      <InPapers text={text} />
+      <InPapers text={find.text} />
     </Screen>
   )
 }
@@ -48,36 +65,38 @@ interface ResultsProps {
 /** Title, note and rows are of one answer, so that nothing jumps while the next one is on its way. */
 function Results({ found, view, today }: ResultsProps) {
   const store = useStoreState()
-  const isSearch = found !== null && found.text !== ''
+  const isAsked = found?.isAsked === true
+  const more = isAsked ? found.count - found.rows.length : 0
   return (
-    <Panel title={isSearch ? search.found : search.recent} className="results" note={<span role="status">{found !== null && noteOf(found)}</span>}>
-      {!store.searchReady && isSearch && <p className="pad small">{search.filling(store.read)}</p>}
+    <Panel title={isAsked ? search.found : search.recent} className="results" note={<span role="status">{found !== null && noteOf(found)}</span>}>
+      {!store.searchReady && isAsked && <p className="pad small">{search.filling(store.read)}</p>}
       {found !== null && found.rows.length === 0
-        ? <Nothing text={found.text} />
+        ? <Nothing isAsked={isAsked} find={found.find} />
         : (
           <div className="rows">
             <DossierTable
-              caption={isSearch ? search.caption : search.recentCaption}
+              caption={isAsked ? search.caption : search.recentCaption}
               rows={found?.rows ?? []}
               view={view}
               today={today}
               says="state"
-              when={isSearch ? 'due' : 'received'}
+              when={isAsked ? 'due' : 'received'}
             />
+            {more > 0 && <button type="button" className="more" onClick={showMoreFound}>{dossierList.more(more)}</button>}
           </div>
         )}
     </Panel>
   )
 }
 
-function noteOf({ text, rows, count }: Found): string {
-  if (text === '') return search.recentNote
+function noteOf({ isAsked, rows, count }: Found): string {
+  if (!isAsked) return search.recentNote
   if (count === 0) return ''
   return rows.length < count ? search.first(rows.length, count) : search.count(count)
 }
 
-function Nothing({ text }: { readonly text: string }) {
-  return text === ''
-    ? <p className="empty"><b>{search.noDossiers}</b>{search.noDossiersNext}</p>
-    : <p className="empty"><b>{search.nothing(text)}</b>{search.nothingNext}</p>
+function Nothing({ isAsked, find }: { readonly isAsked: boolean; readonly find: Find }) {
+  if (!isAsked) return <p className="empty"><b>{search.noDossiers}</b>{search.noDossiersNext}</p>
+  const isFiltered = !asksSame({ ...find, text: '' }, NOTHING_ASKED)
+  return <p className="empty"><b>{search.nothing(find.text.trim())}</b>{isFiltered ? search.nothingFiltered : search.nothingNext}</p>
 }

@@ -1,35 +1,52 @@
 import { useEffect, useState } from 'react'
 import { addDays, type Day } from '../../../shared/base/day.ts'
-import { followAllCount } from '../../store/queries/all-count.ts'
+import { NOTHING_ASKED, type Find } from '../../state/find.ts'
+import { followChanges } from '../../store/queries/changes.ts'
 import { findRecent } from '../../store/queries/recent.ts'
 import { searchDossiers, type SearchResult } from '../../store/queries/search.ts'
+import { isNarrowed } from '../../store/search-question.ts'
 import { useAnswer } from '../../store/use-answer.ts'
+import { findToFilter } from './find-to-filter.ts'
 
 export interface Found extends SearchResult {
-  /** The question it answers; empty for what was received lately. */
-  readonly text: string
+  /** The question it answers; where nothing is asked, what was received lately. */
+  readonly find: Find
+  readonly isAsked: boolean
 }
 
-const SHOWN = 50
 const RECENT_DAYS = 30
-const allCount = followAllCount()
+const changes = followChanges()
 
-/** What fits the text, asked with every letter and whenever a dossier arrives; a late answer is dropped. Null before the first. */
-export function useFound(text: string, today: Day | null): Found | null {
-  const all = useAnswer(allCount, 0)
+/** What fits, asked with every letter and whenever the index takes something over; a late answer is dropped. Null before the first. */
+export function useFound(find: Find, limit: number, today: Day | null): Found | null {
+  const change = useAnswer(changes, 0)
   const [found, setFound] = useState<Found | null>(null)
   useEffect(() => {
     if (today === null) return undefined
     let isNewest = true
-    void findFor(text, today).then(answer => { if (isNewest) setFound(answer) })
+    void findFor(find, limit, today).then(answer => { if (isNewest) setFound(answer) })
     return () => { isNewest = false }
-  }, [text, today, all])
+  }, [find, limit, today, change])
   return found
 }
 
-async function findFor(text: string, today: Day): Promise<Found> {
-  const asked = text.trim()
-  if (asked !== '') return { text: asked, ...await searchDossiers(asked, SHOWN) }
-  const rows = await findRecent(addDays(today, -RECENT_DAYS), SHOWN)
-  return { text: '', rows, count: rows.length }
+/** How many fit each of several questions, by place; asked again whenever the index takes something over. */
+export function useFoundCounts(finds: readonly Find[], today: Day | null): readonly number[] {
+  const change = useAnswer(changes, 0)
+  const [counts, setCounts] = useState<readonly number[]>([])
+  useEffect(() => {
+    if (today === null) return undefined
+    let isNewest = true
+    void Promise.all(finds.map(find => searchDossiers(find.text, 0, findToFilter(find, today))))
+      .then(answers => { if (isNewest) setCounts(answers.map(({ count }) => count)) })
+    return () => { isNewest = false }
+  }, [finds, today, change])
+  return counts
+}
+
+async function findFor(find: Find, limit: number, today: Day): Promise<Found> {
+  const filter = findToFilter(find, today)
+  if (find.text.trim() !== '' || isNarrowed(filter)) return { find, isAsked: true, ...await searchDossiers(find.text, limit, filter) }
+  const [rows, { choices }] = await Promise.all([findRecent(addDays(today, -RECENT_DAYS), limit), searchDossiers('', 0)])
+  return { find: NOTHING_ASKED, isAsked: false, rows, count: rows.length, choices }
 }

@@ -1,0 +1,94 @@
+import type { Day } from '../../../shared/base/day.ts'
+import { findProcedure, type Catalogue } from '../../../shared/procedures/catalogue.ts'
+import { useCatalogue } from '../../state/catalogue.ts'
+import { changeFind, clearFilters, type DueSpan, type Find, type ReceivedSpan } from '../../state/find.ts'
+import { NOBODY, type Facet, type FacetChoices } from '../../store/search-question.ts'
+import { dossierStates } from '../../text/dossier-words.ts'
+import { search as t } from '../../text/search.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { Select, type Choice } from '../../ui/Select.tsx'
+import { isNoDay } from './find-to-filter.ts'
+import { SavedSearches } from './SavedSearches.tsx'
+
+export interface FilterPanelProps {
+  readonly find: Find
+  /** What each choice would give; null before the first answer. */
+  readonly choices: FacetChoices | null
+  readonly today: Day
+  readonly isNarrowed: boolean
+}
+
+/** What the list is narrowed by, each choice with its count, and the questions kept for another day. */
+export function FilterPanel({ find, choices, today, isNarrowed }: FilterPanelProps) {
+  const catalogue = useCatalogue(state => state.catalogue)
+  return (
+    <section className="panel pad filters" aria-label={t.filters} data-part="">
+      <div className="filter-row">
+        {ORDER.map(facet => (
+          <Select
+            key={facet} label={t.facets[facet]} value={find[facet]} className={facet === 'procedure' ? 'wide' : ''}
+            choices={toChoices(facet, find[facet], choices, catalogue)} onChoose={value => { changeFind({ [facet]: value }) }}
+          />
+        ))}
+        <Select label={t.received} value={find.received} choices={RECEIVED} onChoose={received => { changeFind({ received }) }} />
+        <Select label={t.due} value={find.due} choices={DUE} onChoose={due => { changeFind({ due }) }} />
+        {find.received === 'range' && <Range
+          of={t.received} from={find.receivedFrom} until={find.receivedUntil}
+          onFrom={receivedFrom => { changeFind({ receivedFrom }) }} onUntil={receivedUntil => { changeFind({ receivedUntil }) }}
+        />}
+        {find.due === 'range' && <Range
+          of={t.due} from={find.dueFrom} until={find.dueUntil}
+          onFrom={dueFrom => { changeFind({ dueFrom }) }} onUntil={dueUntil => { changeFind({ dueUntil }) }}
+        />}
+      </div>
+      <div className="saved-row">
+        <SavedSearches find={find} today={today} />
+        {isNarrowed && <Button size="small" kind="quiet" shortcut="Control+Delete" onClick={clearFilters}>{t.clear}</Button>}
+      </div>
+    </section>
+  )
+}
+
+const ORDER: readonly Facet[] = ['state', 'field', 'procedure', 'holder', 'channel']
+const RECEIVED = Object.entries(t.receivedSpans).map(([value, label]) => ({ value: value as ReceivedSpan, label }))
+const DUE = Object.entries(t.dueSpans).map(([value, label]) => ({ value: value as DueSpan, label }))
+
+interface RangeProps {
+  readonly of: string
+  readonly from: string
+  readonly until: string
+  readonly onFrom: (text: string) => void
+  readonly onUntil: (text: string) => void
+}
+
+function Range({ of, from, until, onFrom, onUntil }: RangeProps) {
+  const field = (label: string, value: string, onText: (text: string) => void) => (
+    <Field
+      label={`${of}: ${label.toLowerCase()}`} value={value} placeholder={t.dayHint} maxLength={10} onText={onText}
+      problem={isNoDay(value) ? t.noDay : undefined}
+    />
+  )
+  return <>{field(t.from, from, onFrom)}{field(t.until, until, onUntil)}</>
+}
+
+/** What is chosen stays in the list, also when nothing fits it any more. */
+function toChoices(facet: Facet, chosen: string, choices: FacetChoices | null, catalogue: Catalogue | null): readonly Choice[] {
+  const told = choices?.[facet] ?? []
+  const whole = chosen === '' || told.some(({ value }) => value === chosen) ? told : [...told, { value: chosen, count: 0 }]
+  const named = whole.map(({ value, count }) => ({ value, name: nameOf(facet, value, catalogue), count }))
+  named.sort((one, other) => facet === 'state' ? STATES.indexOf(one.value) - STATES.indexOf(other.value) : one.name.localeCompare(other.name, 'vi'))
+  return [{ value: '', label: t.any }, ...named.map(({ value, name, count }) => ({ value, label: t.choice(name, count) }))]
+}
+
+const STATES = Object.keys(dossierStates)
+
+function nameOf(facet: Facet, value: string, catalogue: Catalogue | null): string {
+  switch (facet) {
+    case 'state': return dossierStates[value as keyof typeof dossierStates]
+    case 'field': return value
+    case 'procedure': return (catalogue === null ? undefined : findProcedure(catalogue, value))?.name ?? value
+    case 'holder': return value === NOBODY ? t.nobody : value
+    case 'channel': return t.channels[value as keyof typeof t.channels]
+  }
+}

@@ -6,6 +6,7 @@ import { CertifyScreen } from './screens/certify/CertifyScreen.tsx'
 import { DeskScreen } from './screens/desk/DeskScreen.tsx'
 import { DossierScreen } from './screens/dossier/DossierScreen.tsx'
 import { IntakeScreen } from './screens/intake/IntakeScreen.tsx'
+import { PeopleScreen } from './screens/people/PeopleScreen.tsx'
 import { RegistersScreen } from './screens/registers/RegistersScreen.tsx'
 import { ReturnsScreen } from './screens/returns/ReturnsScreen.tsx'
 import { ScanScreen } from './screens/scan/ScanScreen.tsx'
@@ -31,6 +32,7 @@ export const places: readonly Place[] = [
   { id: 'sync', digit: 9, Screen: SyncScreen },
   { id: 'catalogue', Screen: CatalogueScreen },
   { id: 'dossier', Screen: DossierScreen, hidden: true },
+  { id: 'people', Screen: PeopleScreen },
   { id: 'settings', Screen: SettingsScreen },
 ]
 

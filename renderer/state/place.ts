@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 export type PlaceId =
-  | 'desk' | 'intake' | 'certify' | 'search' | 'catalogue' | 'dossier' | 'returns' | 'settings' | 'sync' | 'scan' | 'registers' | 'person'
+  | 'desk' | 'intake' | 'certify' | 'search' | 'catalogue' | 'dossier' | 'returns' | 'settings' | 'sync' | 'scan' | 'registers' | 'people' | 'person'
 
 /** A place and what it is about. */
 export interface Stand {

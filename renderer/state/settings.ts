@@ -1,19 +1,16 @@
 import type { Result } from '../../shared/base/result.ts'
-import type { DeviceSettings, FirstPerson, PrinterChoice } from '../../shared/bridge/main-api.ts'
+import type { DeviceSettings, PrinterChoice } from '../../shared/bridge/main-api.ts'
 import type { Hours } from '../../shared/calendar/working-hours.ts'
 import type { OfficeHeader } from '../../shared/units/office.ts'
 import { main } from '../main-api.ts'
 import { loadOffice } from './office.ts'
 import { loadProgram } from './program.ts'
-import { loadSession } from './session.ts'
 
 /** Each asks the machine to write one change, then shows what stands afterwards. */
 export const settings = {
   changeDevice: (device: DeviceSettings) => andThen(main.office.changeDevice(device), loadOffice, loadProgram),
   changeHours: (hours: Hours) => andThen(main.office.changeHours(hours), loadOffice),
   changeHeader: (header: OfficeHeader) => andThen(main.office.changeHeader(header), loadOffice),
-  appoint: (person: FirstPerson) => andThen(main.people.appoint(person), loadSession),
-  setPin: (userId: string, pin: string) => andThen(main.people.setPin(userId, pin), loadSession),
   chooseFolder: (): Promise<string | null> => main.office.chooseFolder(),
   printers: (): Promise<readonly PrinterChoice[]> => main.printing.printers(),
 }

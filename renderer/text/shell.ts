@@ -9,6 +9,7 @@ export const placeNames = {
   registers: 'Sổ, báo cáo',
   catalogue: 'Thủ tục',
   sync: 'Kết ngày',
+  people: 'Người dùng',
   settings: 'Thiết lập',
   dossier: 'Hồ sơ',
   person: 'Một người',

@@ -52,7 +52,7 @@ export const signInWords = {
   help: [
     'Chọn tên mình rồi nhập 6 số PIN. Đủ 6 số thì máy tự vào.',
     'Gõ vài chữ của tên, không cần dấu, để tìm nhanh. Mũi tên cũng chọn được tên.',
-    'Sai PIN 5 lần thì tên đó tạm khóa 15 phút trên máy này. Giám đốc Trung tâm đặt lại PIN ở Thiết lập.',
+    'Sai PIN 5 lần thì tên đó tạm khóa 15 phút trên máy này. Giám đốc Trung tâm đặt lại PIN ở màn Người dùng.',
     'Khóa màn không làm mất hồ sơ đang nhập dở.',
   ],
 } as const

@@ -96,6 +96,14 @@ test('nothing stands in the way of a reader or of large text, on any screen', as
     await tab.click()
     await look(`settings of the director: ${await tab.innerText()}`)
   }
+  await page.getByRole('button', { name: 'Người dùng' }).click()
+  await page.waitForSelector('.people-list')
+  for (const part of await page.getByRole('tab').all()) {
+    await part.click()
+    await look(`people, of the director: ${await part.innerText()}`)
+  }
+  await hand.press('F8')
+  await look('people: somebody new')
 })
 
 test('NGUYỄN THỊ ẨM is uncut in every field', async () => {

@@ -15,7 +15,6 @@ import { DevicePart } from './DevicePart.tsx'
 import { ScannerPart } from './ScannerPart.tsx'
 import { HeaderPart } from './HeaderPart.tsx'
 import { HoursPart } from './HoursPart.tsx'
-import { PeoplePart } from './PeoplePart.tsx'
 import './settings.css'
 
 type PartId = keyof typeof words.part
@@ -31,7 +30,6 @@ const PARTS: readonly Part[] = [
   { id: 'device', right: 'device/settings', show: view => <><DevicePart view={view} /><ScannerPart /></> },
   { id: 'hours', right: 'office/settings', show: view => <HoursPart view={view} /> },
   { id: 'header', right: 'office/settings', show: view => <HeaderPart view={view} /> },
-  { id: 'people', right: 'user/manage', show: () => <PeoplePart /> },
   { id: 'city', right: 'office/settings', show: () => <CityPart /> },
 ]
 

@@ -1,0 +1,20 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { Problem } from '../../../shared/base/result.ts'
+import type { OfficePerson } from '../../../shared/bridge/people-api.ts'
+import { ask } from '../../ask.ts'
+import { main, onMain } from '../../main-api.ts'
+
+/** Everybody of the unit; asked again when something arrived that may change them. */
+export function usePeople(isAllowed: boolean) {
+  const [people, setPeople] = useState<readonly OfficePerson[] | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const reload = useCallback(async (): Promise<void> => {
+    if (!isAllowed) return
+    const answer = await ask(() => main.people.list())
+    setProblem(answer.ok ? null : answer.problem)
+    if (answer.ok) setPeople(answer.value)
+  }, [isAllowed])
+  useEffect(() => { void reload() }, [reload])
+  useEffect(() => onMain('program.changed', () => { void reload() }), [reload])
+  return { people, problem, reload }
+}

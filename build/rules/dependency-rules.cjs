@@ -6,7 +6,7 @@ const TESTS = '\\.(test|fixture)\\.tsx?$'
 const FLOORS = [
   ['base'],
   ['acts'],
-  ['calendar', 'people', 'procedures', 'units', 'users', 'papers'],
+  ['calendar', 'people', 'procedures', 'units', 'users', 'papers', 'stocks'],
   ['dossiers', 'certification', 'offices'],
   ['forms', 'registers', 'reports', 'desk', 'training'],
   ['bridge', 'sync'],

@@ -126,7 +126,7 @@ export async function openServices(ground: Ground): Promise<Services> {
     append: journal.append, actsOf: journal.actsOf, newestActAt, office, users: () => activeUsers(users()),
     get calendar() { return published.calendar() }, get catalogue() { return published.catalogue() },
     get settings() { return published.settings() },
-    numbers, bookState: subject => standing().books[subject], diskState: ground.disk.state, now, randomBytes,
+    numbers, bookState: subject => standing().books[subject], stocks: () => standing().stocks, diskState: ground.disk.state, now, randomBytes,
   })
   const perform = (command: Command): Promise<Result<readonly Act[]>> => desk.perform(command, session.user())
   let fontFaces: Promise<string> | undefined

@@ -10,6 +10,7 @@ import { findVerb } from '../../shared/desk/commands.ts'
 import type { Command, DeskMoment, Verb } from '../../shared/desk/command.ts'
 import type { OfficeState } from '../../shared/offices/fold-office.ts'
 import type { Catalogue } from '../../shared/procedures/catalogue.ts'
+import type { StocksWritten } from '../../shared/stocks/stocks.ts'
 import type { CitySettings } from '../../shared/units/city-settings.ts'
 import { mayDo, rolesWith, type Right } from '../../shared/users/role.ts'
 import type { User } from '../../shared/users/user.ts'
@@ -28,6 +29,8 @@ export interface DeskTools {
   readonly numbers: Numbers
   /** How far a book of certification is written, acts on their way to the disk included. */
   readonly bookState: (subject: string) => BookState | undefined
+  /** How far every stock of fee receipts is written, acts on their way to the disk included. */
+  readonly stocks: () => StocksWritten
   readonly diskState: () => DiskState
   readonly now: () => string
   readonly randomBytes: (count: number) => Uint8Array
@@ -97,6 +100,7 @@ function momentOf(tools: DeskTools, { office, hours, gone }: OfficeState, author
     freshSubject: domain => makeId(`${domain}:`, tools.randomBytes(8)),
     nextNumber: day => tools.numbers.next(day, office.numberRange),
     bookState: tools.bookState,
+    stocks: tools.stocks(),
   }
 }
 

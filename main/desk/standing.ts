@@ -1,6 +1,8 @@
 import type { Act } from '../../shared/acts/act.ts'
 import { compareActs, inFoldingOrder } from '../../shared/acts/order.ts'
 import { applyToBooks, isOfBooks, type BooksWritten } from '../../shared/certification/books.ts'
+import { isOfStocks } from '../../shared/stocks/read-act.ts'
+import { applyToStocks, type StocksWritten } from '../../shared/stocks/stocks.ts'
 import type { Fold } from '../journal/folds.ts'
 import { applyNumber, type NumbersDrawn } from './numbers.ts'
 
@@ -15,14 +17,17 @@ export interface Standing {
   readonly drawn: NumbersDrawn
   /** How far each book of certification is written (rule N5). */
   readonly books: BooksWritten
+  /** How far each stock of fee receipts is written (rule M3). */
+  readonly stocks: StocksWritten
 }
 
 /** The journal's fold of it; `device` is this PC, whose receipts draw from this PC's range. */
 export function standingOf(device: string): Fold<Standing> {
-  return { name: 'standing', version: 4, initial: { acts: [], drawn: {}, books: {} }, apply: (standing, act) => applyStanding(standing, act, device) }
+  return { name: 'standing', version: 5, initial: { acts: [], drawn: {}, books: {}, stocks: {} }, apply: (standing, act) => applyStanding(standing, act, device) }
 }
 
-function applyStanding(standing: Standing, act: Act, device: string): Standing {
+function applyStanding(before: Standing, act: Act, device: string): Standing {
+  const standing = isOfStocks(act) ? { ...before, stocks: applyToStocks(before.stocks, act) } : before
   if (act.subject.startsWith('dossier:')) {
     const drawn = applyNumber(standing.drawn, act, device)
     return drawn === standing.drawn ? standing : { ...standing, drawn }

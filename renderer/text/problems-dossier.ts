@@ -27,6 +27,7 @@ export const dossierProblems: Sentences<CodesOf<'dossier' | 'procedure' | 'numbe
   'dossier/fee-over': ({ owed }) => owed === 0
     ? 'Hồ sơ này không còn khoản nào phải thu. Chưa ghi thu. Xem lại hồ sơ.'
     : `Chỉ còn phải thu ${formatMoney(owed)}. Chưa ghi thu. Gõ lại số tiền, lớn hơn 0 và không quá số đó.`,
+  'dossier/fee-receipt-unknown': () => 'Hồ sơ này không có tờ biên lai ấy, hoặc tờ ấy đã hủy. Hồ sơ không đổi. Mở lại hồ sơ để xem số đang dùng.',
   'dossier/form-not-due': ({ form, state }) =>
     `Chưa in được ${formNames[form]}: hồ sơ đang ở tình trạng “${dossierStates[state]}”. Hồ sơ vẫn còn đủ; mở hồ sơ để xem giấy nào in được.`,
   'dossier/identity-unseen': () =>

@@ -5,12 +5,14 @@ import { dossierProblems } from './problems-dossier.ts'
 import { machineProblems } from './problems-machine.ts'
 import { peopleProblems } from './problems-people.ts'
 import { scanningProblems } from './problems-scanning.ts'
+import { stockProblems } from './problems-stock.ts'
 import { syncProblems } from './problems-sync.ts'
 import type { Sentences } from './sentences.ts'
 
 /** One sentence for every problem there is: a code without one does not compile. */
 export const sentences: Sentences<ProblemCode> = {
-  ...certificationProblems, ...dossierProblems, ...machineProblems, ...peopleProblems, ...scanningProblems, ...syncProblems,
+  ...certificationProblems, ...dossierProblems, ...machineProblems, ...peopleProblems, ...scanningProblems,
+  ...stockProblems, ...syncProblems,
 }
 
 /** What happened, what is safe, what to do next. */

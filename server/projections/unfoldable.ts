@@ -1,7 +1,9 @@
 import { Compile } from 'typebox/compile'
+import { CERTIFICATION_BODIES } from '../../shared/certification/act-bodies.ts'
 import { DOSSIER_BODIES } from '../../shared/dossiers/act-bodies.ts'
 import { CITY_BODIES } from '../../shared/offices/city-acts.ts'
 import { OFFICE_BODIES } from '../../shared/offices/office-acts.ts'
+import { STOCK_BODIES } from '../../shared/stocks/act-bodies.ts'
 import { USER_BODIES } from '../../shared/users/user-acts.ts'
 import { ADMIN_BODIES } from '../admin/admin-acts.ts'
 import type { UnfoldableRow } from '../db/queries/unfoldable.ts'
@@ -30,13 +32,13 @@ export const unfoldableProjection: Projection = {
 type Reason = UnfoldableRow['reason']
 
 const CHECKS: ReadonlyMap<string, (body: unknown) => boolean> = new Map(
-  Object.entries({ ...DOSSIER_BODIES, ...OFFICE_BODIES, ...USER_BODIES }).map(([kind, schema]) => {
+  Object.entries({ ...CERTIFICATION_BODIES, ...DOSSIER_BODIES, ...OFFICE_BODIES, ...STOCK_BODIES, ...USER_BODIES }).map(([kind, schema]) => {
     const shape = Compile(schema)
     return [kind, body => shape.Check(body)]
   }))
 
 /** Kinds that are read elsewhere, or on the desk alone. */
-const READ_ELSEWHERE: ReadonlySet<string> = new Set([...Object.keys(CITY_BODIES), ...Object.keys(ADMIN_BODIES), 'day/closed', 'refusal/settled'])
+const READ_ELSEWHERE: ReadonlySet<string> = new Set([...Object.keys(CITY_BODIES), ...Object.keys(ADMIN_BODIES), 'day/closed', 'refusal/settled', 'report/signed'])
 
 function reasonOf(kind: string, body: unknown): Reason | undefined {
   if (READ_ELSEWHERE.has(kind)) return undefined

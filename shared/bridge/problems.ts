@@ -31,6 +31,7 @@ import type { SignProblem } from '../dossiers/sign.ts'
 import type { StopProblem } from '../dossiers/stop.ts'
 import type { SubmitForSignatureProblem } from '../dossiers/submit-for-signature.ts'
 import type { SupplementProblem } from '../dossiers/supplement.ts'
+import type { VoidFeeReceiptProblem } from '../dossiers/void-fee-receipt.ts'
 import type { VoidProblem } from '../dossiers/void.ts'
 import type { WithdrawProblem } from '../dossiers/withdraw.ts'
 import type { ChangeHeaderProblem } from '../offices/change-header.ts'
@@ -40,6 +41,8 @@ import type { PersonProblem } from '../people/person.ts'
 import type { PersonalNumberWarning } from '../people/personal-number.ts'
 import type { CatalogueProblem } from '../procedures/assemble-catalogue.ts'
 import type { FeeCountProblem } from '../procedures/page-fee.ts'
+import type { GiveStockProblem } from '../stocks/give-stock.ts'
+import type { VoidBlankProblem } from '../stocks/void-blank.ts'
 import type { RangeProblem } from '../units/number-range.ts'
 import type { AppointProblem } from '../users/appoint.ts'
 import type { ChangeRolesProblem } from '../users/change-roles.ts'
@@ -55,12 +58,12 @@ export type AnyProblem =
   | ChangeRolesProblem | WithdrawUserProblem
   | AddNoteProblem | ApologiseProblem | AppointProblem | AttachPaperProblem | CardQrProblem | CatalogueProblem | CertifyProblem
   | ChangeHeaderProblem | CloseBookProblem | CollectFeeProblem | CorrectProblem | DetachPaperProblem | DueProblem | FeeCountProblem
-  | ForwardProblem | GiveGuidanceProblem | HoursProblem | LookAtPageProblem | MachineProblem | MoneyProblem | NumberResultsProblem
+  | ForwardProblem | GiveGuidanceProblem | GiveStockProblem | HoursProblem | LookAtPageProblem | MachineProblem | MoneyProblem | NumberResultsProblem
   | OpenUnitProblem | PersonalNumberWarning | PersonProblem | PinProblem | PrintFormProblem | RangeProblem | ReceiveAndReturnProblem
   | ReceiveProblem | RecordPaymentProblem | RefuseCertificationProblem | RefuseProblem | RequestPaymentProblem
   | RequestSupplementProblem | ResolveProblem | ReturnResultProblem | ScanProblem | SendBackProblem | SetPinProblem
   | SettleDisputeProblem | SignProblem | StopProblem | SubmitForSignatureProblem | SupplementProblem | SyncProblem | UnknownCommand
-  | VoidCertificationProblem | VoidProblem | WithdrawProblem
+  | VoidBlankProblem | VoidCertificationProblem | VoidFeeReceiptProblem | VoidProblem | WithdrawProblem
 
 export type ProblemCode = AnyProblem['code']
 

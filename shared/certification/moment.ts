@@ -3,6 +3,7 @@ import type { Calendar } from '../calendar/working-days.ts'
 import type { Hours } from '../calendar/working-hours.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
 import type { Office } from '../units/office.ts'
+import type { StocksWritten } from '../stocks/stocks.ts'
 import type { User } from '../users/user.ts'
 import type { BookState } from './books.ts'
 
@@ -29,4 +30,6 @@ export interface CertificationMoment {
    * Whoever decides by it appends in the same turn: that, and nothing else, draws the numbers (rules N3, N5).
    */
   readonly bookState: (subject: string) => BookState | undefined
+  /** Stocks of fee receipts, acts on their way to the disk included (rule M3). */
+  readonly stocks: StocksWritten
 }

@@ -31,12 +31,16 @@ import { sign, SignInput } from '../dossiers/sign.ts'
 import { stop, StopInput } from '../dossiers/stop.ts'
 import { submitForSignature, SubmitForSignatureInput } from '../dossiers/submit-for-signature.ts'
 import { supplement, SupplementInput } from '../dossiers/supplement.ts'
+import { voidFeeReceipt, VoidFeeReceiptInput } from '../dossiers/void-fee-receipt.ts'
 import { voidDossier, VoidInput } from '../dossiers/void.ts'
 import { withdraw, WithdrawInput } from '../dossiers/withdraw.ts'
 import { changeDevice } from '../offices/change-device.ts'
 import { changeHeader } from '../offices/change-header.ts'
 import { changeHours } from '../offices/change-hours.ts'
 import { DeviceSettings, HeaderBody } from '../offices/office-acts.ts'
+import { closeStock, CloseStockInput } from '../stocks/close-stock.ts'
+import { giveStock, GiveStockInput } from '../stocks/give-stock.ts'
+import { voidBlank, VoidBlankInput } from '../stocks/void-blank.ts'
 import { appoint, AppointInput } from '../users/appoint.ts'
 import { changeOwnPin, ChangeOwnPinInput } from '../users/change-own-pin.ts'
 import { changeRoles, ChangeRolesInput } from '../users/change-roles.ts'
@@ -103,10 +107,16 @@ export const COMMANDS = [
   }),
   defineVerb({ verb: 'dossier/supplement', input: SupplementInput, right: 'dossier/supplement', subject: ofDossier, decide: supplement }),
   defineVerb({ verb: 'dossier/void', input: VoidInput, right: 'dossier/void', subject: ofDossier, decide: voidDossier }),
+  defineVerb({
+    verb: 'dossier/void-fee-receipt', input: VoidFeeReceiptInput, right: 'dossier/collect-fee', subject: ofDossier, decide: voidFeeReceipt,
+  }),
   defineVerb({ verb: 'dossier/withdraw', input: WithdrawInput, right: 'dossier/withdraw', subject: ofDossier, decide: withdraw }),
   defineVerb({ verb: 'guidance/give', input: GiveGuidanceInput, right: 'dossier/receive', subject: ofNew, decide: giveGuidance }),
   defineVerb({ verb: 'office/change-header', input: HeaderBody, right: 'office/settings', subject: ofNew, decide: changeHeader }),
   defineVerb({ verb: 'office/change-hours', input: Hours, right: 'office/settings', subject: ofNew, decide: changeHours }),
+  defineVerb({ verb: 'stock/close', input: CloseStockInput, right: 'stock/manage', subject: ofDossier, decide: closeStock }),
+  defineVerb({ verb: 'stock/give', input: GiveStockInput, right: 'stock/manage', subject: ofNew, decide: giveStock }),
+  defineVerb({ verb: 'stock/void-blank', input: VoidBlankInput, right: 'stock/write', subject: ofDossier, decide: voidBlank }),
   defineVerb({ verb: 'tray/look-at-page', input: LookInTrayInput, right: 'dossier/print', subject: ofNew, decide: lookInTray }),
   defineVerb({ verb: 'user/appoint', input: AppointInput, right: 'user/manage', subject: ofNew, decide: appoint }),
   defineVerb({ verb: 'user/change-own-pin', input: ChangeOwnPinInput, right: 'user/own-pin', subject: ofNew, decide: changeOwnPin }),

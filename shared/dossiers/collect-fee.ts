@@ -10,10 +10,14 @@ export type CollectFeeInput = Static<typeof CollectFeeInput>
 
 export type CollectFeeProblem = AdmissionProblem | FeeTakenProblem
 
-/** Takes the fee or a part of it (thu lệ phí, rules L21, M1). Problems: `dossier/fee-over`, `money/…`, and those of admission (L20). */
+/**
+ * Takes the fee or a part of it (thu lệ phí, rules L21, M1, M3).
+ *
+ * Problems: `dossier/fee-over`, `money/…`, `stock/used-up`, and those of admission (L20).
+ */
 export function collectFee(input: CollectFeeInput, moment: Moment): Result<readonly NewAct[], CollectFeeProblem> {
   const admitted = admit('dossier/collect-fee', 'dossier/fee-collected', moment)
   if (!admitted.ok) return admitted
-  const fee = takeFee(input, admitted.value)
+  const fee = takeFee(input, admitted.value, moment)
   return fee.ok ? success([{ subject: input.subject, kind: 'dossier/fee-collected', body: fee.value }]) : fee
 }

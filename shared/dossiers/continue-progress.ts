@@ -20,6 +20,16 @@ const CONTINUE: { readonly [Kind in ProgressKind]: Continue<Kind> } = {
     apology: { ...pick(body, ['number', 'reason', 'previousDueOn']), dueOn: due.dueOn, at, by },
   }),
   'dossier/fee-collected': collected,
+  'dossier/fee-receipt-voided': (dossier, { voided, reason, receipt }, { at, author: by }) => ({
+    ...dossier,
+    printed: withoutPrint(dossier.printed, 'fee-receipt'),
+    money: dossier.money.map(entry => {
+      const { receipt: old, receiptNumber: _, voidedReceipts = [], ...kept } = entry
+      if (old === undefined || old.stock !== voided.stock || old.number !== voided.number) return entry
+      const written = receipt === undefined ? {} : { receipt, receiptNumber: receipt.printed }
+      return { ...kept, ...written, voidedReceipts: [...voidedReceipts, { ...pick(old, ['stock', 'number', 'printed']), reason, at, by }] }
+    }),
+  }),
   'dossier/forwarded': (dossier, body, { at }) =>
     handedOver(dossier, { ...pick(body, ['from', 'to', 'isLate', 'note']), at, by: 'forwarded' }),
   'dossier/payment-recorded': (dossier, body, { at, author: by }) => ({
@@ -108,7 +118,7 @@ function holderOf({ holder }: Dossier, author: string): Keeper {
 
 function collected(dossier: Dossier, fee: FeeTaken, { at, author: by }: Act): Dossier {
   const printed = withoutPrint(dossier.printed, 'fee-receipt')
-  return { ...dossier, printed, money: [...dossier.money, { kind: 'collected', ...pick(fee, ['amount', 'method', 'receiptNumber']), at, by }] }
+  return { ...dossier, printed, money: [...dossier.money, { kind: 'collected', ...pick(fee, ['amount', 'method', 'receiptNumber', 'receipt']), at, by }] }
 }
 
 /** A new request, and money taken again, is a new paper: its first print is no reprint of the one before (rule N7). */

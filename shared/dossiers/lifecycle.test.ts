@@ -11,6 +11,8 @@ dossier/dispute-settled
   stays received processing awaitingSupplement awaitingPayment awaitingSignature resolved returned refused withdrawn stopped guided
 dossier/fee-collected
   stays received processing awaitingSupplement awaitingPayment awaitingSignature resolved returned
+dossier/fee-receipt-voided
+  stays received processing awaitingSupplement awaitingPayment awaitingSignature resolved returned
 dossier/form-printed
   stays received processing awaitingSupplement awaitingPayment awaitingSignature resolved returned refused withdrawn stopped guided
 dossier/forwarded

@@ -6,6 +6,7 @@ import type { Catalogue } from '../procedures/catalogue.ts'
 import type { CitySettings } from '../units/city-settings.ts'
 import type { NoRange, RangeFull } from '../units/number-range.ts'
 import type { Office } from '../units/office.ts'
+import type { StocksWritten } from '../stocks/stocks.ts'
 import type { User } from '../users/user.ts'
 
 /** Everything a decision may know of its moment: time, chance and place come in here (rule T1). */
@@ -28,4 +29,6 @@ export interface Moment {
   readonly freshSubject: (domain: string) => string
   /** The number this day would give next; it counts as drawn only once the acts that use it are on disk (rule N3). */
   readonly nextNumber: (day: string) => Result<number, NoRange | RangeFull>
+  /** Stocks of fee receipts, acts on their way to the disk included (rule M3). */
+  readonly stocks: StocksWritten
 }

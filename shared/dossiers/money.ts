@@ -1,14 +1,17 @@
 import { Type, type Static } from 'typebox'
 import { checkMoney, type MoneyProblem } from '../base/money.ts'
 import { failure, success, type Problem, type Result } from '../base/result.ts'
+import { drawReceipt, type StockUsedUp } from '../stocks/draw-receipt.ts'
 import type { Dossier } from './dossier.ts'
 import { keptField } from './kept-words.ts'
+import type { Moment } from './moment.ts'
 import { FeeTaken, type Refund } from './progress-parts.ts'
 
 /** Money taken in, as it is typed: anything a keyboard can write. */
 export const FeeTakenInput = Type.Object({
   amount: Type.Number(),
   method: FeeTaken.properties.method,
+  /** Of a loose blank, where this desk has no stock to draw from. */
   receiptNumber: Type.Optional(Type.String({ maxLength: 100 })),
 })
 export type FeeTakenInput = Static<typeof FeeTakenInput>
@@ -25,7 +28,7 @@ export interface Balance {
   readonly owed: number
 }
 
-export type FeeTakenProblem = MoneyProblem
+export type FeeTakenProblem = MoneyProblem | StockUsedUp
   | Problem & { readonly code: 'dossier/fee-over'; readonly owed: number }
   | Problem & { readonly code: 'dossier/refund-over'; readonly collected: number }
 
@@ -37,13 +40,23 @@ export function balanceOf({ fee, money }: Pick<Dossier, 'fee' | 'money'>): Balan
   return { due, collected, refunded, owed: Math.max(0, due - collected + refunded) }
 }
 
-/** Money as it is kept. Problems: `money/…`, and `dossier/fee-over` for nothing at all or more than is still owed. */
-export function takeFee({ amount, method, receiptNumber }: FeeTakenInput, dossier: Dossier): Result<FeeTaken, FeeTakenProblem> {
+/**
+ * Money as it is kept, with the next receipt of this desk's stock (rule M3).
+ *
+ * Problems: `money/…`, `dossier/fee-over` for nothing at all or more than is still owed, and last `stock/used-up`.
+ */
+export function takeFee(
+  { amount, method, receiptNumber }: FeeTakenInput, dossier: Dossier, { stocks, office, author }: Pick<Moment, 'stocks' | 'office' | 'author'>,
+): Result<FeeTaken, FeeTakenProblem> {
   const checked = checkMoney(amount)
   if (!checked.ok) return checked
   const { owed } = balanceOf(dossier)
   if (checked.value === 0 || checked.value > owed) return failure({ code: 'dossier/fee-over', owed })
-  return success({ amount: checked.value, method, ...keptField('receiptNumber', receiptNumber, 100) })
+  const drawn = drawReceipt(stocks, { device: office.device, userId: author.id })
+  if (!drawn.ok) return drawn
+  const receipt = drawn.value
+  const number = receipt === undefined ? keptField('receiptNumber', receiptNumber, 100) : { receiptNumber: receipt.printed, receipt }
+  return success({ amount: checked.value, method, ...number })
 }
 
 /** Money given back. Problems: `money/…`, and `dossier/refund-over` for more than was collected. */

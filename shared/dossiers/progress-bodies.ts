@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { ReceivedPaper } from '../papers/paper.ts'
+import { BlankOf, FeeReceipt } from '../stocks/act-bodies.ts'
 import { DuePromiseBody } from './due-promise.ts'
 import { Amount, DayText, DraftResult, FeeTaken, Keeper, OriginalsGivenBack, Refund, ResultNumber, Words } from './progress-parts.ts'
 
@@ -16,6 +17,8 @@ export const PROGRESS_BODIES = {
     due: DuePromiseBody,
   }),
   'dossier/fee-collected': FeeTaken,
+  /** A receipt written wrongly counts for nothing and keeps its number; the money stays, on the next receipt. */
+  'dossier/fee-receipt-voided': Type.Object({ voided: BlankOf, reason: Words, receipt: Type.Optional(FeeReceipt) }),
   'dossier/forwarded': Type.Object({
     from: Keeper,
     to: Keeper,

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { FeeReceipt } from '../stocks/act-bodies.ts'
 
 /** A day as an act of the later life carries it; months and days that exist nowhere do not fit. */
 export const DayText = Type.String({ pattern: '^[1-9]\\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' })
@@ -48,6 +49,8 @@ export const FeeTaken = Type.Object({
   method: Type.Union([Type.Literal('cash'), Type.Literal('transfer')]),
   /** Of the fee receipt handed out, as it is printed on it. */
   receiptNumber: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+  /** Drawn from a stock of this desk, where the office uses one (rule M3). */
+  receipt: Type.Optional(FeeReceipt),
 })
 export type FeeTaken = Static<typeof FeeTaken>
 

@@ -1,5 +1,6 @@
 import type { Day } from '../base/day.ts'
 import type { DuePromise } from './due-promise.ts'
+import type { BlankOf } from '../stocks/act-bodies.ts'
 import type { DraftResult, FeeTaken, Keeper, OriginalsGivenBack, Refund } from './progress-parts.ts'
 
 /** Who has the dossier now, and since when. */
@@ -99,6 +100,16 @@ export interface MoneyEntry extends Omit<FeeTaken, 'method'> {
   readonly kind: 'collected' | 'refunded'
   readonly method?: FeeTaken['method']
   readonly reason?: string
+  /** Receipts for the same money that were written before and count for nothing. */
+  readonly voidedReceipts?: readonly VoidedReceipt[]
+  readonly at: string
+  readonly by: string
+}
+
+export interface VoidedReceipt extends BlankOf {
+  /** As it is printed. */
+  readonly printed: string
+  readonly reason: string
   readonly at: string
   readonly by: string
 }

@@ -40,7 +40,7 @@ export type ReturnResultProblem = AdmissionProblem | ResultNumberProblem | Origi
  *
  * Problems: `dossier/result-unnumbered` while the registrar has not sealed it, `dossier/collector-missing`,
  * `dossier/authorisation-missing` for a proxy, `dossier/identity-unseen`, `dossier/post-number-missing`,
- * `dossier/originals-miscounted`, `dossier/fee-over`, `money/…`, and those of admission (L20).
+ * `dossier/originals-miscounted`, `dossier/fee-over`, `money/…`, `stock/used-up`, and those of admission (L20).
  */
 export function returnResult(input: ReturnResultInput, moment: Moment): Result<readonly NewAct[], ReturnResultProblem> {
   const admitted = admit('dossier/return-result', 'dossier/result-returned', moment)
@@ -56,7 +56,7 @@ export function returnResult(input: ReturnResultInput, moment: Moment): Result<r
   if (isByPost && keptWords(input.postNumber, 100) === '') return failure({ code: 'dossier/post-number-missing' })
   const originals = countGivenBack(dossier, input.originals)
   if (!originals.ok) return originals
-  const fee = input.fee === undefined ? undefined : takeFee(input.fee, dossier)
+  const fee = input.fee === undefined ? undefined : takeFee(input.fee, dossier, moment)
   if (fee?.ok === false) return fee
   const body: DossierBodies['dossier/result-returned'] = {
     collectedBy: input.collectedBy,

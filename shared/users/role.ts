@@ -32,6 +32,10 @@ const RIGHTS = {
   'certification/void': ['clerk', 'director'],
   /** It cannot be taken back. */
   'book/close': ['leader', 'director'],
+  /** Gives a desk its numbered receipts, and takes back what is left (rule M3). */
+  'stock/manage': ['fee-clerk', 'director'],
+  /** A blank is torn in the hands of whoever takes the money. */
+  'stock/write': ['clerk', 'fee-clerk', 'director'],
   /** The books hold people's names: whoever works with dossiers. */
   'register/read': ['clerk', 'officer', 'leader', 'registrar', 'fee-clerk', 'director'],
   'report/sign': ['leader', 'director'],

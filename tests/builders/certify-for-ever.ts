@@ -40,6 +40,7 @@ const desk = openDesk({
   append: journal.append, actsOf: journal.actsOf, newestActAt: () => journal.newestAt() ?? undefined, office,
   users: () => [{ ...leader, roles: [...leader.roles] }], calendar: NATIONAL_CALENDAR, catalogue, settings: DEFAULT_SETTINGS,
   numbers: openNumbers(() => journal.fold(standing).drawn), bookState: subject => journal.fold(standing).books[subject],
+  stocks: () => journal.fold(standing).stocks,
   diskState: () => 'ok', now: () => new Date(now()).toISOString(), randomBytes,
 })
 

@@ -81,7 +81,7 @@ async function fill(root: string, count: number): Promise<void> {
   const inputs = makeReceiveInputs(7, count, catalogue, LAST_DAY)
   const momentOn = (acts: readonly Act[]): Moment => ({
     at, newestActAt: undefined, author, users, office: state.office, calendar: NATIONAL_CALENDAR, hours: state.hours, catalogue,
-    settings: DEFAULT_SETTINGS, acts,
+    settings: DEFAULT_SETTINGS, acts, stocks: {},
     freshSubject: domain => makeId(`${domain}:`, randomBytes(8)),
     nextNumber: on => numbers.next(on, state.office.numberRange),
   })

@@ -4,6 +4,7 @@ import { findVerb } from '../../shared/desk/commands.ts'
 import type { Dossier, DossierState } from '../../shared/dossiers/dossier.ts'
 import { fold } from '../../shared/dossiers/fold.ts'
 import type { Moment } from '../../shared/dossiers/moment.ts'
+import type { StocksWritten } from '../../shared/stocks/stocks.ts'
 import type { Role } from '../../shared/users/role.ts'
 import type { User } from '../../shared/users/user.ts'
 import { clerkAn, directorBinh, momentOf } from './moment.ts'
@@ -56,6 +57,15 @@ export function decide(name: string, input: object, moment: Moment): Result<read
   return verb.value.decide(input, moment as Parameters<typeof verb.value.decide>[1])
 }
 
+/** A stock of receipts at the desk of these lives. */
+const STOCK = 'stock:pc-0123456789ab.1'
+export const STOCKS: StocksWritten = {
+  [STOCK]: {
+    form: '01BLP2-001', symbol: 'CT-26T', from: 1201, to: 1250, width: 7, deskName: 'Quầy 1', givenAt: '2026-11-02T02:00:00.000Z',
+    last: 1200, usedCount: 0, voided: [], closedAt: null,
+  },
+}
+
 const collected = { collectedBy: 'applicant', identitySeen: 'id-card', originals: [{ paperId: 'p1', givenBack: 1 }] }
 const numbered = { number: '15', issuedOn: '2026-11-25' }
 
@@ -81,7 +91,13 @@ export const INPUTS: Readonly<Record<string, object>> = {
   'dossier/submit-for-signature': { to: 'dung', results: [{ name: 'Giấy khai sinh' }, { name: 'Bản sao' }] },
   'dossier/supplement': { papers: [{ id: 'p2', originals: 1, copies: 0 }] },
   'dossier/void': { reason: 'Nhận nhầm' },
+  'dossier/void-fee-receipt': { stock: STOCK, number: 1201, reason: 'Ghi sai tên' },
   'dossier/withdraw': { request: 'Xin rút', originals: [{ paperId: 'p1', givenBack: 1 }] },
+}
+
+/** What must have happened besides, for an input that needs more than its state. */
+export const BEFORE: Readonly<Partial<Record<string, (life: Life) => void>>> = {
+  'dossier/void-fee-receipt': life => { life.ask('dossier/collect-fee', INPUTS['dossier/collect-fee'] ?? {}, clerkAn, MORNING, { stocks: STOCKS }) },
 }
 
 const step = (verb: string, by: User): readonly [string, User] => [verb, by]

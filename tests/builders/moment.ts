@@ -46,6 +46,7 @@ export function momentOf(changes: Partial<DeskMoment> = {}): DeskMoment {
     freshSubject: domain => `${domain}:${String((count += 1)).padStart(16, '0')}`,
     nextNumber: () => success(7),
     bookState: () => undefined,
+    stocks: {},
     ...changes,
   }
 }

@@ -1,4 +1,5 @@
 import type { KnownActOf, ProgressKind } from '../../../shared/dossiers/known-act.ts'
+import type { FeeReceipt } from '../../../shared/stocks/act-bodies.ts'
 import { progressEvents as words } from '../../text/progress.ts'
 
 /** What one act of the later life did, and the reason written with it. */
@@ -7,7 +8,9 @@ export function tellProgress({ kind, body }: KnownActOf<ProgressKind>): { readon
     case 'dossier/apologised':
       return { what: words.apologised(body.previousDueOn, body.due.dueOn), why: body.reason }
     case 'dossier/fee-collected':
-      return { what: words.feeCollected(body.amount) }
+      return { what: words.feeCollected(body.amount, body.receipt === undefined ? body.receiptNumber : receiptName(body.receipt)) }
+    case 'dossier/fee-receipt-voided':
+      return { what: words.feeReceiptVoided(body.voided.number, body.receipt && receiptName(body.receipt)), why: body.reason }
     case 'dossier/forwarded':
       return { what: words.forwarded(body.to.name, body.isLate), why: body.note }
     case 'dossier/payment-recorded':
@@ -35,4 +38,8 @@ export function tellProgress({ kind, body }: KnownActOf<ProgressKind>): { readon
     case 'dossier/withdrawn':
       return { what: words.withdrawn(body.requestedBy), why: body.request }
   }
+}
+
+function receiptName({ symbol, printed }: FeeReceipt): string {
+  return `${symbol} số ${printed}`
 }

@@ -1,22 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
 import { tableToCsv } from '../../shared/registers/csv.ts'
+import { sha256 } from '../journal/sha256.ts'
 import { answersFrom } from './answer.ts'
 import type { BooksAnswer, BooksAsk, BooksWish } from './books-thread.ts'
 import { openLibrary } from './library.ts'
 import { tableToXlsx } from './table-to-xlsx.ts'
 
 // Tens of thousands of folded dossiers, and tables made of them, are no work for the thread that answers key presses.
-const library = openLibrary(String(workerData))
+// The bundle names the code it is made of, down to the last file, so its sum tells builds apart.
+const library = openLibrary({ root: String(workerData), build: sha256(readFileSync(fileURLToPath(import.meta.url))) })
 const answers = answersFrom(library)
 let last: Promise<unknown> = Promise.resolve()
+let quiet: NodeJS.Timeout | undefined
+
+/** A snapshot is written once nobody has asked for so long: it keeps the next answer waiting. */
+const QUIET_MS = 3_000
 
 parentPort?.on('message', (ask: BooksAsk) => {
-  last = last.then(() => answer(ask)).then(tell, (error: unknown) => { tell({ id: ask.id, failed: error instanceof Error ? error.stack ?? error.message : '' }) })
+  clearTimeout(quiet)
+  last = last.then(() => answer(ask)).then(tell, (error: unknown) => { tell({ id: ask.id, failed: wordsOf(error) }) })
+  quiet = setTimeout(() => { last = last.then(library.keep).catch(endThread) }, QUIET_MS)
 })
 
-async function answer({ id, heads, news, wish }: BooksAsk): Promise<BooksAnswer> {
-  if (heads !== undefined) await library.read(heads, (read, total) => { tell({ reading: { read, total } }) })
-  if (news.length > 0) library.renew(news)
+async function answer({ id, heads, wish }: BooksAsk): Promise<BooksAnswer> {
+  await library.readTo(heads, (read, total) => { tell({ reading: { read, total } }) })
   return { id, value: await valueOf(wish) }
 }
 
@@ -30,6 +39,9 @@ async function valueOf(wish: BooksWish): Promise<unknown> {
       return answers.whole(wish.question, wish.office)
     case 'figures':
       return answers.figures(wish.period, wish.office)
+    case 'keep':
+      await library.keep()
+      return null
     case 'file': {
       const { table, totals } = answers.whole(wish.question, wish.office)
       const bytes = wish.as === 'csv' ? Buffer.from(tableToCsv(table)) : await tableToXlsx({ table, ...(totals === undefined ? {} : { totals }) })
@@ -40,4 +52,13 @@ async function valueOf(wish: BooksWish): Promise<unknown> {
 
 function tell(message: BooksAnswer): void {
   parentPort?.postMessage(message)
+}
+
+/** What went wrong here is a bug: the thread ends, and the next question starts another. */
+function endThread(error: unknown): void {
+  setImmediate(() => { throw error })
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.stack ?? error.message : ''
 }

@@ -1,75 +1,197 @@
 import { join } from 'node:path'
 import type { Act, Position } from '../../shared/acts/act.ts'
 import { upcast } from '../../shared/acts/upcast.ts'
-import type { SubjectActs } from '../../shared/bridge/main-api.ts'
+import { isInstant } from '../../shared/base/day.ts'
 import { bookSubject } from '../../shared/certification/book.ts'
 import type { Certification } from '../../shared/certification/certification.ts'
 import { foldCertification } from '../../shared/certification/fold.ts'
 import { foldBook, type Book } from '../../shared/certification/fold-book.ts'
-import type { Dossier } from '../../shared/dossiers/dossier.ts'
+import { bookedOf, type BookedDossier, type BookedProcedure } from '../../shared/dossiers/booked-dossier.ts'
 import { fold } from '../../shared/dossiers/fold.ts'
 import { foldUsers } from '../../shared/users/fold-users.ts'
-import { LOG_START, walkLog } from '../journal/walk-log.ts'
+import { standsThere } from '../journal/checkpoint.ts'
+import { readActs } from '../journal/read-acts.ts'
+import { freeBytesOf } from '../journal/reserve.ts'
+import type { LogPlace } from '../journal/walk-log.ts'
+import { readSnapshot, writeSnapshot, type LineFile } from './snapshot.ts'
+import { walkLogs } from './walk-logs.ts'
 
 /** Everything books and figures are read from, folded and held in memory without its acts, which are most of the weight. */
 export interface Library {
-  /** Reads the logs anew, at least as far as the heads; tells how many lines of how many are read. */
-  readonly read: (heads: Position, tell: (read: number, total: number) => void) => Promise<void>
-  /** Folds subjects anew, each from all its acts. */
-  readonly renew: (subjects: readonly SubjectActs[]) => void
-  /** Counts up whenever something was folded. */
+  /** Reads on to these heads, from what was kept of an earlier run if it still holds; tells how many lines of how many are read. */
+  readonly readTo: (heads: Position, tell: (read: number, total: number) => void) => Promise<void>
+  /** Writes a snapshot when much was read since the last; a journal with a fault leaves none. */
+  readonly keep: () => Promise<void>
+  /** Counts up with every act that books or figures may change by, and jumps when all is read anew. */
   readonly revision: () => number
-  readonly dossiers: () => readonly Dossier[]
-  readonly dossier: (subject: string) => Dossier | undefined
+  readonly dossiers: () => readonly BookedDossier[]
+  readonly dossier: (subject: string) => BookedDossier | undefined
   readonly visits: () => readonly Certification[]
   readonly visit: (subject: string) => Certification | undefined
   readonly books: () => readonly Book[]
   readonly nameOf: (userId: string) => string
 }
 
-/** Whether books or figures may change by what happened to a subject. */
-export function isOfLibrary(subject: string): boolean {
-  return WANTED.some(domain => subject.startsWith(domain))
+export interface LibraryOptions {
+  /** The data folder. */
+  readonly root: string
+  /** Names the program's own code: another build may fold otherwise. */
+  readonly build: string
+  /** So many lines behind a snapshot are read sooner than a new one is written. */
+  readonly keepAfter?: number
+  /** Acts of so many lines are held at once; what came before them is fetched where it is needed. */
+  readonly stepOf?: number
 }
 
-const WANTED = ['dossier:', 'certification:', 'book:', 'user:']
+const KEEP_AFTER = 2_000
+const A_STEP = 20_000
+const A_JUMP = 1_000_000_000
+/** Below this the room is the journal's (rule J7). */
+const ROOM = 500_000_000
 
-export function openLibrary(root: string): Library {
-  const dossiers = new Map<string, Dossier>()
+export function openLibrary({ root, build, keepAfter = KEEP_AFTER, stepOf = A_STEP }: LibraryOptions): Library {
+  const folder = join(root, 'journal')
+  const places = new Map<string, LogPlace>()
+  const files: LineFile[] = []
+  const lines = new Map<string, number[]>()
+  const dossiers = new Map<string, BookedDossier>()
   const visits = new Map<string, Certification>()
   const otherActs = new Map<string, readonly Act[]>()
+  const procedures = new Map<string, BookedProcedure>()
+  let isOpened = false
+  let isHurt = false
+  let unkept = 0
+  let clearedCount = 0
   let revision = 0
-  let made: { dossiers?: readonly Dossier[], books?: readonly Book[], names?: ReadonlyMap<string, string> } = {}
+  let made: { dossiers?: readonly BookedDossier[], books?: readonly Book[], names?: ReadonlyMap<string, string> } = {}
 
-  function renew(subjects: Iterable<SubjectActs>): void {
-    for (const { subject, acts } of subjects) {
-      if (subject.startsWith('dossier:')) keep(dossiers, subject, fold(acts))
-      else if (subject.startsWith('certification:')) keep(visits, subject, foldCertification(acts))
-      else if (isOfLibrary(subject)) otherActs.set(subject, acts)
+  async function readTo(heads: Position, tell: (read: number, total: number) => void): Promise<void> {
+    try {
+      if (!isOpened) await open()
+      if (!await isOf(heads)) clear()
+      await readOn(heads, tell)
+    } catch (error) {
+      clear()
+      throw error
     }
-    made = {}
-    revision += 1
   }
 
-  async function read(heads: Position, tell: (read: number, total: number) => void): Promise<void> {
-    const total = Object.values(heads).reduce((sum, { seq }) => sum + seq, 0)
-    const actsBySubject = new Map<string, Act[]>()
-    let count = 0
-    for (const map of [dossiers, visits, otherActs]) map.clear()
-    for (const device of Object.keys(heads)) {
-      for await (const lines of walkLog(join(root, 'journal', device), LOG_START)) {
-        for (const { chained, fault } of lines) {
-          if (chained !== undefined && fault !== 'line/not-ended' && isOfLibrary(chained.act.subject)) push(actsBySubject, upcast(chained.act))
-        }
-        count += lines.length
-        tell(Math.min(count, total), total)
-      }
+  async function open(): Promise<void> {
+    isOpened = true
+    const kept = await readSnapshot(root, build)
+    if (kept === undefined) return
+    for (const [device, place] of kept.places) places.set(device, place)
+    files.push(...kept.files)
+    for (const [subject, refs] of kept.lines) lines.set(subject, refs)
+    for (const [subject, dossier] of kept.dossiers) dossiers.set(subject, withOneProcedure(dossier))
+    for (const [subject, visit] of kept.visits) visits.set(subject, visit)
+    const others = [...lines.keys()].filter(subject => !isFolded(subject))
+    for (const act of await readLines(others.flatMap(linesOf))) otherActs.set(act.subject, [...otherActs.get(act.subject) ?? [], act])
+    count()
+  }
+
+  /** Whether what was read so far is the beginning of these logs. Logs may be healed, cut, or replaced by a copy. */
+  async function isOf(heads: Position): Promise<boolean> {
+    for (const [device, place] of places) {
+      const head = heads[device]
+      if (head === undefined || head.seq < place.seq || (head.seq === place.seq && head.name !== place.name)) return false
+      if (head.seq > place.seq && !await standsThere(join(folder, device, place.file), place)) return false
     }
-    renew(takeOut(actsBySubject))
+    return true
+  }
+
+  async function readOn(heads: Position, tell: (read: number, total: number) => void): Promise<void> {
+    const total = Object.values(heads).reduce((sum, { seq }) => sum + seq, 0)
+    let read = [...places.values()].reduce((sum, { seq }) => sum + seq, 0)
+    let [inHand, held] = [new Map<string, Act[]>(), 0]
+    for await (const walked of walkLogs(folder, places, heads)) {
+      isHurt ||= walked.isHurt
+      for (const { act, place } of walked.acts) {
+        places.set(walked.device, place)
+        if (!isOfLibrary(act)) continue
+        note(act, place)
+        push(inHand, upcast(act))
+      }
+      read += walked.acts.length
+      held += walked.acts.length
+      unkept += walked.acts.length
+      tell(read, total)
+      if (held < stepOf) continue
+      await foldAnew(inHand);
+      [inHand, held] = [new Map<string, Act[]>(), 0]
+    }
+    await foldAnew(inHand)
+  }
+
+  /** Remembers where a line lies; a log's newest file is among the last. */
+  function note({ device, subject }: Act, { file, offset, length }: LogPlace): void {
+    let at = files.findLastIndex(known => known.device === device && known.file === file)
+    if (at < 0) at = files.push({ device, file }) - 1
+    const refs = lines.get(subject)
+    if (refs === undefined) lines.set(subject, [at, offset - length, length])
+    else refs.push(at, offset - length, length)
+  }
+
+  /** Folds subjects anew from all their acts: those in hand, and those that lie further back. */
+  async function foldAnew(inHand: Map<string, Act[]>): Promise<void> {
+    const older = [...inHand].flatMap(([subject, acts]) => linesOf(subject).slice(0, -acts.length))
+    for (const act of await readLines(older)) push(inHand, act)
+    for (const [subject, acts] of inHand) {
+      if (subject.startsWith('dossier:')) {
+        const dossier = fold(acts)
+        if (dossier !== undefined) dossiers.set(subject, withOneProcedure(bookedOf(dossier)))
+      } else if (subject.startsWith('certification:')) {
+        const visit = foldCertification(acts)
+        if (visit !== undefined) visits.set(subject, { ...visit, acts: visit.acts.filter(({ at }) => !isInstant(at)) })
+      } else otherActs.set(subject, acts)
+    }
+    if (inHand.size > 0) count()
+  }
+
+  function linesOf(subject: string): readonly number[][] {
+    const refs = lines.get(subject) ?? []
+    return Array.from({ length: refs.length / 3 }, (_, i) => refs.slice(i * 3, i * 3 + 3))
+  }
+
+  async function readLines(wanted: readonly number[][]): Promise<readonly Act[]> {
+    const acts = await readActs(folder, wanted.flatMap(([at = 0, offset = 0, length = 0]) => {
+      const file = files[at]
+      return file === undefined ? [] : [{ ...file, offset, length }]
+    }))
+    isHurt ||= acts.length < wanted.length
+    return acts
+  }
+
+  /** A few hundred procedures serve tens of thousands of dossiers. */
+  function withOneProcedure(dossier: BookedDossier): BookedDossier {
+    const { code, name, field } = dossier.procedure
+    const key = [code, name, field].join('\n')
+    const known = procedures.get(key)
+    if (known === undefined) procedures.set(key, dossier.procedure)
+    return known === undefined || known === dossier.procedure ? dossier : { ...dossier, procedure: known }
+  }
+
+  function count(): void {
+    revision = clearedCount * A_JUMP + [...lines.values()].reduce((sum, refs) => sum + refs.length / 3, 0)
+    made = {}
+  }
+
+  function clear(): void {
+    clearedCount += 1
+    for (const map of [places, lines, dossiers, visits, otherActs, procedures]) map.clear()
+    files.length = 0
+    isHurt = false
+    unkept = 0
+    made = {}
+  }
+
+  async function keep(): Promise<void> {
+    if (isHurt || unkept < keepAfter || await freeBytesOf(root) < ROOM) return
+    if (await writeSnapshot(root, build, { places, files, lines, dossiers, visits })) unkept = 0
   }
 
   return {
-    read, renew,
+    readTo, keep,
     revision: () => revision,
     dossiers: () => made.dossiers ??= [...dossiers.values()],
     dossier: subject => dossiers.get(subject),
@@ -80,16 +202,15 @@ export function openLibrary(root: string): Library {
   }
 }
 
-function keep<T extends { readonly acts: readonly Act[] }>(map: Map<string, T>, subject: string, folded: T | undefined): void {
-  if (folded !== undefined) map.set(subject, { ...folded, acts: [] })
+/** Whether books or figures may change by an act; sign-ins are many and change none. */
+function isOfLibrary({ subject, kind }: Act): boolean {
+  return isFolded(subject) || subject.startsWith('book:') || subject.startsWith('user:') && !TRIES_OF_PIN.includes(kind)
 }
 
-/** One after the other, so that acts which are folded need not be held until the last. */
-function* takeOut(actsBySubject: Map<string, readonly Act[]>): Generator<SubjectActs> {
-  for (const [subject, acts] of actsBySubject) {
-    actsBySubject.delete(subject)
-    yield { subject, acts }
-  }
+const TRIES_OF_PIN: readonly string[] = ['user/signed-in', 'user/pin-failed']
+
+function isFolded(subject: string): boolean {
+  return subject.startsWith('dossier:') || subject.startsWith('certification:')
 }
 
 function booksOf(visits: readonly Certification[], acts: ReadonlyMap<string, readonly Act[]>): readonly Book[] {

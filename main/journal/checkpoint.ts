@@ -43,7 +43,8 @@ export async function removeCheckpoint(root: string): Promise<void> {
   }
 }
 
-async function standsThere(path: string, place: LogPlace): Promise<boolean> {
+/** Whether a line that was read once still ends at its place in this file. */
+export async function standsThere(path: string, place: LogPlace): Promise<boolean> {
   try {
     const file = await open(path, 'r')
     try {

@@ -11,7 +11,7 @@ const NEAR = 16 * 1024
 const LONGEST_READ = 1 << 20
 
 /** The acts on these lines, in no order; a line that no longer reads is left out, the verification names it. */
-export async function readActs(journalFolder: string, refs: readonly LineRef[]): Promise<readonly Act[]> {
+export async function readActs(journalFolder: string, refs: readonly PlacedLine[]): Promise<readonly Act[]> {
   const acts: Act[] = []
   for (const [path, ofFile] of Map.groupBy(refs, ref => join(journalFolder, ref.device, ref.file))) {
     const file = await open(path, 'r')
@@ -31,13 +31,15 @@ export async function readActs(journalFolder: string, refs: readonly LineRef[]):
   return acts
 }
 
+type PlacedLine = Omit<LineRef, 'seq'>
+
 interface Span {
   readonly start: number
   end: number
-  readonly refs: LineRef[]
+  readonly refs: PlacedLine[]
 }
 
-function toSpans(refs: readonly LineRef[]): readonly Span[] {
+function toSpans(refs: readonly PlacedLine[]): readonly Span[] {
   const spans: Span[] = []
   for (const ref of [...refs].sort((one, other) => one.offset - other.offset)) {
     const last = spans.at(-1)

@@ -1,4 +1,4 @@
-import type { Dossier } from '../dossiers/dossier.ts'
+import type { BookedDossier } from '../dossiers/booked-dossier.ts'
 import type { RegisterRow } from './register.ts'
 
 /** In the order things happened; of one moment by subject, so that any order of arrival gives the same book. */
@@ -8,11 +8,11 @@ export function byTime(one: Pick<RegisterRow, 'at' | 'subject'>, other: Pick<Reg
 }
 
 /** Whose dossier it is. */
-export function ownerName({ owner, applicant }: Dossier): string {
+export function ownerName({ owner, applicant }: Pick<BookedDossier, 'owner' | 'applicant'>): string {
   return (owner ?? applicant).name
 }
 
 /** What it is about, as books put it. */
-export function contentOf({ procedure, content }: Dossier): string {
+export function contentOf({ procedure, content }: Pick<BookedDossier, 'procedure' | 'content'>): string {
   return content === '' ? procedure.name : `${procedure.name}. ${content}`
 }

@@ -1,6 +1,6 @@
 import { dayOfInstant } from '../base/day.ts'
 import type { Cell } from '../base/table.ts'
-import type { Dossier } from '../dossiers/dossier.ts'
+import type { BookedDossier } from '../dossiers/booked-dossier.ts'
 import { findUnit } from '../units/unit.ts'
 import { byTime, contentOf, ownerName } from './by-time.ts'
 import type { Register, RegisterRow, RegisterSource } from './register.ts'
@@ -31,7 +31,7 @@ export const dossierRegister: Register = {
   rows: ({ dossiers }: RegisterSource) => dossiers.flatMap(rowOf).sort(byTime),
 }
 
-function rowOf(dossier: Dossier): readonly RegisterRow[] {
+function rowOf(dossier: BookedDossier): readonly RegisterRow[] {
   const { subject, code, receivedAt, setCount, applicant, owner, resolvedBy, due, collection, collectAt } = dossier
   if (code === undefined) return []
   const { address, phone } = { ...applicant, ...owner }
@@ -49,7 +49,7 @@ const ENDED = {
 } as const
 
 /** What the columns do not say: an end without a result, an extension, supplements. */
-function noteOf({ ended, apology, supplements }: Dossier): string | null {
+function noteOf({ ended, apology, supplements }: BookedDossier): string | null {
   const words = [
     ended !== undefined && ENDED[ended.how],
     apology !== undefined && 'đã xin lỗi, hẹn lại',

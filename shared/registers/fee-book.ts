@@ -1,6 +1,6 @@
 import type { Cell } from '../base/table.ts'
 import type { Certification, CertifiedPaper } from '../certification/certification.ts'
-import type { Dossier } from '../dossiers/dossier.ts'
+import type { BookedDossier } from '../dossiers/booked-dossier.ts'
 import { byTime, ownerName } from './by-time.ts'
 import type { Register, RegisterRow } from './register.ts'
 
@@ -29,7 +29,7 @@ export const feeBook: Register = {
 
 const METHOD = { cash: 'Tiền mặt', transfer: 'Chuyển khoản' } as const
 
-function moneyRows(dossier: Dossier, nameOf: (userId: string) => string): readonly RegisterRow[] {
+function moneyRows(dossier: BookedDossier, nameOf: (userId: string) => string): readonly RegisterRow[] {
   const { subject, code, procedure, money } = dossier
   return money.map(({ kind, amount, method, receiptNumber, reason, at, by }) => {
     const how = method === undefined ? null : METHOD[method]

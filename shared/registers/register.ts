@@ -2,12 +2,12 @@ import { dayOfInstant, type Day } from '../base/day.ts'
 import { showCell, type Cell, type Table, type TableColumn } from '../base/table.ts'
 import { fold } from '../base/text.ts'
 import type { Book } from '../certification/fold-book.ts'
-import type { Dossier } from '../dossiers/dossier.ts'
+import type { BookedDossier } from '../dossiers/booked-dossier.ts'
 import { matches } from '../dossiers/search-text.ts'
 
 /** Whatever books are kept of: folds, and names for the user ids in them. */
 export interface RegisterSource {
-  readonly dossiers: readonly Dossier[]
+  readonly dossiers: readonly BookedDossier[]
   readonly books: readonly Book[]
   readonly nameOf: (userId: string) => string
 }

@@ -1,6 +1,6 @@
 import { dayOfInstant, isInstant, type Day } from '../base/day.ts'
 import type { Certification } from '../certification/certification.ts'
-import type { Dossier } from '../dossiers/dossier.ts'
+import type { BookedDossier } from '../dossiers/booked-dossier.ts'
 import type { DossierEnd } from '../dossiers/progress.ts'
 import type { Life, LifeEnd } from './life.ts'
 
@@ -8,7 +8,7 @@ import type { Life, LifeEnd } from './life.ts'
  * What figures know of a dossier; undefined for what drew no number, for what was received in error and voided, and where an act says
  * it happened at no time there is.
  */
-export function lifeOf(dossier: Dossier): Life | undefined {
+export function lifeOf(dossier: BookedDossier): Life | undefined {
   const { subject, code, procedure, clerk, channel, receivedAt, promises, pauses, supplements, ended } = dossier
   if (code === undefined || ended?.how === 'voided' || !dossier.acts.every(({ at }) => isInstant(at))) return undefined
   const receivedOn = dayOfInstant(receivedAt)

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { markDiffering } from './differing.ts'
+import { sidesOf, usualReasons } from './dispute-sides.ts'
 import { showValue } from './field-value.ts'
 import { tellAct } from './tell-events.ts'
 import { useSettling } from './use-settling.ts'
@@ -83,7 +84,7 @@ const NUMBERS: ReadonlySet<string> = new Set(['applicant.phone', 'applicant.pers
 function WhatHappened({ dispute, dossier, place, reload, onSettled, waitsFor }: DisputeBoxProps) {
   const [reason, setReason] = useState('')
   const settling = useSettling(reload)
-  const acts = dossier.acts.filter(({ name }) => dispute.acts.some(party => party.name === name))
+  const acts = sidesOf(dispute, dossier)
   async function keep(): Promise<void> {
     if (await settling.settle({ subject: dossier.subject, disputeId: dispute.id, chosen: null, reason })) onSettled()
   }
@@ -96,12 +97,13 @@ function WhatHappened({ dispute, dossier, place, reload, onSettled, waitsFor }: 
             <b>{place.nameOf(act.author)}</b> {tellAct(act, new Map()).what} <span className="muted">({dayAndTime(act.at)} · {place.deskOf(act.device)})</span>
           </p>
         ))}
-        <p>{dispute.kind === 'twice' ? t.twiceRest : t.notAdmittedRest} {waitsFor !== null && t.disputeWait(waitsFor)}</p>
+        <p>{dispute.kind === 'twice' ? t.twiceRest : t.notAdmittedRest}</p>
+        <p><b>{dispute.title === 'field' ? '' : t.disputeNext[dispute.title]}</b> {waitsFor !== null && t.disputeWait(waitsFor)}</p>
         {waitsFor === null && (
           <>
             <fieldset className="reasons">
               <legend className="sr">{t.settleReasons.legend}</legend>
-              {t.settleReasons.choices.map(text => (
+              {usualReasons(dispute).map(text => (
                 <label key={text} className="choice">
                   <input
                     type="radio" name={`reason ${dispute.id}`} checked={reason === text} onChange={() => { setReason(text) }}

@@ -30,7 +30,10 @@ export function Disputes({ dossier, place, roles, today, isReadOnly, reload }: D
         const right = dispute.kind === 'field' ? 'dispute/settle-field' : 'dispute/settle-state'
         return (
           <DisputeBox
-            key={dispute.id} dispute={dispute} dossier={dossier} place={place} reload={reload} onSettled={() => { setAgain(null) }}
+            key={dispute.id} dispute={dispute} dossier={dossier} place={place} reload={reload} onSettled={() => {
+              setAgain(null)
+              requestAnimationFrame(focusWhatIsLeft)
+            }}
             waitsFor={mayDo(roles, right) && !isReadOnly ? null : rolesWhoMay(rolesWith(right))}
           />
         )
@@ -46,6 +49,11 @@ export function Disputes({ dossier, place, roles, today, isReadOnly, reload }: D
       ))}
     </>
   )
+}
+
+/** The cursor goes to the next dispute, else back to the head: settling one after the other takes two keys each. */
+function focusWhatIsLeft(): void {
+  (document.querySelector<HTMLElement>('.dispute input') ?? document.querySelector<HTMLElement>('.dossier-head'))?.focus()
 }
 
 function saidOf({ dispute, chosen }: SettledDispute): string {

@@ -75,7 +75,7 @@ test('D5, L19 the same result handed over at two desks without a line is told in
   one.device.learn(two.device.acts())
   const [dispute] = one.dossier().disputes
   expect(dispute?.title === undefined || dispute.title === 'field' ? '' : dossierText.disputeTitles[dispute.title]).toBe('Hai quầy cùng trả kết quả hồ sơ này')
-  for (const reason of dossierText.settleReasons.choices) {
+  for (const reason of dossierText.settleReasons.firstHolds) {
     const moment = momentOf({ acts: one.device.acts(), users: STAFF, author: leaderDung })
     const subject = one.dossier().subject
     expect(decide('dossier/settle-dispute', { subject, disputeId: dispute?.id, chosen: null, reason }, moment)).toMatchObject({ ok: true })

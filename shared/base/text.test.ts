@@ -25,6 +25,14 @@ test('searching needs no marks, no capitals and no đ', () => {
   expect(fold('Ứng Ươm Ỷ')).toBe('ung uom y')
 })
 
+test('a text folds to what its decomposed letters fold to, whatever letters it has', () => {
+  const letter = fc.oneof(fc.constantFrom(...'aA1 .-đĐẨơỸÿßŉİǰỨ\u00a0\u200bΣ'), fc.integer({ min: 32, max: 0x1eff }).map(code => String.fromCharCode(code)))
+  fc.assert(fc.property(fc.string({ unit: letter, maxLength: 12 }), text => {
+    const parted = normalise(text).toLowerCase().replaceAll('đ', 'd').normalize('NFD').replace(/\p{M}+/gu, '')
+    expect(fold(text)).toBe(parted.replace(/ +/g, ' ').trim())
+  }), { numRuns: 2_000 })
+})
+
 test('old and new places of a tone mark find each other', () => {
   const twins = [['Thủy', 'Thuỷ'], ['Hòa', 'Hoà'], ['Khỏe', 'Khoẻ'], ['Quý', 'Quí']] as const
   expect(twins.map(([a, b]) => fold(a) === fold(b))).toEqual([true, true, true, false])

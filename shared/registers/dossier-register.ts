@@ -28,13 +28,22 @@ export const dossierRegister: Register = {
     { key: 'collectedBy', title: 'Người nhận', kind: 'text' },
     { key: 'note', title: 'Ghi chú', kind: 'text' },
   ],
-  rows: ({ dossiers }: RegisterSource) => dossiers.flatMap(rowOf).sort(byTime),
+  rows: ({ dossiers }: RegisterSource) => dossiers.flatMap(knownRowOf).sort(byTime),
+}
+
+/** The book is asked for again whenever anybody writes anything; of tens of thousands of rows one has changed. */
+const known = new WeakMap<BookedDossier, readonly RegisterRow[]>()
+
+function knownRowOf(dossier: BookedDossier): readonly RegisterRow[] {
+  const rows = known.get(dossier) ?? rowOf(dossier)
+  known.set(dossier, rows)
+  return rows
 }
 
 function rowOf(dossier: BookedDossier): readonly RegisterRow[] {
   const { subject, code, receivedAt, setCount, applicant, owner, resolvedBy, due, collection, collectAt } = dossier
   if (code === undefined) return []
-  const { address, phone } = { ...applicant, ...owner }
+  const [address, phone] = [owner?.address ?? applicant.address, owner?.phone ?? applicant.phone]
   const cells: readonly Cell[] = [
     code, contentOf(dossier), setCount, ownerName(dossier), [address, phone].filter(text => text !== undefined).join(', '), findUnit(resolvedBy)?.name ?? resolvedBy,
     dayOfInstant(receivedAt), due?.dueOn ?? null, collection === undefined ? null : dayOfInstant(collection.at),

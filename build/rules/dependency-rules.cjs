@@ -8,6 +8,7 @@ const FLOORS = [
   ['acts'],
   ['calendar', 'people', 'procedures', 'units', 'users', 'papers', 'stocks'],
   ['dossiers', 'certification', 'offices'],
+  ['cash'],
   ['forms', 'registers', 'reports', 'desk', 'training'],
   ['bridge', 'sync'],
 ]

@@ -8,6 +8,7 @@ import { failure, success } from '../../shared/base/result.ts'
 import type { MainApi } from '../../shared/bridge/main-api.ts'
 import { NATIONAL_YEARS } from '../../shared/calendar/national-calendar.ts'
 import type { Command } from '../../shared/desk/command.ts'
+import { EMPTY_DRAWER, type Drawer } from '../../shared/cash/drawer.ts'
 import { fold } from '../../shared/dossiers/fold.ts'
 import { foldOffice } from '../../shared/offices/fold-office.ts'
 import type { Catalogue } from '../../shared/procedures/catalogue.ts'
@@ -32,6 +33,7 @@ import type { PageStore } from '../pages/page-store.ts'
 import { openCovers, type Covers } from '../pages/covers.ts'
 import { makeExport } from '../pages/export-pages.ts'
 import type { Previews } from '../pages/previews.ts'
+import { countOfToday, openCashDoor, type CashTools } from '../cash/cash-door.ts'
 import { openBooksDoor } from '../books/books-door.ts'
 import { openBooksThread } from '../books/books-thread.ts'
 import { openPagesDoor } from '../pages/pages-door.ts'
@@ -122,11 +124,14 @@ export async function openServices(ground: Ground): Promise<Services> {
       ground.changed()
     },
   })
+  const drawerOf = (userId: string): Drawer => standing().drawers[userId] ?? EMPTY_DRAWER
+  const cash: CashTools = { user: session.user, device, drawerOf, actsOf: journal.actsOf, now }
   const desk = openDesk({
     append: journal.append, actsOf: journal.actsOf, newestActAt, office, users: () => activeUsers(users()),
     get calendar() { return published.calendar() }, get catalogue() { return published.catalogue() },
     get settings() { return published.settings() },
-    numbers, bookState: subject => standing().books[subject], stocks: () => standing().stocks, diskState: ground.disk.state, now, randomBytes,
+    numbers, bookState: subject => standing().books[subject], stocks: () => standing().stocks, drawerOf,
+    diskState: ground.disk.state, now, randomBytes,
   })
   const perform = (command: Command): Promise<Result<readonly Act[]>> => desk.perform(command, session.user())
   let fontFaces: Promise<string> | undefined
@@ -208,7 +213,7 @@ export async function openServices(ground: Ground): Promise<Services> {
       ...papers,
       dossierOf,
       record: input => perform({ verb: 'dossier/print-form', input }),
-      userName: () => session.user()?.name ?? '',
+      userName: () => session.user()?.name ?? '', countedToday: () => countOfToday(cash),
       onCovers: scanning.onCovers,
     }),
     program: openProgramDoor({
@@ -227,6 +232,7 @@ export async function openServices(ground: Ground): Promise<Services> {
       procedureNames: () => namesOfField(published.catalogue(), CERTIFICATION_FIELD),
       choosePlace: name => choosePlace(ground.window(), name), report: ground.log.bug,
     }),
+    cash: openCashDoor(cash),
     certification: {
       books: () => {
         const here = office()

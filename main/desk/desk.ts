@@ -5,6 +5,7 @@ import { makeId } from '../../shared/base/id.ts'
 import { failure, type Result } from '../../shared/base/result.ts'
 import type { DiskState } from '../../shared/bridge/main-api.ts'
 import type { Calendar } from '../../shared/calendar/working-days.ts'
+import type { Drawer } from '../../shared/cash/drawer.ts'
 import type { BookState } from '../../shared/certification/books.ts'
 import { findVerb } from '../../shared/desk/commands.ts'
 import type { Command, DeskMoment, Verb } from '../../shared/desk/command.ts'
@@ -31,6 +32,8 @@ export interface DeskTools {
   readonly bookState: (subject: string) => BookState | undefined
   /** How far every stock of fee receipts is written, acts on their way to the disk included. */
   readonly stocks: () => StocksWritten
+  /** What a person did with this PC's money since they counted it, acts on their way to the disk included. */
+  readonly drawerOf: (userId: string) => Drawer
   readonly diskState: () => DiskState
   readonly now: () => string
   readonly randomBytes: (count: number) => Uint8Array
@@ -101,6 +104,7 @@ function momentOf(tools: DeskTools, { office, hours, gone }: OfficeState, author
     nextNumber: day => tools.numbers.next(day, office.numberRange),
     bookState: tools.bookState,
     stocks: tools.stocks(),
+    drawerOf: tools.drawerOf,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Act } from '../../shared/acts/act.ts'
 import { compareActs, inFoldingOrder } from '../../shared/acts/order.ts'
+import { applyToDrawers, type Drawers } from '../../shared/cash/drawer.ts'
 import { applyToBooks, isOfBooks, type BooksWritten } from '../../shared/certification/books.ts'
 import { isOfStocks } from '../../shared/stocks/read-act.ts'
 import { applyToStocks, type StocksWritten } from '../../shared/stocks/stocks.ts'
@@ -19,11 +20,21 @@ export interface Standing {
   readonly books: BooksWritten
   /** How far each stock of fee receipts is written (rule M3). */
   readonly stocks: StocksWritten
+  /** Who took and gave back which money at this PC since they counted it. */
+  readonly drawers: Drawers
 }
 
 /** The journal's fold of it; `device` is this PC, whose receipts draw from this PC's range. */
 export function standingOf(device: string): Fold<Standing> {
-  return { name: 'standing', version: 5, initial: { acts: [], drawn: {}, books: {}, stocks: {} }, apply: (standing, act) => applyStanding(standing, act, device) }
+  return {
+    name: 'standing', version: 6, initial: { acts: [], drawn: {}, books: {}, stocks: {}, drawers: {} },
+    apply: (standing, act) => applyStanding(act.device === device ? withDrawers(standing, act) : standing, act, device),
+  }
+}
+
+function withDrawers(standing: Standing, act: Act): Standing {
+  const drawers = applyToDrawers(standing.drawers, act)
+  return drawers === standing.drawers ? standing : { ...standing, drawers }
 }
 
 function applyStanding(before: Standing, act: Act, device: string): Standing {

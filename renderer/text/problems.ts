@@ -1,5 +1,6 @@
 import type { Problem } from '../../shared/base/result.ts'
 import type { ProblemCode } from '../../shared/bridge/problems.ts'
+import { cashProblems } from './problems-cash.ts'
 import { certificationProblems } from './problems-certification.ts'
 import { dossierProblems } from './problems-dossier.ts'
 import { machineProblems } from './problems-machine.ts'
@@ -11,7 +12,7 @@ import type { Sentences } from './sentences.ts'
 
 /** One sentence for every problem there is: a code without one does not compile. */
 export const sentences: Sentences<ProblemCode> = {
-  ...certificationProblems, ...dossierProblems, ...machineProblems, ...peopleProblems, ...scanningProblems,
+  ...cashProblems, ...certificationProblems, ...dossierProblems, ...machineProblems, ...peopleProblems, ...scanningProblems,
   ...stockProblems, ...syncProblems,
 }
 

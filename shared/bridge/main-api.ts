@@ -9,6 +9,7 @@ import type { Catalogue } from '../procedures/catalogue.ts'
 import type { Office, OfficeHeader } from '../units/office.ts'
 import type { Role } from '../users/role.ts'
 import type { BooksApi } from './books-api.ts'
+import type { CashApi } from './cash-api.ts'
 import type { CertificationApi } from './certification-api.ts'
 import type { PeopleApi } from './people-api.ts'
 import type { ReadingApi } from './reading-api.ts'
@@ -28,6 +29,7 @@ export interface MainApi {
   readonly scanning: ScanningApi
   readonly reading: ReadingApi
   readonly books: BooksApi
+  readonly cash: CashApi
   readonly certification: CertificationApi
 }
 
@@ -181,7 +183,7 @@ export interface PrintingApi {
    * Problems: printing/no-printer, printing/stopped, printing/out-of-paper, printing/failed.
    */
   print(request: PrintRequest): Promise<Result<{ readonly copy: number; readonly file: string | null }>>
-  /** Problems: those of `print`, `dossier/unknown` when none of them is known. */
+  /** Between shifts with the day's count of the drawer. Problems: those of `print`, `dossier/unknown` where there is neither. */
   handOver(request: HandOverRequest): Promise<Result<{ readonly file: string | null }>>
   /** The same HTML the printer gets. */
   preview(request: { readonly subject: string; readonly form: FormName }): Promise<Result<{ readonly html: string }>>

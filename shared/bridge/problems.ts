@@ -1,6 +1,7 @@
 import type { MoneyProblem } from '../base/money.ts'
 import type { DueProblem } from '../calendar/due.ts'
 import type { HoursProblem } from '../calendar/working-hours.ts'
+import type { CountCashProblem } from '../cash/count-cash.ts'
 import type { CertifyProblem } from '../certification/certify.ts'
 import type { CloseBookProblem } from '../certification/close-book.ts'
 import type { RefuseCertificationProblem } from '../certification/refuse-certification.ts'
@@ -55,7 +56,7 @@ import type { SyncProblem } from './sync-problems.ts'
 
 /** Everything a person at the desk can be told and can put right. Each has one sentence in the window. */
 export type AnyProblem =
-  | ChangeRolesProblem | WithdrawUserProblem
+  | ChangeRolesProblem | CountCashProblem | WithdrawUserProblem
   | AddNoteProblem | ApologiseProblem | AppointProblem | AttachPaperProblem | CardQrProblem | CatalogueProblem | CertifyProblem
   | ChangeHeaderProblem | CloseBookProblem | CollectFeeProblem | CorrectProblem | DetachPaperProblem | DueProblem | FeeCountProblem
   | ForwardProblem | GiveGuidanceProblem | GiveStockProblem | HoursProblem | LookAtPageProblem | MachineProblem | MoneyProblem | NumberResultsProblem

@@ -1,12 +1,13 @@
 import type { Static, TSchema } from 'typebox'
 import type { NewAct } from '../acts/act.ts'
 import type { Problem, Result } from '../base/result.ts'
+import type { CashMoment } from '../cash/count-cash.ts'
 import type { CertificationMoment } from '../certification/moment.ts'
 import type { Moment } from '../dossiers/moment.ts'
 import type { Right } from '../users/role.ts'
 
 /** What the desk knows of the moment, for every verb there is. */
-export interface DeskMoment extends Moment, CertificationMoment {}
+export interface DeskMoment extends Moment, CertificationMoment, CashMoment {}
 
 /** Something a person can ask the desk to do. One verb, one file; this is what stands in the list of all. */
 export interface Verb<Name extends string = string, Input extends TSchema = TSchema, P extends Problem = Problem> {

@@ -1,5 +1,6 @@
 import { failure, success, type Problem, type Result } from '../base/result.ts'
 import { Hours } from '../calendar/working-hours.ts'
+import { countCash, CountCashInput } from '../cash/count-cash.ts'
 import { certify, CertifyInput } from '../certification/certify.ts'
 import { closeBook, CloseBookInput } from '../certification/close-book.ts'
 import { refuseCertification, RefuseCertificationInput } from '../certification/refuse-certification.ts'
@@ -57,6 +58,7 @@ const ofNew = (): undefined => undefined
 /** Everything that can be asked of the desk, one line a verb, sorted. */
 export const COMMANDS = [
   defineVerb({ verb: 'book/close', input: CloseBookInput, right: 'book/close', subject: ofDossier, decide: closeBook }),
+  defineVerb({ verb: 'cash/count', input: CountCashInput, right: 'cash/count', subject: ofNew, decide: countCash }),
   defineVerb({ verb: 'certification/certify', input: CertifyInput, right: 'certification/certify', subject: ofNew, decide: certify }),
   defineVerb({
     verb: 'certification/refuse', input: RefuseCertificationInput, right: 'certification/certify', subject: ofNew, decide: refuseCertification,

@@ -28,6 +28,8 @@ const RIGHTS = {
   'dispute/settle-field': ['clerk', 'leader', 'director'],
   'dispute/settle-state': ['leader', 'director'],
   'dossier/print': ['clerk', 'officer', 'leader', 'registrar', 'fee-clerk', 'director'],
+  /** Whoever takes money counts it. */
+  'cash/count': ['clerk', 'fee-clerk', 'director'],
   'certification/certify': ['clerk', 'director'],
   'certification/void': ['clerk', 'director'],
   /** It cannot be taken back. */

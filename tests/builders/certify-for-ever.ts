@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { openDesk } from '../../main/desk/desk.ts'
 import { openNumbers } from '../../main/desk/numbers.ts'
+import { EMPTY_DRAWER } from '../../shared/cash/drawer.ts'
 import { standingOf } from '../../main/desk/standing.ts'
 import { openJournal } from '../../main/journal/journal.ts'
 import type { Act } from '../../shared/acts/act.ts'
@@ -40,7 +41,7 @@ const desk = openDesk({
   append: journal.append, actsOf: journal.actsOf, newestActAt: () => journal.newestAt() ?? undefined, office,
   users: () => [{ ...leader, roles: [...leader.roles] }], calendar: NATIONAL_CALENDAR, catalogue, settings: DEFAULT_SETTINGS,
   numbers: openNumbers(() => journal.fold(standing).drawn), bookState: subject => journal.fold(standing).books[subject],
-  stocks: () => journal.fold(standing).stocks,
+  stocks: () => journal.fold(standing).stocks, drawerOf: () => EMPTY_DRAWER,
   diskState: () => 'ok', now: () => new Date(now()).toISOString(), randomBytes,
 })
 

@@ -1,6 +1,7 @@
 import { success } from '../../shared/base/result.ts'
 import { DEFAULT_HOURS } from '../../shared/calendar/working-hours.ts'
 import { NATIONAL_CALENDAR } from '../../shared/calendar/national-calendar.ts'
+import { EMPTY_DRAWER } from '../../shared/cash/drawer.ts'
 import type { DeskMoment } from '../../shared/desk/command.ts'
 import type { Catalogue } from '../../shared/procedures/catalogue.ts'
 import type { Procedure } from '../../shared/procedures/procedure.ts'
@@ -47,6 +48,7 @@ export function momentOf(changes: Partial<DeskMoment> = {}): DeskMoment {
     nextNumber: () => success(7),
     bookState: () => undefined,
     stocks: {},
+    drawerOf: () => EMPTY_DRAWER,
     ...changes,
   }
 }

@@ -24,7 +24,7 @@ export function pretendPrinting(
     systemName: 'Một Cửa',
     fontFaces: async () => '',
     onCovers: async () => undefined,
-    userName: () => 'Trần Thị B',
+    userName: () => 'Trần Thị B', countedToday: () => Promise.resolve(undefined),
     ...own,
     ...change,
   }

@@ -1,3 +1,4 @@
+import type { CountedCash } from '../../cash/last-count.ts'
 import type { Dossier } from '../../dossiers/dossier.ts'
 
 /** Who hands which dossiers to whom, and why. */
@@ -8,4 +9,6 @@ export interface HandOver {
   /** UTC, ms. */
   readonly at: string
   readonly dossiers: readonly Dossier[]
+  /** Between shifts: the day's last count of whoever hands over. */
+  readonly cash?: CountedCash
 }

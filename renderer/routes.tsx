@@ -7,6 +7,7 @@ import { DeskScreen } from './screens/desk/DeskScreen.tsx'
 import { DossierScreen } from './screens/dossier/DossierScreen.tsx'
 import { IntakeScreen } from './screens/intake/IntakeScreen.tsx'
 import { PeopleScreen } from './screens/people/PeopleScreen.tsx'
+import { PersonScreen } from './screens/person/PersonScreen.tsx'
 import { RegistersScreen } from './screens/registers/RegistersScreen.tsx'
 import { ReturnsScreen } from './screens/returns/ReturnsScreen.tsx'
 import { ScanScreen } from './screens/scan/ScanScreen.tsx'
@@ -32,6 +33,7 @@ export const places: readonly Place[] = [
   { id: 'sync', digit: 9, Screen: SyncScreen },
   { id: 'catalogue', Screen: CatalogueScreen },
   { id: 'dossier', Screen: DossierScreen, hidden: true },
+  { id: 'person', Screen: PersonScreen, hidden: true },
   { id: 'people', Screen: PeopleScreen },
   { id: 'settings', Screen: SettingsScreen },
 ]

@@ -58,6 +58,7 @@ export const search = {
 
   keys: {
     find: 'Gõ để tìm', filter: 'Lọc', clear: 'Bỏ lọc', save: 'Lưu cách tìm', saved: 'Cách đã lưu', rows: 'Chọn dòng', open: 'Mở hồ sơ',
+    person: 'Mở trang người này', personOf: 'Người nộp',
   },
   help: [
     'Gõ tên, mã hồ sơ, 4 số cuối của mã, số định danh hoặc số điện thoại. Không cần dấu, không cần đúng thứ tự, một phần của chữ cũng được.',
@@ -65,6 +66,7 @@ export const search = {
     'Bấm ↓ từ ô tìm để xuống danh sách, ↑ ↓ chọn dòng, Enter mở hồ sơ. F3 trở lại ô tìm.',
     'F8 tới bộ lọc: tình trạng, lĩnh vực, thủ tục, người giữ, cách nộp, ngày nhận, hạn trả. Số trong ngoặc là số hồ sơ nếu chọn mục đó. Ctrl+Delete bỏ lọc.',
     'Ctrl+S lưu cách tìm đang dùng, chỉ cho anh (chị) trên máy này. Ctrl+1 đến Ctrl+9 mở lại.',
+    'Ctrl+H mở mọi hồ sơ của người ở dòng đang chọn. Gõ đủ số định danh thì F9 mở trang của người ấy.',
     'Danh sách không hiện số định danh; tìm bằng số định danh vẫn ra.',
   ],
 } as const

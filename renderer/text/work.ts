@@ -39,6 +39,7 @@ export const workNames: Readonly<Record<string, string>> = {
   'guidance/given': 'Hướng dẫn hoàn thiện',
   'office/header-set': 'Đổi chữ trên giấy',
   'office/hours-set': 'Đổi giờ làm việc',
+  'person/looked-at': 'Xem mọi hồ sơ của một người',
   'refusal/settled': 'Xử lý việc không gửi được',
   'register/taken-out': 'In hoặc lưu sổ, báo cáo',
   'report/signed': 'Ký số liệu báo cáo',

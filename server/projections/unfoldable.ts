@@ -1,6 +1,8 @@
 import { Compile } from 'typebox/compile'
+import { CASH_BODIES } from '../../shared/cash/act-bodies.ts'
 import { CERTIFICATION_BODIES } from '../../shared/certification/act-bodies.ts'
 import { DOSSIER_BODIES } from '../../shared/dossiers/act-bodies.ts'
+import { LOOK_BODIES } from '../../shared/dossiers/look-at-person.ts'
 import { CITY_BODIES } from '../../shared/offices/city-acts.ts'
 import { OFFICE_BODIES } from '../../shared/offices/office-acts.ts'
 import { STOCK_BODIES } from '../../shared/stocks/act-bodies.ts'
@@ -32,13 +34,18 @@ export const unfoldableProjection: Projection = {
 type Reason = UnfoldableRow['reason']
 
 const CHECKS: ReadonlyMap<string, (body: unknown) => boolean> = new Map(
-  Object.entries({ ...CERTIFICATION_BODIES, ...DOSSIER_BODIES, ...OFFICE_BODIES, ...STOCK_BODIES, ...USER_BODIES }).map(([kind, schema]) => {
+  Object.entries({
+    ...CASH_BODIES, ...CERTIFICATION_BODIES, ...DOSSIER_BODIES, ...LOOK_BODIES, ...OFFICE_BODIES, ...STOCK_BODIES, ...USER_BODIES,
+  }).map(([kind, schema]) => {
     const shape = Compile(schema)
     return [kind, body => shape.Check(body)]
   }))
 
 /** Kinds that are read elsewhere, or on the desk alone. */
-const READ_ELSEWHERE: ReadonlySet<string> = new Set([...Object.keys(CITY_BODIES), ...Object.keys(ADMIN_BODIES), 'day/closed', 'refusal/settled', 'report/signed'])
+const READ_ELSEWHERE: ReadonlySet<string> = new Set([
+  ...Object.keys(CITY_BODIES), ...Object.keys(ADMIN_BODIES), 'day/closed', 'refusal/settled', 'register/taken-out', 'report/signed',
+  'tray/page-looked-at',
+])
 
 function reasonOf(kind: string, body: unknown): Reason | undefined {
   if (READ_ELSEWHERE.has(kind)) return undefined

@@ -15,6 +15,7 @@ import { detachPaper, DetachPaperInput } from '../dossiers/detach-paper.ts'
 import { forward, ForwardInput } from '../dossiers/forward.ts'
 import { giveGuidance, GiveGuidanceInput } from '../dossiers/give-guidance.ts'
 import { lookAtPage, LookAtPageInput } from '../dossiers/look-at-page.ts'
+import { lookAtPerson, LookAtPersonInput } from '../dossiers/look-at-person.ts'
 import { lookInTray, LookInTrayInput } from '../dossiers/look-in-tray.ts'
 import { numberResults, NumberResultsInput } from '../dossiers/number-results.ts'
 import { printForm, PrintFormInput } from '../dossiers/print-form.ts'
@@ -116,6 +117,7 @@ export const COMMANDS = [
   defineVerb({ verb: 'guidance/give', input: GiveGuidanceInput, right: 'dossier/receive', subject: ofNew, decide: giveGuidance }),
   defineVerb({ verb: 'office/change-header', input: HeaderBody, right: 'office/settings', subject: ofNew, decide: changeHeader }),
   defineVerb({ verb: 'office/change-hours', input: Hours, right: 'office/settings', subject: ofNew, decide: changeHours }),
+  defineVerb({ verb: 'person/look', input: LookAtPersonInput, right: 'register/read', subject: ofNew, decide: lookAtPerson }),
   defineVerb({ verb: 'stock/close', input: CloseStockInput, right: 'stock/manage', subject: ofDossier, decide: closeStock }),
   defineVerb({ verb: 'stock/give', input: GiveStockInput, right: 'stock/manage', subject: ofNew, decide: giveStock }),
   defineVerb({ verb: 'stock/void-blank', input: VoidBlankInput, right: 'stock/write', subject: ofDossier, decide: voidBlank }),

@@ -5,12 +5,14 @@ import { mayDo } from '../../../shared/users/role.ts'
 import { main } from '../../main-api.ts'
 import { useSaving } from '../../parts/use-saving.ts'
 import type { PrintState } from '../../state/certify.ts'
+import { goTo } from '../../state/place.ts'
 import { useOffice } from '../../state/office.ts'
 import { useSession } from '../../state/session.ts'
 import type { CertificationRow } from '../../store/certification-row.ts'
 import { followVisit } from '../../store/queries/certified.ts'
 import { useAnswer } from '../../store/use-answer.ts'
 import { certifyText as t } from '../../text/certify.ts'
+import { person } from '../../text/person.ts'
 import { problemText } from '../../text/problems.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -43,6 +45,9 @@ export function VisitPanel({ subject, onClose }: { readonly subject: string; rea
       }}>
         <div className="row">
           <Button size="small" onClick={onClose}>{t.backToList}</Button>
+          {first !== undefined && first.personalNumber !== '' && (
+            <Button size="small" onClick={() => { goTo('person', first.personalNumber) }}>{person.open}</Button>
+          )}
           {canPrint && (
             <Button size="small" onClick={() => {
               setPrint('printing')

@@ -25,7 +25,7 @@ import { ExportLine } from './ExportLine.tsx'
 import { FourFacts } from './FourFacts.tsx'
 import { OpenForm } from './OpenForm.tsx'
 import { PapersPanel } from './PapersPanel.tsx'
-import { PeoplePanel } from './PeoplePanel.tsx'
+import { PeoplePanel, TO_PERSON } from './PeoplePanel.tsx'
 import { Preview } from './Preview.tsx'
 import { PrintLine } from './PrintLine.tsx'
 import { StepForm } from './StepForm.tsx'
@@ -49,6 +49,7 @@ export function DossierPage({ dossier, view, today, reload }: DossierPageProps) 
   const isReadOnly = useProgram(state => state.journal !== null && state.journal.readOnly !== null)
   const roles = who?.roles ?? []
   const allowed = whatIsAllowed({ dossier, roles, userId: who?.id ?? '', today, isReadOnly })
+  const number = dossier.applicant.personalNumber
   const place = useMemo(() => whoAndWhere(dossier, names, view.office, view.desks), [dossier, names, view])
   const told = useMemo(() => tellEvents(dossier, place), [dossier, place])
   const { printing, print, clear } = usePrinting(dossier.subject)
@@ -100,6 +101,7 @@ export function DossierPage({ dossier, view, today, reload }: DossierPageProps) 
       { cap: 'F6', label: t.keys.next },
       { cap: '↑ ↓', label: t.keys.papers },
       { shortcut: 'ArrowDown', act: toPapers },
+      { shortcut: TO_PERSON, act: () => number !== undefined && openPerson(number) },
       { cap: 'Esc', label: open === null && steps.open === null ? t.keys.back : t.close, act: leave },
     ]}>
       <section className="panel dossier-head" data-part="" data-first="" tabIndex={-1} aria-label={headSentence(dossier)}>
@@ -150,6 +152,10 @@ export function DossierPage({ dossier, view, today, reload }: DossierPageProps) 
 /** Code, procedure, person, state, due day. */
 function headSentence({ code, procedure, applicant, state, due }: Dossier): string {
   return t.headOf([t.title(code), procedure.name, applicant.name, dossierStates[state], due?.dueOn == null ? undefined : `${t.byDay} ${formatDayLong(due.dueOn)}`])
+}
+
+function openPerson(number: string): void {
+  goTo('person', number)
 }
 
 /** From the head or the page itself ↓ goes to the papers; anywhere else it is left to whoever stands there. */

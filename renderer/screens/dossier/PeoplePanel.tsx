@@ -4,7 +4,10 @@ import type { Dossier } from '../../../shared/dossiers/dossier.ts'
 import { isOrganisation } from '../../../shared/people/person.ts'
 import { findUnit } from '../../../shared/units/unit.ts'
 import { showPersonalNumber, showPhone } from '../../parts/field-text.ts'
+import { goTo } from '../../state/place.ts'
 import { dossierText as t, dayAndTime } from '../../text/dossier.ts'
+import { person as personText } from '../../text/person.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import type { WhoAndWhere } from './who-and-where.ts'
 
@@ -12,7 +15,7 @@ import type { WhoAndWhere } from './who-and-where.ts'
 export function PeoplePanel({ dossier, place }: { readonly dossier: Dossier; readonly place: WhoAndWhere }) {
   const facts = [...applicantFacts(dossier), ...ownerFacts(dossier), ...matterFacts(dossier)].filter(([, value]) => value !== undefined && value !== '')
   return (
-    <Panel title={t.people}>
+    <Panel title={t.people} end={<ToPersons dossier={dossier} />}>
       <dl className="facts pad">
         {facts.map(([label, value]) => <Fact key={label} label={label}>{value}</Fact>)}
       </dl>
@@ -26,6 +29,27 @@ export function PeoplePanel({ dossier, place }: { readonly dossier: Dossier; rea
       )}
     </Panel>
   )
+}
+
+/** To everything these people have brought: the applicant by its key, the owner by a button. */
+function ToPersons({ dossier: { applicant, owner } }: { readonly dossier: Dossier }) {
+  const ownerNumber = owner === undefined || isOrganisation(owner) ? undefined : owner.personalNumber
+  return (
+    <>
+      {applicant.personalNumber !== undefined && (
+        <ToPerson number={applicant.personalNumber} shortcut={TO_PERSON}>{personText.open}</ToPerson>
+      )}
+      {owner !== undefined && ownerNumber !== undefined && ownerNumber !== applicant.personalNumber
+        && <ToPerson number={ownerNumber}>{personText.openOf(owner.name)}</ToPerson>}
+    </>
+  )
+}
+
+/** The key that opens the page of the applicant, on this page and in the lists of search. */
+export const TO_PERSON = 'Control+H'
+
+function ToPerson({ number, shortcut, children }: { readonly number: string; readonly shortcut?: string; readonly children: string }) {
+  return <Button size="small" kind="quiet" shortcut={shortcut} onClick={() => { goTo('person', number) }}>{children}</Button>
 }
 
 function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {

@@ -1,6 +1,8 @@
 import { dayOfInstant, formatDay } from '../../../shared/base/day.ts'
+import { barePersonalNumber } from '../../parts/field-text.ts'
 import { goTo } from '../../state/place.ts'
 import { intakeText as t } from '../../text/intake.ts'
+import { person } from '../../text/person.ts'
 import { useEarlier } from './earlier.ts'
 
 const SHOWN = 12
@@ -21,6 +23,7 @@ export function EarlierDossiers({ personalNumber }: { readonly personalNumber: s
           </li>
         ))}
         {rows.length > SHOWN && <li className="muted">{t.earlierMore(rows.length - SHOWN)}</li>}
+        <li><button type="button" className="link" onClick={() => { goTo('person', barePersonalNumber(personalNumber)) }}>{person.open}</button></li>
       </ul>
     </details>
   )

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { dayOfInstant, type Day } from '../../../shared/base/day.ts'
 import type { OfficeView } from '../../../shared/bridge/main-api.ts'
 import { report } from '../../ask.ts'
@@ -7,9 +7,11 @@ import { Screen } from '../../parts/Screen.tsx'
 import { loadCatalogue } from '../../state/catalogue.ts'
 import { asksSame, clearFilters, NOTHING_ASKED, showMoreFound, useFind, type Find } from '../../state/find.ts'
 import { useOffice } from '../../state/office.ts'
+import { goTo } from '../../state/place.ts'
 import { useProgram } from '../../state/program.ts'
 import { loadSavedSearches, useSavedSearches } from '../../state/saved-searches.ts'
 import { useSession } from '../../state/session.ts'
+import type { DossierRow } from '../../store/row.ts'
 import { useStoreState } from '../../store/store-state.ts'
 import { dossierList } from '../../text/dossier-list.ts'
 import { search } from '../../text/search.ts'
@@ -18,6 +20,7 @@ import { FilterPanel } from './FilterPanel.tsx'
 import { focusFilter, focusFind, focusRow } from './focus-find.ts'
 import { InPapers } from './InPapers.tsx'
 import { useFound, type Found } from './use-found.ts'
+import { usePersonAsked } from './use-person-asked.ts'
 import './search.css'
 
 /** What fits the field of the top bar and the filters, as it is typed; where nothing is asked, what was received lately. */
@@ -30,7 +33,14 @@ export function SearchScreen() {
   const found = useFound(find, limit, today)
   const isReady = found !== null
   const isNarrowed = !asksSame({ ...find, text: '' }, NOTHING_ASKED)
+  const current = useRef<DossierRow | null>(null)
+  const person = usePersonAsked(find.text)
   const { keys } = search
+  const openPerson = (): boolean => {
+    const number = document.activeElement?.closest('.results') == null ? '' : current.current?.personalNumber ?? ''
+    if (number !== '') goTo('person', number)
+    return number !== ''
+  }
   useEffect(() => { loadCatalogue().catch((reason: unknown) => { void report(reason) }) }, [])
   useEffect(() => { if (userId !== undefined) loadSavedSearches(userId) }, [userId])
   useEffect(() => { if (isReady) focusRow() }, [isReady])
@@ -40,17 +50,19 @@ export function SearchScreen() {
       ready={isReady}
       help={search.help}
       keys={[
+        ...(person === null ? [] : [{ shortcut: 'F9', label: keys.person, act: () => { goTo('person', person) }, main: true }]),
         { shortcut: 'F3', label: keys.find, act: focusFind },
         { shortcut: 'F8', label: keys.filter, act: focusFilter },
         { cap: 'Ctrl+S', label: keys.save },
         ...(hasSaved ? [{ cap: 'Ctrl+1…9', label: keys.saved }] : []),
         { shortcut: 'Control+Delete', act: clearFilters, ...(isNarrowed && { label: keys.clear }) },
+        { shortcut: 'Control+H', label: keys.personOf, act: openPerson },
         { cap: '↑ ↓', label: keys.rows },
         { cap: 'Enter', label: keys.open },
       ]}
     >
       {today !== null && <FilterPanel find={find} choices={found?.choices ?? null} today={today} isNarrowed={isNarrowed} />}
-      {view !== null && today !== null && <Results found={found} view={view} today={today} />}
+      {view !== null && today !== null && <Results found={found} view={view} today={today} onCurrent={row => { current.current = row }} />}
       <InPapers text={find.text} />
     </Screen>
   )
@@ -60,10 +72,11 @@ interface ResultsProps {
   readonly found: Found | null
   readonly view: OfficeView
   readonly today: Day
+  readonly onCurrent: (row: DossierRow) => void
 }
 
 /** Title, note and rows are of one answer, so that nothing jumps while the next one is on its way. */
-function Results({ found, view, today }: ResultsProps) {
+function Results({ found, view, today, onCurrent }: ResultsProps) {
   const store = useStoreState()
   const isAsked = found?.isAsked === true
   const more = isAsked ? found.count - found.rows.length : 0
@@ -81,6 +94,7 @@ function Results({ found, view, today }: ResultsProps) {
               today={today}
               says="state"
               when={isAsked ? 'due' : 'received'}
+              onCurrent={onCurrent}
             />
             {more > 0 && <button type="button" className="more" onClick={showMoreFound}>{dossierList.more(more)}</button>}
           </div>

@@ -53,7 +53,8 @@ export function findCertified({ text, today, books }: CertifiedQuestion): Promis
   }, [])
 }
 
-function toVisits(rows: readonly CertificationRow[]): readonly CertifiedVisit[] {
+/** Rows gathered to the visits they belong to, newest first. */
+export function toVisits(rows: readonly CertificationRow[]): readonly CertifiedVisit[] {
   const bySubject = Map.groupBy(rows, ({ subject }) => subject)
   return [...bySubject].map(([subject, ofVisit]) => ({ subject, rows: ofVisit }))
     .sort((one, other) => ((one.rows[0]?.at ?? '') < (other.rows[0]?.at ?? '') ? 1 : -1))

@@ -45,7 +45,7 @@ export interface Answers {
 /** Answers from a library; what was read and chosen for one question is kept until the next one, or until the library grows. */
 export function answersFrom(library: Library): Answers {
   const entries = remember((name: string) => getOne(getRegister(name)).rows({
-    dossiers: library.dossiers(), books: library.books(), nameOf: library.nameOf,
+    dossiers: library.dossiers(), books: library.books(), stocks: library.stocks(), nameOf: library.nameOf,
   }), 4)
   const lives = remember((office: BookOffice) => livesOf(library, office), 1)
   const tabulated = remember(({ question, office }: { question: ReportQuestion, office: BookOffice }) => tabulateFor(question, office), 4)

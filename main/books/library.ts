@@ -8,6 +8,8 @@ import { foldCertification } from '../../shared/certification/fold.ts'
 import { foldBook, type Book } from '../../shared/certification/fold-book.ts'
 import { bookedOf, type BookedDossier, type BookedProcedure } from '../../shared/dossiers/booked-dossier.ts'
 import { fold } from '../../shared/dossiers/fold.ts'
+import { receiptsDrawn } from '../../shared/registers/receipts-drawn.ts'
+import { foldStock, type Stock } from '../../shared/stocks/fold-stock.ts'
 import { foldUsers } from '../../shared/users/fold-users.ts'
 import { standsThere } from '../journal/checkpoint.ts'
 import { readActs } from '../journal/read-acts.ts'
@@ -29,6 +31,7 @@ export interface Library {
   readonly visits: () => readonly Certification[]
   readonly visit: (subject: string) => Certification | undefined
   readonly books: () => readonly Book[]
+  readonly stocks: () => readonly Stock[]
   readonly nameOf: (userId: string) => string
 }
 
@@ -63,7 +66,9 @@ export function openLibrary({ root, build, keepAfter = KEEP_AFTER, stepOf = A_ST
   let unkept = 0
   let clearedCount = 0
   let revision = 0
-  let made: { dossiers?: readonly BookedDossier[], books?: readonly Book[], names?: ReadonlyMap<string, string> } = {}
+  let made: {
+    dossiers?: readonly BookedDossier[], books?: readonly Book[], stocks?: readonly Stock[], names?: ReadonlyMap<string, string>
+  } = {}
 
   async function readTo(heads: Position, tell: (read: number, total: number) => void): Promise<void> {
     try {
@@ -198,13 +203,14 @@ export function openLibrary({ root, build, keepAfter = KEEP_AFTER, stepOf = A_ST
     visits: () => [...visits.values()],
     visit: subject => visits.get(subject),
     books: () => made.books ??= booksOf([...visits.values()], otherActs),
+    stocks: () => made.stocks ??= stocksOf(dossiers.values(), visits.values(), otherActs),
     nameOf: userId => (made.names ??= namesOf(otherActs)).get(userId) ?? userId,
   }
 }
 
 /** Whether books or figures may change by an act; sign-ins are many and change none. */
 function isOfLibrary({ subject, kind }: Act): boolean {
-  return isFolded(subject) || subject.startsWith('book:') || subject.startsWith('user:') && !TRIES_OF_PIN.includes(kind)
+  return isFolded(subject) || /^(book|stock):/.test(subject) || subject.startsWith('user:') && !TRIES_OF_PIN.includes(kind)
 }
 
 const TRIES_OF_PIN: readonly string[] = ['user/signed-in', 'user/pin-failed']
@@ -217,6 +223,14 @@ function booksOf(visits: readonly Certification[], acts: ReadonlyMap<string, rea
   const written = visits.flatMap(({ device, papers }) => papers.map(({ book: { kind, year } }) => bookSubject({ device, kind, year })))
   const opened = [...acts.keys()].filter(subject => subject.startsWith('book:'))
   return [...new Set([...opened, ...written])].sort().flatMap(subject => foldBook(subject, acts.get(subject) ?? [], visits) ?? [])
+}
+
+function stocksOf(
+  dossiers: Iterable<BookedDossier>, visits: Iterable<Certification>, acts: ReadonlyMap<string, readonly Act[]>,
+): readonly Stock[] {
+  const drawn = receiptsDrawn(dossiers, visits)
+  return [...acts.keys()].filter(subject => subject.startsWith('stock:')).sort()
+    .flatMap(subject => foldStock(subject, acts.get(subject) ?? [], drawn) ?? [])
 }
 
 function namesOf(acts: ReadonlyMap<string, readonly Act[]>): ReadonlyMap<string, string> {

@@ -26,18 +26,23 @@ export async function htmlToPrinter(
   if (before === undefined) return failure({ code: 'printing/no-printer', printer, reason: 'not-listed', queued: false })
   if (before.problem !== null && !before.mayStillPrint) return failure(before.problem)
   const jobsBefore = await ownJobs(printer)
-  const refusal = await window.withPaper(html, contents => handOver(contents, printer, size))
+  const refusal = await window.withPaper(html, contents => handOver(contents, printer, size, liesAcross(html)))
   if (refusal !== null) return failure({ code: 'printing/failed', printer, reason: refusal, queued: false })
   const stuck = await watch(window.contents(), printer)
   if (stuck === null) return success(null)
   return failure({ ...stuck, queued: !(await withdrawOwnJobs(printer, jobsBefore)) })
 }
 
+/** Whether a paper lies across its sheet: its own style sheet says so, and a silent print reads that no more than the paper's size. */
+function liesAcross(html: string): boolean {
+  return /@page \{ size: A[45] landscape;/.test(html)
+}
+
 /** Null once the system has taken the paper, otherwise what it said. */
-function handOver(contents: WebContents, deviceName: string, pageSize: PaperSize): Promise<string | null> {
+function handOver(contents: WebContents, deviceName: string, pageSize: PaperSize, landscape: boolean): Promise<string | null> {
   return new Promise(resolve => {
     contents.print(
-      { silent: true, deviceName, pageSize, printBackground: true, margins: { marginType: 'none' } },
+      { silent: true, deviceName, pageSize, landscape, printBackground: true, margins: { marginType: 'none' } },
       (taken, reason) => { resolve(taken ? null : reason) },
     )
   })

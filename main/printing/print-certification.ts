@@ -13,6 +13,7 @@ import { bookClosing } from '../../shared/forms/book-closing/form.ts'
 import { certificationRefusal } from '../../shared/forms/certification-refusal/form.ts'
 import { certificationSlip, needsSlip } from '../../shared/forms/certification-slip/form.ts'
 import { certificationWords } from '../../shared/forms/certification-words/form.ts'
+import { feeReceiptOfVisit } from '../../shared/forms/fee-receipt/of-visit.ts'
 import type { PrintMoment } from '../../shared/forms/form.ts'
 import { pdfName } from './save-pdf.ts'
 import { printMoment, sendPaper, type PaperTools } from './send-paper.ts'
@@ -45,7 +46,7 @@ export async function printCertification(
 
 const Request = Type.Object({
   subject: Type.String({ minLength: 1, maxLength: 100 }),
-  form: Type.Enum(['certification-words', 'certification-refusal', 'certification-slip', 'book-closing']),
+  form: Type.Enum(['certification-words', 'certification-refusal', 'certification-slip', 'fee-receipt', 'book-closing']),
   to: Type.Enum(['printer', 'pdf']),
 })
 
@@ -65,6 +66,7 @@ async function drawVisit(
     'certification-words': print => certificationWords.layout({ visit, forEveryCopy: true }, print),
     'certification-refusal': print => certificationRefusal.layout(visit, print),
     'certification-slip': print => certificationSlip.layout(visit, print),
+    'fee-receipt': print => feeReceiptOfVisit.layout(visit, print),
   }
   return success({ stem: numbersOf(visit), clerkName: visit.clerk, layout: layouts[form] })
 }
@@ -72,6 +74,7 @@ async function drawVisit(
 /** What is void has no words, what was certified no refusal, and who has the papers in hand needs no slip. */
 function isDue(visit: Certification, form: Exclude<CertificationPaper, 'book-closing'>): boolean {
   if (form === 'certification-refusal') return visit.state === 'refused'
+  if (form === 'fee-receipt') return visit.receipt !== undefined
   return visit.papers.some(({ voided }) => voided === undefined) && (form === 'certification-words' || needsSlip(visit))
 }
 

@@ -29,6 +29,8 @@ export interface CertifiedNotice {
   readonly fee: number
   /** Set when the papers are ready on another day (rule T7). */
   readonly dueOn: string | null
+  /** Of the receipt drawn from this desk's stock (rule M3); null where none was. */
+  readonly receipt: string | null
   readonly print: PrintState
 }
 

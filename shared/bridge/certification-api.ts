@@ -14,7 +14,7 @@ export interface BookView extends BookOf, BookState {
 }
 
 /** What is printed of a visit to the express lane, or of a closed book. */
-export type CertificationPaper = 'certification-words' | 'certification-refusal' | 'certification-slip' | 'book-closing'
+export type CertificationPaper = 'certification-words' | 'certification-refusal' | 'certification-slip' | 'fee-receipt' | 'book-closing'
 
 export interface CertificationPrint {
   /** The visit; of `book-closing` the book. */

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { MAX_ADDRESS_LENGTH, MAX_NAME_LENGTH } from '../people/person.ts'
+import { FeeReceipt } from '../stocks/act-bodies.ts'
 import { BOOK_KINDS } from './book-kinds.ts'
 
 const DayText = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' })
@@ -69,6 +70,8 @@ export const CERTIFICATION_BODIES = {
     signer: Signer,
     papers: Type.Array(CertifiedPaper, { minItems: 1, maxItems: 50 }),
     payment: Payment,
+    /** For the whole visit, drawn from a stock of this desk where it has one (rule M3). */
+    receipt: Type.Optional(FeeReceipt),
     /** When the person gets the papers; later than today after the hour of rule T7, or where both agreed so. */
     dueOn: DayText,
     deskName: Type.String({ maxLength: 100 }),

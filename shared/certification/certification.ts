@@ -33,6 +33,8 @@ export interface Certification {
   readonly papers: readonly CertifiedPaper[]
   readonly refused?: RefusedPaper
   readonly payment?: CertificationBodies['certification/certified']['payment']
+  /** For the whole visit, where money was taken and the desk has a stock of receipts (rule M3). */
+  readonly receipt?: CertificationBodies['certification/certified']['receipt']
   readonly dueOn?: Day
   /** Đồng for the numbers that count (rule M1); what was given back is not in it. */
   readonly fee: number

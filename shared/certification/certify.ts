@@ -9,6 +9,7 @@ import { addWorkingDays } from '../calendar/working-days.ts'
 import { normalisePerson, type PersonProblem } from '../people/person.ts'
 import type { ProcedureProblem } from '../procedures/catalogue.ts'
 import type { FeeCountProblem } from '../procedures/page-fee.ts'
+import { drawReceipt, type StockUsedUp } from '../stocks/draw-receipt.ts'
 import type { NoRange } from '../units/number-range.ts'
 import { IdentitySeen, Payment, type CertificationBodies } from './act-bodies.ts'
 import { chargePapers, PaperToCertify, type ChargeProblem } from './charge-papers.ts'
@@ -40,7 +41,7 @@ export const CertifyInput = Type.Object({
 })
 export type CertifyInput = Static<typeof CertifyInput>
 
-export type CertifyProblem = PersonProblem | ProcedureProblem | FeeCountProblem | ChargeProblem | NoRange | ClosedBook
+export type CertifyProblem = PersonProblem | ProcedureProblem | FeeCountProblem | ChargeProblem | NoRange | ClosedBook | StockUsedUp
   | Problem & { readonly code: 'certification/identity-missing' | 'certification/signer-missing' }
   | Problem & { readonly code: 'certification/clock-behind'; readonly today: Day; readonly newestDay: Day }
 
@@ -50,8 +51,8 @@ export type CertifyProblem = PersonProblem | ProcedureProblem | FeeCountProblem 
  *
  * Problems: `person/…`, `certification/paper-nameless`, `certification/procedure-unknown`, `procedure/…` when it may not be done on
  * this day, `certification/fee-needed`, `certification/exemption-ground-missing`, `certification/identity-missing` for a signature or
- * a transaction, `certification/signer-missing`, `certification/clock-behind` (T16), and last `number/no-range` (N4) and
- * `book/closed`, so that no number is drawn in vain.
+ * a transaction, `certification/signer-missing`, `certification/clock-behind` (T16), and last `number/no-range` (N4),
+ * `book/closed` and `stock/used-up`, so that no number is drawn in vain.
  */
 export function certify(input: CertifyInput, moment: CertificationMoment): Result<readonly NewAct[], CertifyProblem> {
   const today = dayOfInstant(moment.at)
@@ -69,6 +70,9 @@ export function certify(input: CertifyInput, moment: CertificationMoment): Resul
   }
   const drawn = drawNumbers(charged.value.map(({ certified }) => certified.book), today, moment)
   if (!drawn.ok) return drawn
+  const isPaid = charged.value.some(({ paper }) => paper.fee.amount > 0)
+  const receipt = isPaid ? drawReceipt(moment.stocks, { device: moment.office.device, userId: moment.author.id }) : success(undefined)
+  if (!receipt.ok) return receipt
 
   const body: CertificationBodies['certification/certified'] = {
     person: person.value,
@@ -76,6 +80,7 @@ export function certify(input: CertifyInput, moment: CertificationMoment): Resul
     signer,
     papers: charged.value.map(({ paper }, place) => ({ ...numberAt(drawn.value.numbers, place), ...paper })),
     payment: input.payment,
+    ...(receipt.value === undefined ? {} : { receipt: receipt.value }),
     dueOn: dueDay(input.extraDays ?? 0, moment),
     deskName: moment.office.desk,
     clerkName: moment.author.name,

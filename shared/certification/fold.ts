@@ -38,8 +38,9 @@ function admit(visit: Certification | undefined, known: KnownAct, act: Act): Cer
 }
 
 function beginCertified(body: CertificationBodies['certification/certified'], act: Act): Certification {
-  const { person, identity, signer, papers, payment, dueOn, deskName, clerkName, clockDoubted } = body
-  return { ...begun(act, deskName, clerkName), state: 'certified', person, identity, signer, papers, payment, dueOn, clockDoubted }
+  const { person, identity, signer, papers, payment, receipt, dueOn, deskName, clerkName, clockDoubted } = body
+  const kept = { person, identity, signer, papers, payment, ...(receipt !== undefined && { receipt }), dueOn, clockDoubted }
+  return { ...begun(act, deskName, clerkName), state: 'certified', ...kept }
 }
 
 function beginRefused(body: CertificationBodies['certification/refused'], act: Act): Certification {

@@ -1,6 +1,8 @@
 import type { Cell } from '../base/table.ts'
 import type { Certification, CertifiedPaper } from '../certification/certification.ts'
 import type { BookedDossier } from '../dossiers/booked-dossier.ts'
+import type { VoidedReceipt } from '../dossiers/progress.ts'
+import type { FeeReceipt } from '../stocks/act-bodies.ts'
 import { byTime, ownerName } from './by-time.ts'
 import type { Register, RegisterRow } from './register.ts'
 
@@ -31,18 +33,28 @@ const METHOD = { cash: 'Tiền mặt', transfer: 'Chuyển khoản' } as const
 
 function moneyRows(dossier: BookedDossier, nameOf: (userId: string) => string): readonly RegisterRow[] {
   const { subject, code, procedure, money } = dossier
-  return money.map(({ kind, amount, method, receiptNumber, reason, at, by }) => {
+  return money.map(({ kind, amount, method, receipt, receiptNumber, voidedReceipts = [], reason, at, by }) => {
     const how = method === undefined ? null : METHOD[method]
     const [collected, refunded] = kind === 'collected' ? [amount, null] : [null, amount]
-    const about: readonly Cell[] = [code ?? null, ownerName(dossier), procedure.name, receiptNumber ?? null, how]
-    return { subject, at, cells: [at, ...about, collected, refunded, reason ?? null, nameOf(by)] }
+    const about: readonly Cell[] = [code ?? null, ownerName(dossier), procedure.name, receiptName(receipt) ?? receiptNumber ?? null, how]
+    return { subject, at, cells: [at, ...about, collected, refunded, reason ?? voidedWords(voidedReceipts), nameOf(by)] }
   })
 }
 
+/** `CT-26T 0001203`, as it stands on the receipt. */
+function receiptName(receipt: FeeReceipt | undefined): string | undefined {
+  return receipt && `${receipt.symbol} ${receipt.printed}`
+}
+
+function voidedWords(voided: readonly VoidedReceipt[]): string | null {
+  return voided.length === 0 ? null : `Thay biên lai ${voided.map(({ printed, reason }) => `${printed} (hủy: ${reason})`).join(', ')}`
+}
+
 function certifiedRows(paper: CertifiedPaper, visit: Certification, nameOf: (userId: string) => string): readonly RegisterRow[] {
-  const { subject, at, person, payment, clerk } = visit
+  const { subject, at, person, payment, receipt, clerk } = visit
   const { number, book, name, fee, voided } = paper
-  const about: readonly Cell[] = [`${String(number)} ${book.label}`, person.name, name, null, payment === undefined ? null : METHOD[payment]]
+  const how = payment === undefined ? null : METHOD[payment]
+  const about: readonly Cell[] = [`${String(number)} ${book.label}`, person.name, name, receiptName(receipt) ?? null, how]
   const taken: RegisterRow = { subject, at, cells: [at, ...about, fee.amount, null, fee.exemptionGround ?? null, clerk] }
   if (voided === undefined || voided.refunded === 0) return [taken]
   return [taken, { subject, at: voided.at, cells: [voided.at, ...about, null, voided.refunded, voided.reason, nameOf(voided.author)] }]

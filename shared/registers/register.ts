@@ -4,11 +4,13 @@ import { fold } from '../base/text.ts'
 import type { Book } from '../certification/fold-book.ts'
 import type { BookedDossier } from '../dossiers/booked-dossier.ts'
 import { matches } from '../dossiers/search-text.ts'
+import type { Stock } from '../stocks/fold-stock.ts'
 
 /** Whatever books are kept of: folds, and names for the user ids in them. */
 export interface RegisterSource {
   readonly dossiers: readonly BookedDossier[]
   readonly books: readonly Book[]
+  readonly stocks: readonly Stock[]
   readonly nameOf: (userId: string) => string
 }
 

@@ -34,12 +34,12 @@ const BOOK: Book = {
   device: 'pc-1', kind: 'copies', year: 2026, subject: 'book:pc-1.copies.2026', label: '01/2026-SCT/BS', openedAt: undefined, closed: undefined,
   entries: visit.papers.map(paper => ({ number: paper.number, paper, visit })), missing: [], afterClosing: [],
 }
-const SOURCE: RegisterSource = { dossiers: DOSSIERS, books: [BOOK], nameOf: id => NAMES[id] ?? id }
+const SOURCE: RegisterSource = { dossiers: DOSSIERS, books: [BOOK], stocks: [], nameOf: id => NAMES[id] ?? id }
 
 test('every register is listed by name and found by it', () => {
   expect(REGISTERS.map(({ name }) => name)).toEqual([
     'certification-copies', 'certification-signatures', 'certification-translators', 'certification-transactions',
-    'dossier-register', 'fee-book', 'hand-over-book', 'refusal-list', 'supplement-list',
+    'dossier-register', 'fee-book', 'hand-over-book', 'receipt-stock', 'refusal-list', 'supplement-list',
   ])
   expect(REGISTERS.map(({ name }) => getRegister(name))).toEqual(REGISTERS)
   const titles = REGISTERS.flatMap(({ title, columns }) => [title, ...columns.map(column => column.title)])

@@ -2,12 +2,15 @@ import { certificationBooks } from './certification-book.ts'
 import { dossierRegister } from './dossier-register.ts'
 import { feeBook } from './fee-book.ts'
 import { handOverBook } from './hand-over-book.ts'
+import { receiptStock } from './receipt-stock.ts'
 import { refusalList } from './refusal-list.ts'
 import type { Register } from './register.ts'
 import { supplementList } from './supplement-list.ts'
 
 /** Every book and list we keep. */
-export const REGISTERS: readonly Register[] = [...certificationBooks, dossierRegister, feeBook, handOverBook, refusalList, supplementList]
+export const REGISTERS: readonly Register[] = [
+  ...certificationBooks, dossierRegister, feeBook, handOverBook, receiptStock, refusalList, supplementList,
+]
 
 /** The register that has this name. */
 export function getRegister(name: string): Register | undefined {

@@ -7,11 +7,13 @@ import { PROJECT } from '../../build/folders.ts'
 import { readFontFaces } from '../../main/printing/paper-fonts.ts'
 import { qrSvg } from '../../main/printing/qr.ts'
 import type { PaperSize } from '../../shared/forms/form.ts'
+import { feeReceipt } from '../../shared/forms/fee-receipt/form.ts'
 import { getForm } from '../../shared/forms/forms.ts'
+import { sampleFeePaid } from '../builders/life-samples.ts'
 import { sampleMoment, sampleReceived } from '../builders/paper-samples.ts'
 import type { PaperJob } from './paper-machine.ts'
 import { startPrintServer, type PrintServer } from './print-server.ts'
-import { readQrsAtTopLeft } from './read-paper.ts'
+import { readQrsAtTopLeft, readText } from './read-paper.ts'
 import { runPaperMachine } from './run-machine.ts'
 
 /** Where cups-pdf puts what this user prints. */
@@ -54,6 +56,22 @@ for (const size of ['A4', 'A5'] as const) {
     }
   })
 }
+
+test('a paper that lies across its sheet comes out lying, and nothing of it is cut off', async () => {
+  await mkdir(PRINTED, { recursive: true, mode: 0o700 })
+  const before = await readdir(PRINTED)
+  const { html } = feeReceipt.layout(sampleFeePaid, { ...sampleMoment, size: 'A5', qrSvg, fontFaces })
+  expect(await runPaperMachine([{ ask: 'print', printer: 'motcua', size: 'A5', html }], server.env)).toEqual([{ ok: true, value: null }])
+  const added = (await readdir(PRINTED)).filter(name => !before.includes(name))
+  const file = join(PRINTED, added[0] ?? '')
+  try {
+    expect(await mustRun('pdfinfo', [file])).toMatch(/^Pages: +1$/m)
+    expect(await readText(file)).toContain('NGƯỜI THU TIỀN')
+    expect((await readQrsAtTopLeft(file))[0]).toContain('Biên lai thu phí, lệ phí')
+  } finally {
+    await rm(file)
+  }
+})
 
 test('a printer that is not there is told before anything is sent', async () => {
   expect(await runPaperMachine([print('gone')], server.env))

@@ -36,7 +36,7 @@ export function CertifyNotices() {
 }
 
 /** Entered is not safe yet: the city has not confirmed anything, so it is never green. */
-function Saved({ notice: { kind, numbers, fee, dueOn, print } }: { readonly notice: CertifiedNotice }) {
+function Saved({ notice: { kind, numbers, fee, dueOn, receipt, print } }: { readonly notice: CertifiedNotice }) {
   const title = kind === 'refused' ? t.refusedSaved : t.certified(numbers, fee)
   const due = dueOn === null ? '' : `${t.dueLater(dueOn)} `
   const again = <Button size="small" shortcut="Control+P" onClick={() => { void printLastAgain() }}>{t.printAgain}</Button>
@@ -44,7 +44,7 @@ function Saved({ notice: { kind, numbers, fee, dueOn, print } }: { readonly noti
   const said = { none: t.notPrinted, printing: t.printing, printed: t.printed }[print]
   return (
     <Message tone="plain" role="status" title={title} className="tight" {...(print === 'none' ? { acts: again } : {})}>
-      {due}{said} {t.nextPerson}
+      {due}{receipt === null ? '' : t.receiptDrawn(receipt)}{said} {t.nextPerson}
     </Message>
   )
 }

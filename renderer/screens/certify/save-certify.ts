@@ -58,11 +58,11 @@ export async function printVisit(subject: string, form: CertificationPaper): Pro
 }
 
 async function printSaved(notice: CertifiedNotice): Promise<void> {
-  const { subject, kind, dueOn } = notice
+  const { subject, kind, dueOn, receipt } = notice
   tellPrint(subject, 'printing')
   const forms: readonly CertificationPaper[] = kind === 'refused'
     ? ['certification-refusal']
-    : dueOn === null ? ['certification-words'] : ['certification-words', 'certification-slip']
+    : ['certification-words', ...dueOn === null ? [] : ['certification-slip'] as const, ...receipt === null ? [] : ['fee-receipt'] as const]
   let state: PrintState = 'printed'
   for (const form of forms) {
     state = await printVisit(subject, form)
@@ -89,7 +89,7 @@ function toNotice(acts: readonly Act[], isPrinted: boolean): CertifiedNotice {
   const byLabel = Map.groupBy(visit.papers, ({ book }) => book.label)
   const dueOn = visit.dueOn !== undefined && visit.dueOn > dayOfInstant(visit.at) ? visit.dueOn : null
   return {
-    kind: visit.state, subject: visit.subject, fee: visit.fee, dueOn, print: isPrinted ? 'printing' : 'none',
+    kind: visit.state, subject: visit.subject, fee: visit.fee, dueOn, receipt: visit.receipt?.printed ?? null, print: isPrinted ? 'printing' : 'none',
     numbers: [...byLabel].map(([label, papers]) => ({ label, numbers: papers.map(({ number }) => number) })),
   }
 }

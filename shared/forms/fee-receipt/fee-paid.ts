@@ -1,3 +1,5 @@
+import type { FeeReceipt } from '../../stocks/act-bodies.ts'
+
 /** Money taken for a dossier or a certification, and the blank its receipt is written on. */
 export interface FeePaid {
   readonly blank: ReceiptBlank
@@ -26,3 +28,10 @@ export interface ReceiptBlank {
 
 /** The three copies of a receipt; which goes where is the office's custom. */
 export const RECEIPT_PARTS = ['Liên 1: Báo soát', 'Liên 2: Giao cho người nộp tiền', 'Liên 3: Lưu'] as const
+
+/** The blank a receipt was drawn on; of a loose one only the typed number is known, and what is printed on it already is left to it. */
+export function blankOf(receipt: FeeReceipt | undefined, typedNumber = ''): ReceiptBlank {
+  if (receipt === undefined) return { form: '', symbol: '', number: typedNumber }
+  const { form, symbol, printed, taxNumber } = receipt
+  return { form, symbol, number: printed, ...(taxNumber !== undefined && { taxNumber }) }
+}

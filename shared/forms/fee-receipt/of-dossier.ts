@@ -1,9 +1,9 @@
 import type { Dossier } from '../../dossiers/dossier.ts'
 import type { Form } from '../form.ts'
-import { RECEIPT_PARTS, type FeePaid } from './fee-paid.ts'
+import { blankOf, RECEIPT_PARTS, type FeePaid } from './fee-paid.ts'
 import { feeReceipt } from './form.ts'
 
-/** The receipt for the fee a dossier paid last: the payer's part; what is printed on the blank already is left to the blank. */
+/** The receipt for the fee a dossier paid last: the payer's part, with the numbers of the stock it was drawn from. */
 export const feeReceiptOfDossier: Form = {
   name: 'fee-receipt',
   number: feeReceipt.number,
@@ -16,7 +16,7 @@ function feePaidFor({ applicant, code, procedure, fee, money }: Dossier): FeePai
   if (paid === undefined) throw new Error('No fee was taken')
   const { name, address, personalNumber } = applicant
   return {
-    blank: { form: '', symbol: '', number: paid.receiptNumber ?? '' },
+    blank: blankOf(paid.receipt, paid.receiptNumber),
     part: RECEIPT_PARTS[1],
     payer: { name, ...(address !== undefined && { address }), ...(personalNumber !== undefined && { number: personalNumber }) },
     ...(code !== undefined && { dossierCode: code }),

@@ -57,7 +57,7 @@ export const search = {
   unnamed: 'Cách tìm chưa đặt tên',
 
   keys: {
-    find: 'Gõ để tìm', filter: 'Lọc', clear: 'Bỏ lọc', save: 'Lưu cách tìm', saved: 'Cách đã lưu', rows: 'Chọn dòng', open: 'Mở hồ sơ',
+    find: 'Gõ để tìm', filter: 'Lọc', saved: 'Cách đã lưu', rows: 'Chọn dòng', open: 'Mở hồ sơ',
     person: 'Mở trang người này', personOf: 'Người nộp',
   },
   help: [

@@ -17,7 +17,7 @@ export function SavedSearches({ find, today }: { readonly find: Find; readonly t
   const { list } = useSavedSearches()
   const counts = useFoundCounts(useMemo(() => list.map(saved => saved.find), [list]), today)
   const [name, setName] = useState<string | null>(null)
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState({ text: '', find })
   const field = useRef<HTMLInputElement>(null)
   const isNaming = name !== null
   useEffect(() => { if (isNaming) field.current?.select() }, [isNaming])
@@ -26,7 +26,6 @@ export function SavedSearches({ find, today }: { readonly find: Find; readonly t
 
   function begin(): boolean {
     if (!canKeep) return false
-    setSaid('')
     setName(suggestName(find))
     return true
   }
@@ -34,7 +33,8 @@ export function SavedSearches({ find, today }: { readonly find: Find; readonly t
     const kept = normalise(name ?? '') || t.unnamed
     const isKept = keepSearch(userId, { name: kept, find })
     setName(null)
-    setSaid(isKept ? t.keptAs(kept, useSavedSearches.getState().list.findIndex(saved => saved.name === kept) + 1) : t.full(MOST_SAVED))
+    const digit = useSavedSearches.getState().list.findIndex(saved => saved.name === kept) + 1
+    setSaid({ text: isKept ? t.keptAs(kept, digit) : t.full(MOST_SAVED), find })
     document.getElementById('find')?.focus()
   }
   useKeys({
@@ -54,7 +54,7 @@ export function SavedSearches({ find, today }: { readonly find: Find; readonly t
       {name === null && canKeep && <Button size="small" kind="quiet" shortcut="Control+S" onClick={begin}>{t.save}</Button>}
       {open !== undefined && <Button size="small" kind="quiet" onClick={() => {
         forgetSearch(userId, open.name)
-        setSaid(t.forgot(open.name))
+        setSaid({ text: t.forgot(open.name), find })
         document.getElementById('find')?.focus()
       }}>{t.forget}</Button>}
       {name !== null && (
@@ -71,7 +71,7 @@ export function SavedSearches({ find, today }: { readonly find: Find; readonly t
           <Button size="small" kind="quiet" shortcut="Esc" onClick={() => { setName(null) }}>{t.leave}</Button>
         </form>
       )}
-      <span role="status" className="small muted">{said}</span>
+      <span role="status" className="small muted">{said.find === find && said.text}</span>
     </div>
   )
 }

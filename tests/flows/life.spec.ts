@@ -1,10 +1,13 @@
 import { expect, test } from '@playwright/test'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { handOn } from '../../build/day/hand.ts'
+import { handOn, type Hand } from '../../build/day/hand.ts'
 import { fillIntake } from '../../build/day/intake.ts'
+import { openJournal } from '../../main/journal/journal.ts'
 import type { Act } from '../../shared/acts/act.ts'
+import { seenOf } from '../../shared/acts/seen.ts'
 import type { Result } from '../../shared/base/result.ts'
 import { fold } from '../../shared/dossiers/fold.ts'
 import { practicePeople } from '../../shared/training/practice-people.ts'
@@ -37,14 +40,7 @@ test('a dossier lives its whole life by keyboard: three people, a supplement, a 
   const hand = handOn(page)
   const main = page.locator('main')
   const said = async (words: string | RegExp): Promise<void> => { await main.getByText(words).first().waitFor() }
-  const sit = async (who: keyof typeof STAFF): Promise<void> => {
-    if (await page.locator('nav').count() > 0) await hand.press('Alt+0')
-    await page.waitForSelector('[role="radio"]')
-    const names = await page.locator('[role="radio"]').allInnerTexts()
-    await hand.press(`Alt+${String(names.findIndex(name => name.includes(STAFF[who].name)) + 1)}`)
-    await hand.type(STAFF[who].pin)
-    await page.waitForSelector('.tiles')
-  }
+  const sit = (who: keyof typeof STAFF): Promise<void> => sitDown(hand, who)
   const openFirst = async (): Promise<void> => {
     await page.waitForSelector('.list tbody tr')
     await page.waitForFunction(() => document.activeElement?.classList.contains('open') === true)
@@ -151,6 +147,62 @@ test('a dossier lives its whole life by keyboard: three people, a supplement, a 
   await hand.beep(row?.code ?? '')
   await said(/Trần Thị Bình đã trả lúc/)
 })
+
+test('D5, L19 the same result handed over at another desk without a line is told with both sides, and three keys settle it', async () => {
+  const [before] = await dossiers()
+  await app.close()
+  if (before === undefined) throw new Error('No dossier is here')
+  await handOverElsewhere(before)
+  app = await launchApp(join(folder, 'data'))
+  const { page } = app
+  const hand = handOn(page)
+  await sitDown(hand, 'counter')
+  await page.getByRole('button', { name: '1 hồ sơ có chỗ khác nhau' }).waitFor()
+  await hand.press('Alt+6')
+  await page.waitForFunction(() => document.activeElement?.classList.contains('open') === true)
+  await hand.press('Enter')
+  await page.waitForSelector('.dispute')
+  await page.waitForFunction(() => document.activeElement?.classList.contains('dossier-head') === true)
+  const box = page.locator('.dispute')
+  expect(await box.locator('h2').innerText()).toBe('Hai quầy cùng trả kết quả hồ sơ này')
+  expect(await box.getByText(/trả kết quả/).count()).toBeGreaterThanOrEqual(2)
+  await page.screenshot({ path: `${out}/returned-twice.png` })
+  expect(await axeFindings(app)).toEqual([])
+  hand.countAndForget()
+  await hand.press('F6')
+  await hand.press('Space')
+  await hand.press('Enter')
+  await page.getByText('Đã xem. Hồ sơ giữ như đang ghi').waitFor()
+  expect(hand.countAndForget()).toBe(3)
+  const [after] = await dossiers()
+  expect(after).toMatchObject({ state: 'returned', disputes: [], settled: [{ dispute: { title: 'returned-twice' } }] })
+})
+
+/** A second desk that heard of the result, and not of its hand-over, hands it over as well; its lines come to this one. */
+async function handOverElsewhere({ subject, acts }: { readonly subject: string; readonly acts: readonly Act[] }): Promise<void> {
+  const handedOver = acts.find(({ kind }) => kind === 'dossier/result-returned')
+  if (handedOver === undefined) throw new Error('Nothing was handed over')
+  const { kind, body, author } = handedOver
+  const at = new Date(Date.parse(handedOver.at) + 60_000).toISOString()
+  const [root, device] = [join(folder, 'second'), 'pc-0123456789ab']
+  const journal = await openJournal({ root, device, now: () => Date.parse(at), randomBytes })
+  const seen = { [subject]: seenOf(acts.slice(0, acts.indexOf(handedOver))) }
+  const saved = await journal.append([{ subject, kind, body }], { author, at, seen })
+  if (!saved.ok) throw new Error(saved.problem.code)
+  await journal.close()
+  cpSync(join(root, 'journal', device), join(folder, 'data/journal', device), { recursive: true })
+}
+
+/** Whoever sat here leaves, another signs in. */
+async function sitDown(hand: Hand, who: keyof typeof STAFF): Promise<void> {
+  const { page } = app
+  if (await page.locator('nav').count() > 0) await hand.press('Alt+0')
+  await page.waitForSelector('[role="radio"]')
+  const names = await page.locator('[role="radio"]').allInnerTexts()
+  await hand.press(`Alt+${String(names.findIndex(name => name.includes(STAFF[who].name)) + 1)}`)
+  await hand.type(STAFF[who].pin)
+  await page.waitForSelector('.tiles')
+}
 
 /** Every dossier of the journal. */
 async function dossiers() {

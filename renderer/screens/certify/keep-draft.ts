@@ -4,7 +4,7 @@ import { beginNextCertify, useCertify, type CertifyState, type KeptCertify } fro
 import { useProgram } from '../../state/program.ts'
 import { useSession } from '../../state/session.ts'
 import { dropDraft, loadDrafts, saveDraft } from '../../store/drafts.ts'
-import { followDraftOf } from '../../store/follow-draft.ts'
+import { followDraftOf } from '../../state/follow-draft.ts'
 
 /** Keeps the form in hand while the screen stands; the answer stops it. */
 export function followCertifyDraft(): () => void {

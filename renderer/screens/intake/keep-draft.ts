@@ -5,7 +5,7 @@ import { beginNext, useIntake, type KeptDraft } from '../../state/intake.ts'
 import { useProgram } from '../../state/program.ts'
 import { useSession } from '../../state/session.ts'
 import { dropDraft, loadDrafts, saveDraft } from '../../store/drafts.ts'
-import { followDraftOf } from '../../store/follow-draft.ts'
+import { followDraftOf } from '../../state/follow-draft.ts'
 
 /** Keeps the form in hand while the screen stands; the answer stops it. */
 export function followDraft(): () => void {

@@ -10,7 +10,8 @@ import { NATIONAL_YEARS } from '../../shared/calendar/national-calendar.ts'
 import type { Command } from '../../shared/desk/command.ts'
 import { EMPTY_DRAWER, type Drawer } from '../../shared/cash/drawer.ts'
 import { fold } from '../../shared/dossiers/fold.ts'
-import { foldOffice } from '../../shared/offices/fold-office.ts'
+import { foldOffice, type OfficeState } from '../../shared/offices/fold-office.ts'
+import { withCityWords } from '../../shared/offices/published.ts'
 import type { Catalogue } from '../../shared/procedures/catalogue.ts'
 import { CERTIFICATION_FIELD } from '../../shared/reports/life-of.ts'
 import { begunSince } from '../../shared/sync/safekeeping.ts'
@@ -103,7 +104,10 @@ export async function openServices(ground: Ground): Promise<Services> {
   const { journal, device, places, loaded } = ground
   const now = (): string => new Date(ground.clock.now()).toISOString()
   const standing = (): Standing => journal.fold(ground.standing)
-  const office = () => foldOffice(standing().acts, device, ground.continues)
+  const office = (): OfficeState | undefined => {
+    const folded = foldOffice(standing().acts, device, ground.continues)
+    return folded && withCityWords(folded, published.settings())
+  }
   const users = () => foldUsers(standing().acts, device)
   const newestActAt = (): string | undefined => journal.newestAt() ?? undefined
   const published = followPublished({
@@ -142,12 +146,13 @@ export async function openServices(ground: Ground): Promise<Services> {
     device: () => office()?.device ?? { printer: null, paperSize: 'A5' },
     now,
     systemName: app.name,
+    settings: published.settings,
     fontFaces: () => (fontFaces ??= readFontFaces(ground.fontFolder)),
     pdfFolder: () => join(places.root, 'papers'),
   }
 
   const officeDoor = openOfficeDoor({
-    office, device, trainingPlace: places.isTraining ? trainingPlace : undefined,
+    office, device, inForce: published.inForce, trainingPlace: places.isTraining ? trainingPlace : undefined,
     get calendar() { return published.calendar() }, get catalogue() { return published.catalogue() },
     numbers, now, randomBytes, record, perform, chooseFolder: () => chooseFolder(ground.window()),
   })

@@ -7,6 +7,7 @@ import type { Calendar } from '../../shared/calendar/working-days.ts'
 import type { Command } from '../../shared/desk/command.ts'
 import type { OfficeState } from '../../shared/offices/fold-office.ts'
 import { openUnit } from '../../shared/offices/open-unit.ts'
+import type { SettingsInForce } from '../../shared/offices/published.ts'
 import { findPlace, type Place } from '../../shared/offices/place.ts'
 import type { Catalogue } from '../../shared/procedures/catalogue.ts'
 import type { Numbers } from '../desk/numbers.ts'
@@ -20,6 +21,8 @@ export interface OfficeTools {
   readonly trainingPlace: Place | undefined
   readonly calendar: Calendar
   readonly catalogue: Catalogue
+  /** What the city has set for all its offices, and since when. */
+  readonly inForce: () => SettingsInForce
   readonly numbers: Numbers
   readonly now: () => string
   readonly randomBytes: (count: number) => Uint8Array
@@ -34,7 +37,7 @@ export function openOfficeDoor(tools: OfficeTools): OfficeApi {
     const state = tools.office()
     if (state === undefined) return null
     const numbersLeft = tools.numbers.left(dayOfInstant(tools.now()), state.office.numberRange)
-    return { ...state, calendar: tools.calendar, numbersLeft }
+    return { ...state, calendar: tools.calendar, numbersLeft, city: tools.inForce() }
   }
 
   async function open(input: OpenUnitInput): Promise<Result<OfficeView>> {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Act } from '../../shared/acts/act.ts'
 import type { HolidayYear } from '../../shared/calendar/holiday-year.ts'
 import type { Calendar } from '../../shared/calendar/working-days.ts'
-import { CATALOGUE_SUBJECT, publishedCalendar, publishedCatalogue, publishedSettings, SETTINGS_SUBJECT } from '../../shared/offices/published.ts'
+import { CATALOGUE_SUBJECT, publishedCalendar, publishedCatalogue, publishedSettings, SETTINGS_SUBJECT, type SettingsInForce } from '../../shared/offices/published.ts'
 import { assembleCatalogue } from '../../shared/procedures/assemble-catalogue.ts'
 import type { Catalogue } from '../../shared/procedures/catalogue.ts'
 import type { CitySettings } from '../../shared/units/city-settings.ts'
@@ -24,11 +24,17 @@ export interface PublishedTools {
   readonly report: (error: unknown) => void
 }
 
+function ofSettings(acts: readonly Act[]): readonly Act[] {
+  return acts.filter(({ subject }) => subject === SETTINGS_SUBJECT)
+}
+
 /** The catalogue, the calendar and the settings in force, as the city published them last. */
 export interface Published {
   readonly catalogue: () => Catalogue
   readonly calendar: () => Calendar
   readonly settings: () => CitySettings
+  /** The same, each with the moment it was published. */
+  readonly inForce: () => SettingsInForce
   /** Resolves when the catalogue follows everything that has arrived. */
   readonly settled: () => Promise<void>
   readonly stop: () => void
@@ -44,6 +50,7 @@ export function followPublished(tools: PublishedTools): Published {
   const { root, ownFile, years, journal, standingActs } = tools
   let catalogue = tools.atStart
   let calendarOf: { readonly acts: readonly Act[], readonly calendar: Calendar } | undefined
+  let settingsOf: { readonly acts: readonly Act[], readonly inForce: SettingsInForce } | undefined
   let work: Promise<unknown> = Promise.resolve()
   let isStopped = false
 
@@ -69,6 +76,12 @@ export function followPublished(tools: PublishedTools): Published {
     }
   }
 
+  function inForce(): SettingsInForce {
+    const acts = standingActs()
+    settingsOf = settingsOf?.acts === acts ? settingsOf : { acts, inForce: publishedSettings(ofSettings(acts)) }
+    return settingsOf.inForce
+  }
+
   const stopListening = journal.onGrew(acts => { if (acts.some(({ subject }) => subject === CATALOGUE_SUBJECT)) follow() })
   // A start has the machine to itself; what arrived meanwhile is in `catalogue.json`.
   const stopWaiting = journal.onStateChanged(() => {
@@ -83,7 +96,8 @@ export function followPublished(tools: PublishedTools): Published {
       if (calendarOf?.acts !== acts) calendarOf = { acts, calendar: publishedCalendar(years, acts) }
       return calendarOf.calendar
     },
-    settings: () => publishedSettings(standingActs().filter(({ subject }) => subject === SETTINGS_SUBJECT)),
+    settings: () => inForce().settings,
+    inForce,
     settled: async () => {
       await work
     },

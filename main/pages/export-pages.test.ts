@@ -8,6 +8,7 @@ import { failure, success } from '../../shared/base/result.ts'
 import type { ExportRequest } from '../../shared/bridge/main-api.ts'
 import type { Dossier } from '../../shared/dossiers/dossier.ts'
 import type { PageOf, ReceivedPaper } from '../../shared/papers/paper.ts'
+import { DEFAULT_SETTINGS } from '../../shared/units/city-settings.ts'
 import { sampleOffice, sampleReceived } from '../../tests/builders/paper-samples.ts'
 import { preflight } from '../../tests/builders/preflight.ts'
 import { openPdfProcess } from '../scanning/pdf/pdf-process.ts'
@@ -54,7 +55,7 @@ function exportOf(dossier: Dossier, change: Partial<ExportTools> = {}, printed: 
       print: (html, printer, size) => { printed.push(printer, size, html); return Promise.resolve(success(null)) },
     },
     mayPrint: () => success(null), office: () => sampleOffice, device: () => ({ printer: 'q', paperSize: 'A5' }),
-    now: () => '2026-11-20T03:45:00.000Z', systemName: 'Một Cửa', fontFaces: () => Promise.resolve(''), pdfFolder: () => join(root, 'papers'),
+    now: () => '2026-11-20T03:45:00.000Z', systemName: 'Một Cửa', settings: () => DEFAULT_SETTINGS, fontFaces: () => Promise.resolve(''), pdfFolder: () => join(root, 'papers'),
   }
   const tools: ExportTools = {
     papers, store, pdf, fetchBack: () => Promise.resolve(false), choosePlace: name => Promise.resolve(join(root, 'papers', name)), textOf: () => Promise.resolve(undefined), recordLook: () => Promise.reject(new Error('There is no card here')),

@@ -57,13 +57,13 @@ interface Drawn {
 }
 
 async function drawVisit(
-  { actsOf }: CertificationPapers, subject: string, form: Exclude<CertificationPaper, 'book-closing'>,
+  { actsOf, settings }: CertificationPapers, subject: string, form: Exclude<CertificationPaper, 'book-closing'>,
 ): Promise<Result<Drawn, Problem>> {
   const visit = subject.startsWith('certification:') ? foldCertification(await actsOf(subject)) : undefined
   if (visit === undefined) return failure({ code: 'certification/unknown' })
   if (!isDue(visit, form)) return failure({ code: 'certification/nothing-to-print', form })
   const layouts: Readonly<Record<typeof form, Drawn['layout']>> = {
-    'certification-words': print => certificationWords.layout({ visit, forEveryCopy: true }, print),
+    'certification-words': print => certificationWords.layout({ visit, forEveryCopy: true, published: settings().certificationWords }, print),
     'certification-refusal': print => certificationRefusal.layout(visit, print),
     'certification-slip': print => certificationSlip.layout(visit, print),
     'fee-receipt': print => feeReceiptOfVisit.layout(visit, print),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { sampleDay, sampleOffice } from '../../tests/builders/paper-samples.ts'
 import { failure, success } from '../../shared/base/result.ts'
+import { DEFAULT_SETTINGS } from '../../shared/units/city-settings.ts'
 import { printStatement } from './print-statement.ts'
 import type { PaperTools } from './send-paper.ts'
 
@@ -18,7 +19,7 @@ function tools(change: Partial<PaperTools> = {}): PaperTools {
       printers: async () => [], pdf: async html => new TextEncoder().encode(html), print: async () => success(null), close: () => undefined,
     },
     mayPrint: () => success(null), office: () => sampleOffice, device: () => ({ printer: null, paperSize: 'A5' }),
-    now: () => '2026-11-20T09:53:00.000Z', systemName: 'Một Cửa', fontFaces: async () => '', pdfFolder: () => folder,
+    now: () => '2026-11-20T09:53:00.000Z', systemName: 'Một Cửa', settings: () => DEFAULT_SETTINGS, fontFaces: async () => '', pdfFolder: () => folder,
     ...change,
   }
 }

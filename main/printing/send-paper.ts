@@ -1,7 +1,9 @@
 import { failure, success, type Result } from '../../shared/base/result.ts'
 import type { DeviceSettings } from '../../shared/bridge/main-api.ts'
 import type { PaperSize, PrintMoment } from '../../shared/forms/form.ts'
+import { readPlans } from '../../shared/forms/page/plan.ts'
 import { QR_PATTERN } from '../../shared/forms/page/qr-pattern.ts'
+import type { CitySettings } from '../../shared/units/city-settings.ts'
 import type { Office } from '../../shared/units/office.ts'
 import type { PaperMachine } from './paper-machine.ts'
 import type { PrintingProblem } from './printer.ts'
@@ -18,6 +20,8 @@ export interface PaperTools {
   /** UTC, ms. */
   readonly now: () => string
   readonly systemName: string
+  /** What the city has set: who signs, words and layouts of its own. */
+  readonly settings: () => Pick<CitySettings, 'certificationWords' | 'plans' | 'signers'>
   /** The folder of Tinos' woff2 files, turned into style rules once. */
   readonly fontFaces: () => Promise<string>
   /** Where papers saved as PDF go. */
@@ -35,7 +39,10 @@ export interface PaperToSend {
 
 /** Everything a paper may know of the moment it is printed. */
 export async function printMoment(tools: PaperTools, office: Office, by: Pick<PrintMoment, 'copy' | 'clerkName'>): Promise<PrintMoment> {
+  const { plans, signers } = tools.settings()
+  const signer = signers[office.unit]?.[0]
   return {
+    ...(signer === undefined ? {} : { signer }), plans: readPlans(plans),
     ...by, printedAt: tools.now(), size: tools.device().paperSize, office,
     systemName: tools.systemName, qrPattern: QR_PATTERN, qrSvg, fontFaces: await tools.fontFaces(),
   }

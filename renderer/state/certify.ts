@@ -4,7 +4,8 @@ import {
   CERTIFY_DRAFTS, emptyCertify, hasCertifyContent, withEmptyLast,
   type CertifyDraft, type CertifyPersonField, type LineDraft, type RefusalDraft,
 } from './certify-draft.ts'
-import { knownSigners } from './signers.ts'
+import { useOffice } from './office.ts'
+import { usualSigner } from './signers.ts'
 
 /** A half-typed visit put aside, and when it was last kept (UTC, ms). */
 export interface KeptCertify {
@@ -56,7 +57,7 @@ export interface CertifyState {
 }
 
 function freshDraft(): CertifyDraft {
-  return emptyCertify(`${CERTIFY_DRAFTS}${crypto.randomUUID()}`, knownSigners()[0] ?? { name: '', title: '' })
+  return emptyCertify(`${CERTIFY_DRAFTS}${crypto.randomUUID()}`, usualSigner() ?? { name: '', title: '' })
 }
 
 /** Stands for the books among what is looked at beside the form. */
@@ -68,6 +69,13 @@ export const useCertify = create<CertifyState>(() => ({
   cardProblem: null,
   need: null, confirmedDay: null, clerk: null, shown: null,
 }))
+
+// The first visit was laid out before anybody knew what the city publishes.
+useOffice.subscribe(({ view }, before) => {
+  const { draft } = useCertify.getState()
+  const signer = view !== null && before.view === null && draft.signerName === '' ? usualSigner() : undefined
+  if (signer !== undefined) useCertify.setState({ draft: { ...draft, signerName: signer.name, signerTitle: signer.title } })
+})
 
 /** Changes what is typed. The first letter of the next person takes away what was said about the last one. */
 export function changeCertify(change: Partial<CertifyDraft> | ((draft: CertifyDraft) => Partial<CertifyDraft>)): void {

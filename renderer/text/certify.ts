@@ -48,6 +48,7 @@ export const certifyText = {
   payment: 'Hình thức thu',
   payments: { cash: 'Tiền mặt', transfer: 'Chuyển khoản' },
   signer: 'Người ký chứng thực',
+  signerOfCity: 'thành phố đặt',
   signerOther: 'Người khác, ghi ở dưới',
   signerName: 'Họ tên người ký',
   signerTitle: 'Chức vụ người ký',

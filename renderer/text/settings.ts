@@ -1,8 +1,12 @@
+import { dayOfInstant, formatDay } from '../../shared/base/day.ts'
+import type { CitySettings } from '../../shared/units/city-settings.ts'
+import { formatCount } from './format.ts'
+
 /** Words of the settings screen. */
 export const settingsWords = {
   title: 'Thiết lập',
   parts: 'Các phần thiết lập',
-  part: { device: 'Máy ở quầy này', hours: 'Giờ làm việc', header: 'Chữ trên giấy', city: 'Ghi danh với thành phố' },
+  part: { device: 'Máy ở quầy này', hours: 'Giờ làm việc', header: 'Chữ trên giấy', stocks: 'Biên lai thu phí', published: 'Thành phố đặt', city: 'Ghi danh với thành phố' },
   goToPart: 'Đến phần',
   save: 'Ghi lại',
   notAllowed: (who: string) => `Thiết lập: việc của ${who}. Nhờ người đó mở màn này bằng PIN của mình.`,
@@ -45,8 +49,32 @@ export const settingsWords = {
   savedHeader: 'Đã ghi. Giấy in từ bây giờ mang chữ mới.',
   agencyMissing: 'Giấy nào cũng phải có tên cơ quan.',
 
+  setByCity: 'thành phố đặt',
+  publishedCaption: 'Những gì thành phố đặt cho mọi đơn vị, và từ khi nào',
+  publishedColumns: { what: 'Việc', value: 'Đang dùng', from: 'Từ đâu' },
+  publishedHint: 'Máy nhận theo sổ chung của thành phố ở lần gửi kế. Ở đây chỉ xem; muốn đổi thì hỏi quản trị thành phố.',
+  ofProgram: 'Có sẵn trong chương trình',
+  publishedAt: (at: string) => `Thành phố đặt, ${formatDay(dayOfInstant(at))}`,
+  settingNames: {
+    supplementPolicy: 'Thời hạn sau khi bổ sung',
+    signedProcedures: 'Thủ tục phải trình ký',
+    cityRoles: 'Việc thành phố giữ việc giao',
+    places: 'Địa danh trước ngày ký',
+    signers: 'Người ký của đơn vị',
+    certificationWords: 'Lời chứng',
+    plans: 'Bố cục giấy in',
+  } satisfies Record<keyof CitySettings, string>,
+  policies: { restart: 'Tính lại từ đầu', resume: 'Chạy tiếp phần còn lại' },
+  noneSet: 'Không có',
+  asOffice: 'Theo chữ trên giấy của đơn vị',
+  asDesk: 'Ghi tại quầy',
+  asProgram: 'Theo bản trong chương trình',
+  procedureCount: (count: number) => `${formatCount(count)} thủ tục`,
+  wordsFrom: (sources: string) => `Theo ${sources}`,
+  plansOf: (count: number) => `${formatCount(count)} mẫu giấy`,
+
   help: [
-    'F9 ghi phần đang mở. Ctrl+1 đến Ctrl+4 sang phần khác; chữ đã gõ ở phần kia vẫn còn.',
+    'F9 ghi phần đang mở. Ctrl+1 đến Ctrl+5 sang phần khác; chữ đã gõ ở phần kia vẫn còn.',
     'Bản thứ hai nên nằm ở ổ đĩa khác: khi ổ đĩa này hỏng, sổ vẫn còn đủ.',
     'Thêm người, đổi việc, đặt lại PIN: màn Người dùng.',
     'Mọi thay đổi ở đây đều vào sổ, kèm tên người làm.',

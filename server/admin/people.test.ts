@@ -164,6 +164,7 @@ test('U4 what the city publishes is checked, cut into lines that travel, and lis
   expect(await publishCalendar(city, THE_CITY, year)).toEqual({ ok: true, value: { year: 2028 } })
   expect(await publishCalendar(city, THE_CITY, { ...year, year: 2029 })).toEqual({ ok: false, problem: { code: 'calendar/malformed' } })
   expect(await publishSettings(city, THE_CITY, { supplementPolicy: 'restart' })).toEqual({ ok: true, value: null })
+  expect(await publishSettings(city, THE_CITY, { supplementPolicy: 'sometimes', heardOfLater: 1 })).toEqual({ ok: false, problem: { code: 'settings/malformed' } })
   expect(await publishSettings(city, THE_CITY, { '': 1 })).toEqual({ ok: false, problem: { code: 'settings/malformed' } })
   for (const { line } of await city.record.read('city-public', 0, 10_000_000)) expect(Buffer.byteLength(line)).toBeLessThan(500_000)
   await projector.settled()

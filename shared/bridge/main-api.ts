@@ -4,6 +4,7 @@ import type { Command } from '../desk/command.ts'
 import type { DossierForm } from '../dossiers/print-form.ts'
 import type { Calendar } from '../calendar/working-days.ts'
 import type { Hours } from '../calendar/working-hours.ts'
+import type { SettingsInForce } from '../offices/published.ts'
 import type { PageOf } from '../papers/paper.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
 import type { Office, OfficeHeader } from '../units/office.ts'
@@ -88,6 +89,8 @@ export interface OfficeView {
   readonly desks: Readonly<Record<string, string>>
   /** How many numbers today's range still has. */
   readonly numbersLeft: number
+  /** What the city has set for all its offices, and since when. */
+  readonly city: SettingsInForce
 }
 
 export interface OfficeApi {

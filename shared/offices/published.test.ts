@@ -3,10 +3,12 @@ import { expect, test } from 'vitest'
 import type { NewAct } from '../acts/act.ts'
 import type { HolidayYear } from '../calendar/holiday-year.ts'
 import { isProvisional } from '../calendar/working-days.ts'
-import { catalogue as anyCatalogue } from '../../tests/builders/moment.ts'
+import { DEFAULT_HOURS } from '../calendar/working-hours.ts'
+import { catalogue as anyCatalogue, office } from '../../tests/builders/moment.ts'
 import { pretendDevice } from '../../tests/builders/stamp.ts'
 import { DEFAULT_SETTINGS } from '../units/city-settings.ts'
-import { CALENDAR_SUBJECT, publishedCalendar, publishedCatalogue, publishedSettings } from './published.ts'
+import type { OfficeState } from './fold-office.ts'
+import { CALENDAR_SUBJECT, publishedCalendar, publishedCatalogue, publishedSettings, withCityWords } from './published.ts'
 
 const year = (number: number, date: string): HolidayYear =>
   ({ year: number, days: [{ date, kind: 'holiday', name: 'Giỗ Tổ Hùng Vương', certainty: 'certain' }] })
@@ -55,8 +57,18 @@ test('a published procedure takes the place of the one with its code; one that c
 test('T10 what the city sets holds for all, each setting by its name; one that cannot be read leaves the one before', () => {
   const city = pretendDevice('city-public')
   const write = (settings: unknown) => city.write([{ subject: 'city:settings', kind: 'settings/published', body: { settings } }], AT)
-  expect(publishedSettings([])).toEqual(DEFAULT_SETTINGS)
+  expect(publishedSettings([])).toEqual({ settings: DEFAULT_SETTINGS, since: {} })
   write({ supplementPolicy: 'resume', unheardOf: 1 })
   write({ supplementPolicy: 'sometimes', signedProcedures: ['1.000001'] })
-  expect(publishedSettings(city.acts())).toEqual({ ...DEFAULT_SETTINGS, supplementPolicy: 'resume', signedProcedures: ['1.000001'] })
+  expect(publishedSettings(city.acts())).toEqual({
+    settings: { ...DEFAULT_SETTINGS, supplementPolicy: 'resume', signedProcedures: ['1.000001'] }, since: { supplementPolicy: AT, signedProcedures: AT },
+  })
+})
+
+test('the city’s place of signing stands for the office’s own, of its unit alone', () => {
+  const state: OfficeState = {
+    office, hours: DEFAULT_HOURS, device: { printer: null, paperSize: 'A5', secondCopy: null }, desks: {}, revoked: null, gone: [],
+  }
+  expect(withCityWords(state, { places: { [office.unit]: 'Ninh Kiều, Cần Thơ', '31117': 'Cái Răng' } }).office.header.place).toBe('Ninh Kiều, Cần Thơ')
+  expect(withCityWords(state, { places: { '31117': 'Cái Răng' } })).toEqual(state)
 })

@@ -8,6 +8,7 @@ import type { Catalogue } from '../procedures/catalogue.ts'
 import { Procedure } from '../procedures/procedure.ts'
 import { CitySettings, DEFAULT_SETTINGS } from '../units/city-settings.ts'
 import { CITY_BODIES, PUBLIC_LOG } from './city-acts.ts'
+import type { OfficeState } from './fold-office.ts'
 
 export const CATALOGUE_SUBJECT = 'city:catalogue'
 export const CALENDAR_SUBJECT = 'city:calendar'
@@ -48,17 +49,33 @@ export function publishedCatalogue(own: Catalogue, acts: readonly Act[]): Catalo
   return { version, procedures: [...procedures.values()].sort((one, other) => (one.code < other.code ? -1 : 1)) }
 }
 
+/** The settings in force, and where each comes from: published at this instant (UTC, ms), or as the program has it. */
+export interface SettingsInForce {
+  readonly settings: CitySettings
+  readonly since: SettingsSince
+}
+export type SettingsSince = Readonly<Partial<Record<keyof CitySettings, string>>>
+
 /** What the city set, each by its name and the newest of it; a setting that cannot be read leaves the one before. */
-export function publishedSettings(acts: readonly Act[]): CitySettings {
+export function publishedSettings(acts: readonly Act[]): SettingsInForce {
   let settings = DEFAULT_SETTINGS
-  for (const { body } of publications(acts, SETTINGS_SUBJECT, 'settings/published')) {
-    const named = Object.entries(body['settings'] as Readonly<Record<string, unknown>>).filter(([name]) => name in DEFAULT_SETTINGS)
+  let since: SettingsSince = {}
+  for (const { at, body } of publications(acts, SETTINGS_SUBJECT, 'settings/published')) {
+    const named = Object.entries(body['settings'] as Readonly<Record<string, unknown>>).filter(([name]) => Object.hasOwn(DEFAULT_SETTINGS, name))
     for (const [name, value] of named) {
       const next = { ...settings, [name]: value }
-      if (Value.Check(CitySettings, next)) settings = next
+      if (!Value.Check(CitySettings, next)) continue
+      settings = next
+      since = { ...since, [name]: at }
     }
   }
-  return settings
+  return { settings, since }
+}
+
+/** The office with what the city has set for its papers: the place of signing takes the place of the one the office wrote. */
+export function withCityWords(state: OfficeState, { places }: Pick<CitySettings, 'places'>): OfficeState {
+  const place = places[state.office.unit]
+  return place === undefined ? state : { ...state, office: { ...state.office, header: { ...state.office.header, place } } }
 }
 
 function publications(

@@ -8,7 +8,6 @@ import { loadCatalogue } from '../../main/app/catalogue-file.ts'
 import { deviceIdentity } from '../../main/app/device-identity.ts'
 import { machineFingerprint } from '../../main/app/machine-fingerprint.ts'
 import { openNumbers } from '../../main/desk/numbers.ts'
-import { EMPTY_DRAWER } from '../../shared/cash/drawer.ts'
 import { standingOf } from '../../main/desk/standing.ts'
 import { openJournal } from '../../main/journal/journal.ts'
 import { openOfficeDoor } from '../../main/office/office-door.ts'
@@ -67,6 +66,7 @@ async function fill(root: string, count: number): Promise<void> {
   const door = openOfficeDoor({
     office, device, trainingPlace: undefined, calendar: NATIONAL_CALENDAR, catalogue, numbers, now: () => at, randomBytes,
     record: (acts, author) => journal.append(acts, { author, at }),
+    inForce: () => ({ settings: DEFAULT_SETTINGS, since: {} }),
     perform: () => Promise.resolve(failure({ code: 'session/nobody' })),
     chooseFolder: () => Promise.resolve(null),
   })
@@ -82,7 +82,7 @@ async function fill(root: string, count: number): Promise<void> {
   const inputs = makeReceiveInputs(7, count, catalogue, LAST_DAY)
   const momentOn = (acts: readonly Act[]): Moment => ({
     at, newestActAt: undefined, author, users, office: state.office, calendar: NATIONAL_CALENDAR, hours: state.hours, catalogue,
-    settings: DEFAULT_SETTINGS, acts, stocks: {}, drawerOf: () => EMPTY_DRAWER,
+    settings: DEFAULT_SETTINGS, acts, stocks: {},
     freshSubject: domain => makeId(`${domain}:`, randomBytes(8)),
     nextNumber: on => numbers.next(on, state.office.numberRange),
   })

@@ -12,6 +12,7 @@ import { failure, success } from '../../shared/base/result.ts'
 import type { Dossier } from '../../shared/dossiers/dossier.ts'
 import type { PageOf } from '../../shared/papers/paper.ts'
 import { frameHead } from '../../shared/sync/frames.ts'
+import { DEFAULT_SETTINGS } from '../../shared/units/city-settings.ts'
 import { admitPcs, roadTo, type AdmittedPcs } from '../builders/admitted-pcs.ts'
 import { sampleOffice, sampleReceived } from '../builders/paper-samples.ts'
 import { preflight } from '../builders/preflight.ts'
@@ -58,7 +59,7 @@ function exportAt({ device, sign }: PretendPc, address: string, dossier: Dossier
         print: () => Promise.reject(new Error('Nothing is printed here')),
       },
       mayPrint: () => success(null), office: () => sampleOffice, device: () => ({ printer: null, paperSize: 'A5' }),
-      now: () => '2026-11-20T03:45:00.000Z', systemName: 'Một Cửa', fontFaces: () => Promise.resolve(''), pdfFolder: () => join(folder, 'papers'),
+      now: () => '2026-11-20T03:45:00.000Z', systemName: 'Một Cửa', settings: () => DEFAULT_SETTINGS, fontFaces: () => Promise.resolve(''), pdfFolder: () => join(folder, 'papers'),
     },
     store, pdf, dossierOf: () => Promise.resolve(dossier), textOf: () => Promise.resolve(undefined),
     recordLook: () => Promise.reject(new Error('There is no card here')),

@@ -3,7 +3,7 @@ import { formatMoney } from '../../../shared/base/money.ts'
 import { SaveFailed } from '../../parts/SaveFailed.tsx'
 import { changeCertify, useCertify } from '../../state/certify.ts'
 import { useSession } from '../../state/session.ts'
-import { knownSigners } from '../../state/signers.ts'
+import { citySigners, signersToChoose } from '../../state/signers.ts'
 import { certifyText as t } from '../../text/certify.ts'
 import { dayAsHeading } from '../../text/due.ts'
 import { saving as savingText } from '../../text/saving.ts'
@@ -78,7 +78,8 @@ const OTHER = 'other'
 function SignerFields({ view: { draft } }: { readonly view: CertifyView }) {
   const names = useSession(state => state.names)
   const need = useCertify(state => state.need)
-  const known = knownSigners()
+  const known = signersToChoose()
+  const isOfCity = citySigners().some(({ name, title }) => name === draft.signerName && title === draft.signerTitle)
   const chosen = known.findIndex(({ name, title }) => name === draft.signerName && title === draft.signerTitle)
   const leaders = names.filter(({ roles, name }) => roles.includes('leader') && !known.some(signer => signer.name === name))
   const choices = [
@@ -91,7 +92,8 @@ function SignerFields({ view: { draft } }: { readonly view: CertifyView }) {
     <>
       <div data-field="signer">
         <Select
-          label={t.signer} value={chosen >= 0 ? String(chosen) : leader?.id ?? OTHER} choices={choices}
+          label={t.signer} from={isOfCity ? t.signerOfCity : undefined}
+          value={chosen >= 0 ? String(chosen) : leader?.id ?? OTHER} choices={choices}
           onChoose={value => {
             const signer = known[Number(value)]
             changeCertify({ signerName: signer?.name ?? leaders.find(({ id }) => id === value)?.name ?? '', signerTitle: signer?.title ?? '' })

@@ -67,7 +67,7 @@ function People({ me, today }: PeopleProps) {
     <Screen title={words.title} showTitle={!manages} help={words.help} keys={keys} ready={!manages || people !== null}>
       {problem !== null && <Message tone="soon" role="status">{problemText(problem)}</Message>}
       {said !== null && <Message tone="plain" role="status">{said}</Message>}
-      <div className={manages ? 'people' : 'people alone'}>
+      <div className={manages ? 'people-screen' : 'people-screen alone'}>
         {manages && (people === null
           ? <p role="status">{words.opening}</p>
           : <PeopleList people={people} me={me.id} chosen={chosen} onOpen={open} onAdd={() => { setChosen(NEW) }} />)}

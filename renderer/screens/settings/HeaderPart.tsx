@@ -17,6 +17,7 @@ export function HeaderPart({ view }: { readonly view: OfficeView }) {
   const [header, setHeader] = useState(view.office.header)
   const [isMissing, setMissing] = useState(false)
   const saving = useSaving()
+  const ofCity: Readonly<Partial<Record<keyof OfficeHeader, string>>> = placeOf(view)
 
   function save(): void {
     const tidy = Object.fromEntries(FIELDS.map(name => [name, normalise(header[name])])) as unknown as OfficeHeader
@@ -29,7 +30,8 @@ export function HeaderPart({ view }: { readonly view: OfficeView }) {
     <EnterMoves className="pad stack form">
       {FIELDS.map(name => (
         <Field
-          key={name} label={words.header[name]} maxLength={LONGEST} value={header[name]}
+          key={name} label={words.header[name]} maxLength={LONGEST} value={ofCity[name] ?? header[name]}
+          {...(ofCity[name] !== undefined && { readOnly: true, skip: true, from: words.setByCity })}
           problem={name === 'agency' && isMissing ? words.agencyMissing : undefined}
           onText={text => {
             saving.touch()
@@ -41,4 +43,10 @@ export function HeaderPart({ view }: { readonly view: OfficeView }) {
       <SaveLine saving={saving} label={words.save} onSave={save} />
     </EnterMoves>
   )
+}
+
+/** What the city has set stands on the papers whatever is typed here. */
+function placeOf({ office, city }: OfficeView): { readonly place?: string } {
+  const place = city.settings.places[office.unit]
+  return place === undefined ? {} : { place }
 }

@@ -15,6 +15,8 @@ import { DevicePart } from './DevicePart.tsx'
 import { ScannerPart } from './ScannerPart.tsx'
 import { HeaderPart } from './HeaderPart.tsx'
 import { HoursPart } from './HoursPart.tsx'
+import { StocksPart } from './StocksPart.tsx'
+import { PublishedPart } from './PublishedPart.tsx'
 import './settings.css'
 
 type PartId = keyof typeof words.part
@@ -30,6 +32,8 @@ const PARTS: readonly Part[] = [
   { id: 'device', right: 'device/settings', show: view => <><DevicePart view={view} /><ScannerPart /></> },
   { id: 'hours', right: 'office/settings', show: view => <HoursPart view={view} /> },
   { id: 'header', right: 'office/settings', show: view => <HeaderPart view={view} /> },
+  { id: 'stocks', right: 'stock/manage', show: () => <StocksPart /> },
+  { id: 'published', right: 'device/settings', show: view => <PublishedPart view={view} /> },
   { id: 'city', right: 'office/settings', show: () => <CityPart /> },
 ]
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sampleMoment, textOf } from '../../../tests/builders/paper-samples.ts'
 import { keysOf, planBody } from './plan-body.ts'
-import type { Plan } from './plan.ts'
+import { readPlans, type Plan } from './plan.ts'
 
 const PLAN: Plan = {
   source: 'thử', certainty: 'likely',
@@ -18,6 +18,9 @@ test('words in braces are filled in, and what is optional and empty is left out'
 test('the city can publish another layout', () => {
   const plans = { apology: { ...PLAN, parts: [{ words: 'Theo mẫu mới: {reason}' }] } }
   expect(textOf(planBody({ name: 'apology' }, PLAN, { reason: 'mưa bão' }, { ...sampleMoment, plans }).html)).toContain('Theo mẫu mới: mưa bão')
+  const asksTooMuch = { apology: { ...PLAN, parts: [{ words: 'Theo mẫu mới: {never}' }] } }
+  expect(textOf(planBody({ name: 'apology' }, PLAN, { reason: 'mưa bão' }, { ...sampleMoment, plans: asksTooMuch }).html)).not.toContain('Theo mẫu mới')
+  expect(readPlans({ apology: PLAN, 'stop-notice': { parts: [] }, other: 7 })).toEqual({ apology: PLAN })
   expect(textOf(planBody({ name: 'other' }, PLAN, { reason: 'mưa bão' }, { ...sampleMoment, plans }).html)).not.toContain('Theo mẫu mới')
 })
 

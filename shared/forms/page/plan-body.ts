@@ -5,9 +5,12 @@ import type { Plan, PlanPart, PlanValues } from './plan.ts'
 import { signatures } from './signatures.ts'
 import { typed } from './typed.ts'
 
-/** The body of a paper by its plan, or by the one the city has published for it. */
+/** The body of a paper by its plan, or by the one the city has published for it, if that asks for nothing nobody knows. */
 export function planBody(form: { readonly name: string }, own: Plan, values: PlanValues, print: PrintMoment): Html {
-  const { parts, signers, recipients } = print.plans?.[form.name] ?? own
+  const published = print.plans?.[form.name]
+  const known = new Set([...Object.keys(values), ...keysOf(own)])
+  const isFillable = published !== undefined && keysOf(published).every(key => known.has(key))
+  const { parts, signers, recipients } = isFillable ? published : own
   return html`<div class="body">
 ${parts.map(part => partOf(part, values))}
 ${signatures(signers.map(({ role, name }) => ({ role: fill(role, values), name: fill(name, values) })))}

@@ -166,6 +166,7 @@ export const dossierText = {
   useChosenNumber: 'Dùng số đã chọn',
   chooseFirst: 'Chọn một bên trước',
   notAdmittedRest: 'Hồ sơ giữ nguyên như trước việc này. Việc này vẫn được giữ trong quá trình.',
+  firstRest: 'Hồ sơ đang theo lần ghi trước. Cả hai lần vẫn được giữ trong quá trình.',
   twiceRest: 'Hồ sơ đang theo lần ghi sau. Cả hai lần vẫn được giữ trong quá trình.',
   settleReasons: {
     legend: 'Chọn một lý do',

@@ -26,6 +26,14 @@ export async function typeAndTime(page: Page, field: string, text: string): Prom
   return ms === null ? [] : [ms]
 }
 
+/** Presses one key in a field and measures it the same way; null where no row changed. */
+export async function pressAndTime(page: Page, field: string, key: string): Promise<number | null> {
+  await page.focus(field)
+  const painted = nextPaint(page, field)
+  await page.keyboard.press(key)
+  return painted
+}
+
 function nextPaint(page: Page, field: string): Promise<number | null> {
   return page.evaluate(([selector, limit]) => new Promise<number | null>(resolve => {
     let pressedAt: number | undefined

@@ -9,16 +9,19 @@ import { seededRandom } from '../builders/random.ts'
 import { launchApp, type RunningApp } from '../faults/app.ts'
 import type { Rig } from '../faults/rig.ts'
 import { percentile, rounded } from './figures.ts'
-import { typeAndTime } from './next-paint.ts'
+import { pressAndTime, typeAndTime } from './next-paint.ts'
 import { openPeer, type PeerRow } from './search-peer.ts'
 import { signInToFolder } from './signed-in.ts'
 
-const DOSSIERS = 20_000
+const DOSSIERS = 50_000
 const LONGEST = 8
+const FIELD = '.filter-row .field:nth-child(2) select'
+const DUE = '.filter-row .field:nth-child(7) select'
 
 /**
- * Questions without marks: from the last key press of each to its painted rows, in the real program among 20,000 dossiers
- * and, by turns, in a page that does nothing but MiniSearch over the same texts.
+ * Questions without marks: from the last key press of each to its painted rows, in the real program among 50,000 dossiers
+ * and, by turns, in a page that does nothing but MiniSearch over the same texts; the same with filters beside the words, and
+ * from the arrow key that chooses another field of procedures to its painted rows and counts.
  */
 export const search: Rig = async ({ runs, seed, say }) => {
   const folder = await dataFolderWith(DOSSIERS, say)
@@ -34,12 +37,20 @@ export const search: Rig = async ({ runs, seed, say }) => {
   const random = seededRandom(seed)
   const ours: number[] = []
   const theirs: number[] = []
+  const filtered: number[] = []
+  const chosen: number[] = []
   for (let run = 0; run < runs; run += 1) {
     const whole = questionAbout(random.pick(dossiers), run)
     // Somebody stops typing as soon as the rows are few.
     const question = whole.slice(0, random.between(2, Math.max(2, Math.min(whole.length, LONGEST))))
     ours.push(...await typeAndTime(app.page, '#find', question))
     theirs.push(...await typeAndTime(peer.page, '#peer-find', question))
+    await app.page.selectOption(DUE, 'overdue')
+    filtered.push(...await typeAndTime(app.page, '#find', question))
+    await app.page.fill('#find', question.slice(0, 1))
+    const ms = await pressAndTime(app.page, FIELD, run % LONGEST === LONGEST - 1 ? 'Home' : 'ArrowDown')
+    if (ms !== null) chosen.push(ms)
+    await app.page.keyboard.press('Control+Delete')
     if (run % 20 === 19) say(`${String(run + 1)} questions: p95 ${percentile(ours, 95).toFixed(0)} ms, peer ${percentile(theirs, 95).toFixed(0)} ms`)
   }
   await peer.close()
@@ -50,6 +61,12 @@ export const search: Rig = async ({ runs, seed, say }) => {
     peerP95Ms: rounded(percentile(theirs, 95)),
     p50Ms: rounded(percentile(ours, 50)),
     keys: ours.length,
+    filteredP95Ms: rounded(percentile(filtered, 95)),
+    filteredP50Ms: rounded(percentile(filtered, 50)),
+    filteredKeys: filtered.length,
+    choiceP95Ms: rounded(percentile(chosen, 95)),
+    choiceP50Ms: rounded(percentile(chosen, 50)),
+    choices: chosen.length,
   }
 }
 

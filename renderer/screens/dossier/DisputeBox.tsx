@@ -97,7 +97,7 @@ function WhatHappened({ dispute, dossier, place, reload, onSettled, waitsFor }: 
             <b>{place.nameOf(act.author)}</b> {tellAct(act, new Map()).what} <span className="muted">({dayAndTime(act.at)} · {place.deskOf(act.device)})</span>
           </p>
         ))}
-        <p>{dispute.kind === 'twice' ? t.twiceRest : t.notAdmittedRest}</p>
+        <p>{dispute.kind === 'twice' ? t.twiceRest : acts.length > 1 ? t.firstRest : t.notAdmittedRest}</p>
         <p><b>{dispute.title === 'field' ? '' : t.disputeNext[dispute.title]}</b> {waitsFor !== null && t.disputeWait(waitsFor)}</p>
         {waitsFor === null && (
           <>

@@ -4,6 +4,7 @@ import { goTo } from '../../state/place.ts'
 import { intakeText as t } from '../../text/intake.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Message } from '../../ui/Message.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
 import { useTwins } from './earlier.ts'
 import type { IntakeView } from './use-intake-view.ts'
 
@@ -12,13 +13,14 @@ export function TwinNote({ intake }: { readonly intake: IntakeView }) {
   const { draft, today, view } = intake
   const twins = useTwins(draft.applicant, view?.procedureCode, today)
   const twin = twins.find(row => !draft.seenWarnings.includes(idOf(row.subject)))
+  useKeys({ [OPEN]: () => twin !== undefined && openTwin(twin.subject) })
   if (twin === undefined) return null
   return (
     <Message
       tone="soon" role="status" className="tight"
       acts={(
         <>
-          <Button size="small" onClick={() => { goTo('dossier', twin.subject) }}>{t.open}</Button>
+          <Button size="small" shortcut={OPEN} onClick={() => { openTwin(twin.subject) }}>{t.open}</Button>
           <Button size="small" onClick={() => {
             changeDraft(({ seenWarnings }) => ({ seenWarnings: [...seenWarnings, idOf(twin.subject)] }))
           }}>{t.checkedTwin}</Button>
@@ -28,6 +30,13 @@ export function TwinNote({ intake }: { readonly intake: IntakeView }) {
       {t.twin(formatTime(twin.receivedAt), twin.desk, twin.code)}
     </Message>
   )
+}
+
+const OPEN = 'Control+O'
+
+/** The form in hand stays; Esc comes back to it. */
+function openTwin(subject: string): void {
+  goTo('dossier', subject)
 }
 
 function idOf(subject: string): string {

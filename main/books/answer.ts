@@ -3,6 +3,7 @@ import type { Cell, Table } from '../../shared/base/table.ts'
 import type {
   BookQuestion, CellQuestion, FiguresOfTwo, ListAnswer, ListColumn, ListQuestion, ListRow, RegisterQuestion, ReportAnswer, ReportQuestion,
 } from '../../shared/bridge/books-api.ts'
+import type { BookedDossier } from '../../shared/dossiers/booked-dossier.ts'
 import { queryWords } from '../../shared/dossiers/search-text.ts'
 import { chooseRows, totalsOf, type RegisterRow } from '../../shared/registers/register.ts'
 import { getRegister } from '../../shared/registers/registers.ts'
@@ -47,9 +48,25 @@ export function answersFrom(library: Library): Answers {
   const entries = remember((name: string) => getOne(getRegister(name)).rows({
     dossiers: library.dossiers(), books: library.books(), stocks: library.stocks(), nameOf: library.nameOf,
   }), 4)
-  const lives = remember((office: BookOffice) => livesOf(library, office), 1)
+  const livesOfDossiers = new WeakMap<BookedDossier, readonly Life[]>()
+  const lives = remember(livesOf, 1)
   const tabulated = remember(({ question, office }: { question: ReportQuestion, office: BookOffice }) => tabulateFor(question, office), 4)
   const lists = remember(({ question, office }: { question: ListQuestion, office: BookOffice }) => listFor(question, office), 4)
+
+  function livesOf({ unit, procedureNames }: BookOffice): readonly Life[] {
+    const names = { unit, field: CERTIFICATION_FIELD, procedureName: (code: string) => procedureNames[code] ?? code }
+    return [...library.dossiers().flatMap(livesOfDossier), ...library.visits().flatMap(visit => livesOfVisit(visit, names))]
+  }
+
+  /** What was counted of a dossier holds until the dossier is another. */
+  function livesOfDossier(dossier: BookedDossier): readonly Life[] {
+    const known = livesOfDossiers.get(dossier)
+    if (known !== undefined) return known
+    const life = lifeOf(dossier)
+    const lives = life === undefined ? [] : [life]
+    livesOfDossiers.set(dossier, lives)
+    return lives
+  }
 
   function tabulateFor({ report, grouping, from, until }: ReportQuestion, office: BookOffice): Tabulated {
     return tabulate(getOne(getReport(report)), groupingOf(grouping), lives(office, library.revision()), { from, until }, office.today)
@@ -134,11 +151,6 @@ interface List {
   readonly rows: readonly RegisterRow[]
   readonly totals: readonly Cell[] | null
   readonly counted: string
-}
-
-function livesOf(library: Library, { unit, procedureNames }: BookOffice): readonly Life[] {
-  const names = { unit, field: CERTIFICATION_FIELD, procedureName: (code: string) => procedureNames[code] ?? code }
-  return [...library.dossiers().flatMap(dossier => lifeOf(dossier) ?? []), ...library.visits().flatMap(visit => livesOfVisit(visit, names))]
 }
 
 function nameIn(library: Library, subject: string): LifeName {

@@ -4,7 +4,7 @@ import { dayAndTime } from './dossier.ts'
 /** The count of the drawer at the end of a shift. */
 export const cashWords = {
   title: 'Kiểm quỹ cuối ca',
-  since: (at: string | null) => at === null ? 'Tính từ lần đầu thu ở máy này' : `Tính từ lần kiểm trước, ${dayAndTime(at)}`,
+  since: (at: string | null) => at === null ? 'Tính từ lần đầu thu ở máy này.' : `Tính từ lần kiểm trước, ${dayAndTime(at)}.`,
   mine: 'Tiền mặt anh (chị) thu và hoàn ở máy này. Chuyển khoản không nằm trong quỹ.',
   collected: 'Đã thu',
   refunded: 'Đã hoàn',

@@ -84,7 +84,7 @@ export function PersonForm({ id, person, onSaved }: PersonFormProps) {
     reason: <Field label={words.reason} maxLength={1000} value={draft.reason} problem={sentence('reason')} onText={reason => { change({ reason }) }} />,
     currentPin: <PinField label={words.currentPin} value={draft.currentPin} problem={sentence('currentPin')} onText={currentPin => { change({ currentPin }) }} />,
     pin: <PinField label={id === 'add' ? words.pin : words.newPin} value={draft.pin} problem={sentence('pin')} onText={pin => { change({ pin }) }} />,
-    pinAgain: <PinField label={words.pinAgain} value={draft.pinAgain} problem={sentence('pinAgain')} onText={pinAgain => { change({ pinAgain }) }} />,
+    pinAgain: <PinField label={id === 'add' ? words.pinAgain : words.newPinAgain} value={draft.pinAgain} problem={sentence('pinAgain')} onText={pinAgain => { change({ pinAgain }) }} />,
   }
 
   return (

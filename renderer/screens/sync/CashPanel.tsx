@@ -46,9 +46,9 @@ function Count({ drawer }: { readonly drawer: DrawerView }) {
     void saving.save(() => main.desk.do({ verb: 'cash/count', input: { counted: counted ?? Number.NaN, ...(kept !== '' && { reason: kept }) } }), t.saved)
   }
   return (
-    <Panel title={t.title} note={t.since(since)} className="side cash">
+    <Panel title={t.title} className="side cash">
       <EnterMoves className="pad stack" onEnd={() => { end.current?.focus() }}>
-        <p className="small muted">{t.mine}</p>
+        <p className="small muted">{t.since(since)} {t.mine}</p>
         <dl className="sums">
           <div><dt>{t.collected}</dt><dd>{formatMoney(collected)}</dd></div>
           <div><dt>{t.refunded}</dt><dd>{formatMoney(refunded)}</dd></div>

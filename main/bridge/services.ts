@@ -37,6 +37,7 @@ import type { Previews } from '../pages/previews.ts'
 import { countOfToday, openCashDoor, type CashTools } from '../cash/cash-door.ts'
 import { openBooksDoor } from '../books/books-door.ts'
 import { openBooksThread } from '../books/books-thread.ts'
+import { prepareWhenIdle } from '../books/prepare-when-idle.ts'
 import { openPagesDoor } from '../pages/pages-door.ts'
 import { openOfficeDoor } from '../office/office-door.ts'
 import { openPeopleDoor } from '../people/people-door.ts'
@@ -189,6 +190,7 @@ export async function openServices(ground: Ground): Promise<Services> {
   })
 
   const books = openBooksThread({ root: places.root, journal, tell: ground.booksReading })
+  prepareWhenIdle({ thread: books, journal, isIdle: ground.isIdle, report: ground.log.bug })
 
   const api: MainApi = {
     desk: {

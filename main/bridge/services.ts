@@ -155,7 +155,8 @@ export async function openServices(ground: Ground): Promise<Services> {
   const officeDoor = openOfficeDoor({
     office, device, inForce: published.inForce, trainingPlace: places.isTraining ? trainingPlace : undefined,
     get calendar() { return published.calendar() }, get catalogue() { return published.catalogue() },
-    numbers, now, randomBytes, record, perform, chooseFolder: () => chooseFolder(ground.window()),
+    numbers, stocks: () => standing().stocks, now, randomBytes, record, perform,
+    chooseFolder: () => chooseFolder(ground.window()),
   })
 
   const mayAdd = (): Result<unknown> => may(session.user(), 'dossier/correct')

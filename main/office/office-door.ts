@@ -10,7 +10,9 @@ import { openUnit } from '../../shared/offices/open-unit.ts'
 import type { SettingsInForce } from '../../shared/offices/published.ts'
 import { findPlace, type Place } from '../../shared/offices/place.ts'
 import type { Catalogue } from '../../shared/procedures/catalogue.ts'
+import type { StocksWritten } from '../../shared/stocks/stocks.ts'
 import type { Numbers } from '../desk/numbers.ts'
+import { stocksKnown } from '../desk/stocks-known.ts'
 import { provePins } from '../people/prove-pins.ts'
 import { isFirstStart } from './first-start-input.ts'
 
@@ -24,6 +26,7 @@ export interface OfficeTools {
   /** What the city has set for all its offices, and since when. */
   readonly inForce: () => SettingsInForce
   readonly numbers: Numbers
+  readonly stocks: () => StocksWritten
   readonly now: () => string
   readonly randomBytes: (count: number) => Uint8Array
   readonly record: (acts: readonly NewAct[], author: string) => Promise<Result<readonly Act[]>>
@@ -67,6 +70,7 @@ export function openOfficeDoor(tools: OfficeTools): OfficeApi {
     changeHeader: header => tools.perform({ verb: 'office/change-header', input: header }),
     changeHours: hours => tools.perform({ verb: 'office/change-hours', input: hours }),
     changeDevice: settings => tools.perform({ verb: 'device/change-settings', input: settings }),
+    stocks: () => Promise.resolve(stocksKnown(tools.stocks(), tools.device)),
     chooseFolder: tools.chooseFolder,
   }
 }

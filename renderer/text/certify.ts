@@ -95,6 +95,7 @@ export const certifyText = {
     `Đã vào sổ ${books.map(({ label, numbers }) => `số ${numberRun(numbers)} quyển ${label}`).join('; ')}. ${fee === 0 ? 'Không thu phí.' : `Thu ${formatMoney(fee)}.`}`,
   refusedSaved: 'Đã ghi từ chối, không lấy số.',
   dueLater: (day: string) => `Hẹn trả ${formatDay(day)}.`,
+  receiptDrawn: (number: string) => `Biên lai số ${number}. `,
   printing: 'Đang in.',
   printed: 'Đã in.',
   notPrinted: 'Chưa in.',

@@ -55,6 +55,10 @@ export const dossierProblems: Sentences<CodesOf<'dossier' | 'procedure' | 'numbe
   'dossier/paper-nameless': () => 'Giấy thêm vào chưa có tên. Gõ tên giấy rồi lưu lại.',
   'dossier/paper-uncounted': () => 'Giấy đã nhận phải có ít nhất một bản chính hoặc bản sao. Gõ số bản rồi lưu lại.',
   'dossier/paper-unknown': () => 'Giấy này không có trong hồ sơ. Hồ sơ không đổi. Mở lại hồ sơ rồi chọn giấy khác.',
+  'dossier/part-resolved': ({ part }) => `Phần “${part}” đã có kết quả. Hồ sơ không đổi. Mở lại hồ sơ để xem.`,
+  'dossier/part-unknown': () => 'Hồ sơ này không có phần ấy. Hồ sơ không đổi. Mở lại hồ sơ rồi chọn lại.',
+  'dossier/parts-open': ({ parts }) =>
+    `Hồ sơ liên thông xong theo từng phần; còn chờ: ${parts.join('; ')}. Hồ sơ không đổi. Ghi kết quả của từng phần.`,
   'dossier/payment-short': ({ amount }) =>
     `Thông báo ghi phải nộp ${formatMoney(amount)}, số vừa gõ ít hơn. Hồ sơ không đổi. Xem lại chứng từ rồi gõ lại.`,
   'dossier/post-number-missing': () => 'Gửi bưu chính phải có số hiệu bưu gửi. Chưa ghi trả. Gõ số hiệu rồi bấm lại.',

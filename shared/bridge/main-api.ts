@@ -7,6 +7,7 @@ import type { Hours } from '../calendar/working-hours.ts'
 import type { SettingsInForce } from '../offices/published.ts'
 import type { PageOf } from '../papers/paper.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
+import type { StockState } from '../stocks/stocks.ts'
 import type { Office, OfficeHeader } from '../units/office.ts'
 import type { Role } from '../users/role.ts'
 import type { BooksApi } from './books-api.ts'
@@ -101,8 +102,18 @@ export interface OfficeApi {
   changeHeader(header: OfficeHeader): Promise<Result<readonly Act[]>>
   changeHours(hours: Hours): Promise<Result<readonly Act[]>>
   changeDevice(settings: DeviceSettings): Promise<Result<readonly Act[]>>
+  /** Every stock of fee receipts this PC knows, those of this desk first; what changes them goes through the desk. */
+  stocks(): Promise<readonly StockView[]>
   /** Lets the person choose a folder by the system's own dialog; null when cancelled. */
   chooseFolder(): Promise<string | null>
+}
+
+/** A stock of fee receipts as this PC knows it. */
+export interface StockView extends StockState {
+  readonly subject: string
+  /** This desk writes in it. */
+  readonly isOwn: boolean
+  readonly leftCount: number
 }
 
 /** The acts of one dossier or one certification, as the index asks for them. */

@@ -24,6 +24,7 @@ import type { RecordPaymentProblem } from '../dossiers/record-payment.ts'
 import type { RefuseProblem } from '../dossiers/refuse.ts'
 import type { RequestPaymentProblem } from '../dossiers/request-payment.ts'
 import type { RequestSupplementProblem } from '../dossiers/request-supplement.ts'
+import type { ResolvePartProblem } from '../dossiers/resolve-part.ts'
 import type { ResolveProblem } from '../dossiers/resolve.ts'
 import type { ReturnResultProblem } from '../dossiers/return-result.ts'
 import type { SendBackProblem } from '../dossiers/send-back.ts'
@@ -62,7 +63,7 @@ export type AnyProblem =
   | ForwardProblem | GiveGuidanceProblem | GiveStockProblem | HoursProblem | LookAtPageProblem | MachineProblem | MoneyProblem | NumberResultsProblem
   | OpenUnitProblem | PersonalNumberWarning | PersonProblem | PinProblem | PrintFormProblem | RangeProblem | ReceiveAndReturnProblem
   | ReceiveProblem | RecordPaymentProblem | RefuseCertificationProblem | RefuseProblem | RequestPaymentProblem
-  | RequestSupplementProblem | ResolveProblem | ReturnResultProblem | ScanProblem | SendBackProblem | SetPinProblem
+  | RequestSupplementProblem | ResolvePartProblem | ResolveProblem | ReturnResultProblem | ScanProblem | SendBackProblem | SetPinProblem
   | SettleDisputeProblem | SignProblem | StopProblem | SubmitForSignatureProblem | SupplementProblem | SyncProblem | UnknownCommand
   | VoidBlankProblem | VoidCertificationProblem | VoidFeeReceiptProblem | VoidProblem | WithdrawProblem
 

@@ -25,6 +25,7 @@ import { recordPayment, RecordPaymentInput } from '../dossiers/record-payment.ts
 import { refuse, RefuseInput } from '../dossiers/refuse.ts'
 import { requestPayment, RequestPaymentInput } from '../dossiers/request-payment.ts'
 import { requestSupplement, RequestSupplementInput } from '../dossiers/request-supplement.ts'
+import { resolvePart, ResolvePartInput } from '../dossiers/resolve-part.ts'
 import { resolve, ResolveInput } from '../dossiers/resolve.ts'
 import { returnResult, ReturnResultInput } from '../dossiers/return-result.ts'
 import { sendBack, SendBackInput } from '../dossiers/send-back.ts'
@@ -96,6 +97,9 @@ export const COMMANDS = [
     verb: 'dossier/request-supplement', input: RequestSupplementInput, right: 'dossier/request-supplement', subject: ofDossier, decide: requestSupplement,
   }),
   defineVerb({ verb: 'dossier/resolve', input: ResolveInput, right: 'dossier/process', subject: ofDossier, decide: resolve }),
+  defineVerb({
+    verb: 'dossier/resolve-part', input: ResolvePartInput, right: 'dossier/follow-parts', subject: ofDossier, decide: resolvePart,
+  }),
   defineVerb({
     verb: 'dossier/return-result', input: ReturnResultInput, right: 'dossier/return', subject: ofDossier, decide: returnResult,
   }),

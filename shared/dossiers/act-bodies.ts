@@ -3,6 +3,7 @@ import { PageOf, ReceivedPaper } from '../papers/paper.ts'
 import { Organisation, Person } from '../people/person.ts'
 import { CORRECTABLE } from './dossier.ts'
 import { DuePromiseBody } from './due-promise.ts'
+import { PartBody } from './part-bodies.ts'
 import { PROGRESS_BODIES } from './progress-bodies.ts'
 
 const Words = Type.String({ minLength: 1, maxLength: 1000 })
@@ -95,6 +96,8 @@ export const DOSSIER_BODIES = {
     due: DuePromiseBody,
     fee: FeeBody,
     collectAt: Type.Union([Type.Literal('counter'), Type.Literal('post')]),
+    /** Of a linked procedure, in the order they are resolved. */
+    parts: Type.Optional(Type.Array(PartBody, { minItems: 1, maxItems: 10 })),
     /** The draft it was typed in, when scanned pages of that draft may still follow to these papers. */
     draft: Type.Optional(TypedIn),
   }),

@@ -39,14 +39,14 @@ export function beginDossier(opening: Opening, act: Act, state: DossierState): D
 }
 
 type OfKind = Pick<Dossier, 'papers' | 'setCount' | 'collectAt'>
-  & Partial<Pick<Dossier, 'code' | 'due' | 'fee' | 'reason' | 'missingPapers'>>
+  & Partial<Pick<Dossier, 'code' | 'due' | 'parts' | 'fee' | 'reason' | 'missingPapers'>>
 
 /** What only this kind brings; guidance and refusal keep no papers, so nothing is counted. */
 function ofKind({ kind, body }: Opening): OfKind {
   switch (kind) {
     case 'dossier/received': {
-      const { code, papers, setCount, due, fee, collectAt } = body
-      return { code, ...listPapers(papers), setCount, due, fee, collectAt }
+      const { code, papers, setCount, due, fee, collectAt, parts } = body
+      return { code, ...listPapers(papers), setCount, due, fee, collectAt, ...(parts === undefined ? {} : { parts }) }
     }
     case 'dossier/refused':
       return { papers: [], setCount: 0, collectAt: 'counter', reason: body.reason }

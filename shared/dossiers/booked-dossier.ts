@@ -16,7 +16,7 @@ export type BookedProcedure = Pick<FrozenProcedure, 'code' | 'name' | 'field'>
  */
 export interface BookedDossier extends Pick<Dossier,
   'subject' | 'code' | 'state' | 'content' | 'setCount' | 'channel' | 'collectAt' | 'receivedBy' | 'resolvedBy' | 'receivedAt' | 'clerk' |
-  'reason' | 'missingPapers' | 'handovers' | 'pauses' | 'supplements' | 'money' | 'apology' | 'collection' | 'ended'
+  'reason' | 'missingPapers' | 'parts' | 'handovers' | 'pauses' | 'supplements' | 'money' | 'apology' | 'collection' | 'ended'
 > {
   readonly procedure: BookedProcedure
   readonly applicant: BookedPerson
@@ -30,13 +30,13 @@ export interface BookedDossier extends Pick<Dossier,
 /** What books and figures need of a dossier, and nothing else: tens of thousands are held at once. */
 export function bookedOf(dossier: Dossier): BookedDossier {
   const {
-    subject, code, state, content, setCount, channel, collectAt, receivedBy, resolvedBy, receivedAt, clerk, reason, missingPapers,
+    subject, code, state, content, setCount, channel, collectAt, receivedBy, resolvedBy, receivedAt, clerk, reason, missingPapers, parts,
     handovers, pauses, supplements, money, apology, collection, ended, procedure, applicant, owner, due, promises, acts,
   } = dossier
   return {
     subject, state, content, setCount, channel, collectAt, receivedBy, resolvedBy, receivedAt, clerk,
     handovers, pauses, supplements, money,
-    ...present({ code, reason, missingPapers, apology, collection, ended }),
+    ...present({ code, reason, missingPapers, parts, apology, collection, ended }),
     procedure: { code: procedure.code, name: procedure.name, field: procedure.field },
     applicant: bookedPerson(applicant),
     ...(owner === undefined ? {} : { owner: bookedPerson(owner) }),

@@ -37,13 +37,13 @@ export function chooseCase(catalogue: Catalogue, choice: Choice): Result<ChosenC
     procedure,
     frozen: { code, name, field, version, caseId: one.id, caseName: one.name },
     papers: papersToBring(one, choice.channel),
-    limit: settledLimit(procedure, choice.channel),
+    limit: limitOf(procedure, choice.channel),
     fee: settledFee(procedure, choice.channel),
   })
 }
 
 /** The one limit the source is clear about; several that differ settle nothing. */
-function settledLimit(procedure: Procedure, channel: Channel): Limit | 'unclear' {
+export function limitOf(procedure: Procedure, channel: Channel): Limit | 'unclear' {
   const clear = limitsFor(procedure, channel).flatMap(({ limit, unclear }) => (limit === null || unclear !== undefined ? [] : [limit]))
   const [first, ...others] = clear
   const isSettled = first !== undefined && others.every(({ count, unit }) => count === first.count && unit === first.unit)

@@ -32,6 +32,9 @@ const CONTINUE: { readonly [Kind in ProgressKind]: Continue<Kind> } = {
   }),
   'dossier/forwarded': (dossier, body, { at }) =>
     handedOver(dossier, { ...pick(body, ['from', 'to', 'isLate', 'note']), at, by: 'forwarded' }),
+  'dossier/part-resolved': (dossier, { part, results }, { at, author: by }) => ({
+    ...dossier, parts: (dossier.parts ?? []).map(each => (each.id === part ? { ...each, resolved: { results, at, by } } : each)),
+  }),
   'dossier/payment-recorded': (dossier, body, { at, author: by }) => ({
     ...promised(dossier, body.due, 'payment-recorded', at),
     payments: changeLast(dossier.payments, last => ({ ...last, paid: { ...pick(body, ['amount', 'proof', 'paidOn']), at, by } })),

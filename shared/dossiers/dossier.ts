@@ -2,6 +2,7 @@ import type { Act } from '../acts/act.ts'
 import type { ReceivedPaper } from '../papers/paper.ts'
 import type { Organisation, Person } from '../people/person.ts'
 import type { DuePromise } from './due-promise.ts'
+import type { DossierPart } from './parts.ts'
 import type { Progress } from './progress.ts'
 
 /** The states of a dossier (rules L). */
@@ -97,6 +98,8 @@ export interface Dossier extends Progress {
   readonly owner?: Person | Organisation
   readonly authorisation?: string
   readonly content: string
+  /** Of a linked dossier, in the order they are resolved. */
+  readonly parts?: readonly DossierPart[]
   readonly papers: readonly ReceivedPaper[]
   readonly setCount: number
   readonly due?: DuePromise

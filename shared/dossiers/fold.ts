@@ -55,9 +55,13 @@ function whichMatter(repeats: readonly Repeat[], dossier: Dossier): readonly Rep
   return collected - refunded > due ? repeats : repeats.filter(({ title }) => title !== 'fee-twice')
 }
 
-/** Pages of a paper that another desk took out meanwhile: a person says where they belong. So with a second apology (rule T12). */
+/**
+ * Pages of a paper that another desk took out meanwhile: a person says where they belong. So with a second apology (rule T12), and
+ * with a part of a linked dossier whose result is there or that it has not.
+ */
 function isOutOfPlace(known: KnownAct, dossier: Dossier | undefined): boolean {
   if (known.kind === 'dossier/apologised') return dossier?.apology !== undefined
+  if (known.kind === 'dossier/part-resolved') return dossier?.parts?.some(({ id, resolved }) => id === known.body.part && resolved === undefined) !== true
   return known.kind === 'dossier/pages-added' && dossier?.papers.some(({ id }) => id === known.body.paperId) !== true
 }
 

@@ -28,6 +28,8 @@ dossier/paper-attached
   stays received processing awaitingSupplement awaitingPayment awaitingSignature resolved
 dossier/paper-detached
   stays received processing awaitingSupplement awaitingPayment awaitingSignature resolved
+dossier/part-resolved
+  stays processing
 dossier/payment-recorded
   awaitingPayment → processing
 dossier/payment-requested

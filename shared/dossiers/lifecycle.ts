@@ -27,6 +27,7 @@ export const LIFECYCLE: Readonly<Record<Standing, Row>> = {
     ...whileOpen('processing'),
     'dossier/apologised': 'processing',
     'dossier/forwarded': 'processing',
+    'dossier/part-resolved': 'processing',
     'dossier/payment-requested': 'awaitingPayment',
     'dossier/resolved': 'resolved',
     'dossier/stopped': 'stopped',

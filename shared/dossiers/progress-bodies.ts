@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { ReceivedPaper } from '../papers/paper.ts'
 import { BlankOf, FeeReceipt } from '../stocks/act-bodies.ts'
 import { DuePromiseBody } from './due-promise.ts'
+import { PartBody } from './part-bodies.ts'
 import { Amount, DayText, DraftResult, FeeTaken, Keeper, OriginalsGivenBack, Refund, ResultNumber, Words } from './progress-parts.ts'
 
 const Originals = Type.Array(OriginalsGivenBack, { maxItems: 200 })
@@ -26,6 +27,11 @@ export const PROGRESS_BODIES = {
     forwardBy: Type.Union([Type.String({ maxLength: 30 }), Type.Null()]),
     isLate: Type.Boolean(),
     note: Type.Optional(Words),
+  }),
+  /** The result of one part of a linked dossier. */
+  'dossier/part-resolved': Type.Object({
+    part: PartBody.properties.id,
+    results: Type.Array(Type.Object({ ...DraftResult.properties, ...ResultNumber.properties }), { minItems: 1, maxItems: 20 }),
   }),
   'dossier/payment-recorded': Type.Object({ amount: Amount, proof: Words, paidOn: DayText, due: DuePromiseBody }),
   'dossier/payment-requested': Type.Object({

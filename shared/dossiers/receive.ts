@@ -12,6 +12,8 @@ import { chooseCase, type ChoiceProblem } from './choose-case.ts'
 import { countPapers, PaperInput, type CountedPaper, type PapersProblem } from './count-papers.ts'
 import { decideFee, FeeInput, type FeeProblem } from './decide-fee.ts'
 import type { Moment } from './moment.ts'
+import type { PartBody } from './part-bodies.ts'
+import { promiseParts } from './parts.ts'
 import { promise, type LimitProblem } from './promise.ts'
 import { keepVisit, VISIT_INPUT, type VisitProblem } from './visit.ts'
 
@@ -71,9 +73,14 @@ export function receive(input: ReceiveInput, moment: Moment): Result<readonly Ne
     due: { ...due.value, steps: [...due.value.steps] },
     fee: fee.value,
     collectAt: input.collectAt,
+    ...partsIn(promiseParts(chosen.value.frozen.code, input.channel, due.value, moment)),
     ...(input.draft === undefined ? {} : { draft: { id: input.draft, rows: rowsOf(papers.value) } }),
   }
   return success([{ subject: moment.freshSubject('dossier'), kind: 'dossier/received', body }])
+}
+
+function partsIn(parts: readonly PartBody[]): Pick<DossierBodies['dossier/received'], 'parts'> {
+  return parts.length === 0 ? {} : { parts: [...parts] }
 }
 
 function rowsOf(papers: readonly CountedPaper[]): { row: string, paper: string }[] {

@@ -42,6 +42,7 @@ export function outcomeOf(kind: string): string {
 
 const SECONDS: ReadonlyMap<string, DisputeTitle> = new Map([
   ['dossier/apologised', 'apologised-twice'],
+  ['dossier/part-resolved', 'resolved-twice'],
   ['dossier/payment-recorded', 'paid-twice'],
   ['dossier/payment-requested', 'requested-twice'],
   ['dossier/received', 'received-twice'],

@@ -4,6 +4,7 @@ import { failure, success, type Problem, type Result } from '../base/result.ts'
 import { procedureStem } from '../procedures/catalogue.ts'
 import type { DossierBodies } from './act-bodies.ts'
 import { admit, type AdmissionProblem } from './admission.ts'
+import { checkParts, type PartsOpen } from './check-parts.ts'
 import type { EnteredDayProblem } from './entered-day.ts'
 import type { Moment } from './moment.ts'
 import { nameResults, numberResult, ResultInput, ResultNumberInput, type ResultNumberProblem, type ResultsProblem } from './name-results.ts'
@@ -15,18 +16,23 @@ export const ResolveInput = Type.Object({
 export type ResolveInput = Static<typeof ResolveInput>
 
 export type ResolveProblem = AdmissionProblem | ResultsProblem | ResultNumberProblem | EnteredDayProblem
+  | PartsOpen
   | Problem & { readonly code: 'dossier/signature-needed' }
 
 /**
  * The result is there without laying it before a leader here (giải quyết, rule L11): each with its number, day and code.
  *
- * Problems: `dossier/signature-needed` for a procedure the city lists as signed, `dossier/results-missing`,
+ * A linked dossier is resolved by its last part; where two desks brought in the last ones, the results of its parts are taken.
+ * Problems: `dossier/parts-open`, `dossier/signature-needed` for a procedure the city lists as signed, `dossier/results-missing`,
  * `dossier/result-unnumbered`, `dossier/day-impossible`, and those of admission (L20).
  */
 export function resolve(input: ResolveInput, moment: Moment): Result<readonly NewAct[], ResolveProblem> {
   const admitted = admit('dossier/resolve', 'dossier/resolved', moment)
   if (!admitted.ok) return admitted
   const dossier = admitted.value
+  const parts = checkParts(dossier)
+  if (!parts.ok) return parts
+  if (parts.value.length > 0) return success([{ subject: input.subject, kind: 'dossier/resolved', body: { results: parts.value } }])
   if (moment.settings.signedProcedures.includes(procedureStem(dossier.procedure.code))) return failure({ code: 'dossier/signature-needed' })
   const named = nameResults(input.results)
   if (!named.ok) return named

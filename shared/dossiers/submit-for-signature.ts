@@ -3,6 +3,7 @@ import type { NewAct } from '../acts/act.ts'
 import { success, type Result } from '../base/result.ts'
 import type { DossierBodies } from './act-bodies.ts'
 import { admit, type AdmissionProblem } from './admission.ts'
+import { checkParts, type PartsOpen } from './check-parts.ts'
 import type { Moment } from './moment.ts'
 import { nameResults, ResultInput, type ResultsProblem } from './name-results.ts'
 import { findRecipient, type RecipientProblem } from './recipient.ts'
@@ -15,16 +16,19 @@ export const SubmitForSignatureInput = Type.Object({
 })
 export type SubmitForSignatureInput = Static<typeof SubmitForSignatureInput>
 
-export type SubmitForSignatureProblem = AdmissionProblem | ResultsProblem | RecipientProblem
+export type SubmitForSignatureProblem = AdmissionProblem | ResultsProblem | RecipientProblem | PartsOpen
 
 /**
  * Lays the draft results before a leader (trình ký, rule L9).
  *
- * Problems: `dossier/results-missing`, `dossier/recipient-unknown`, and those of admission (L20).
+ * Problems: `dossier/parts-open` for a linked dossier, `dossier/results-missing`, `dossier/recipient-unknown`,
+ * and those of admission (L20).
  */
 export function submitForSignature(input: SubmitForSignatureInput, moment: Moment): Result<readonly NewAct[], SubmitForSignatureProblem> {
   const admitted = admit('dossier/submit-for-signature', 'dossier/submitted-for-signature', moment)
   if (!admitted.ok) return admitted
+  const parts = checkParts(admitted.value)
+  if (!parts.ok) return parts
   const results = nameResults(input.results)
   if (!results.ok) return results
   const to = findRecipient(input.to, 'dossier/sign', moment.users)

@@ -1,7 +1,6 @@
 import { Type, type Static } from 'typebox'
 import type { NewAct } from '../acts/act.ts'
 import { failure, success, type Problem, type Result } from '../base/result.ts'
-import { BlankOf } from '../stocks/act-bodies.ts'
 import { drawReceipt, type StockUsedUp } from '../stocks/draw-receipt.ts'
 import { checkWritable, type StockProblem } from '../stocks/writable.ts'
 import type { DossierBodies } from './act-bodies.ts'
@@ -11,7 +10,9 @@ import type { Moment } from './moment.ts'
 
 export const VoidFeeReceiptInput = Type.Object({
   subject: Type.String({ maxLength: 80 }),
-  ...BlankOf.properties,
+  /** Which receipt: the stock it lies in, and its number. */
+  stock: Type.String({ maxLength: 80 }),
+  number: Type.Integer({ minimum: 0, maximum: 999_999_999 }),
   reason: Type.Optional(Type.String({ maxLength: 1000 })),
 })
 export type VoidFeeReceiptInput = Static<typeof VoidFeeReceiptInput>

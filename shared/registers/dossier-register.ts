@@ -58,11 +58,12 @@ const ENDED = {
 } as const
 
 /** What the columns do not say: an end without a result, an extension, supplements. */
-function noteOf({ ended, apology, supplements }: BookedDossier): string | null {
+function noteOf({ ended, apology, supplements, parts }: BookedDossier): string | null {
   const words = [
     ended !== undefined && ENDED[ended.how],
     apology !== undefined && 'đã xin lỗi, hẹn lại',
     supplements.length > 0 && `bổ sung ${String(supplements.length)} lần`,
+    parts !== undefined && `liên thông ${String(parts.length)} thủ tục`,
   ].filter(text => typeof text === 'string')
   return words.length === 0 ? null : words.join('; ')
 }

@@ -15,6 +15,8 @@ const RIGHTS = {
   'dossier/payment': ['officer', 'fee-clerk'],
   /** Who resolves: submits for signature, enters a result. */
   'dossier/process': ['officer'],
+  /** Results of other agencies come to the counter (rule L22). */
+  'dossier/follow-parts': ['clerk', 'officer', 'director'],
   'dossier/sign': ['leader'],
   'dossier/number-results': ['registrar'],
   'dossier/return': ['clerk', 'director'],

@@ -64,7 +64,8 @@ async function fill(root: string, count: number): Promise<void> {
   const numbers = openNumbers(() => journal.fold(standing).drawn)
   const office = () => foldOffice(journal.fold(standing).acts, device)
   const door = openOfficeDoor({
-    office, device, trainingPlace: undefined, calendar: NATIONAL_CALENDAR, catalogue, numbers, now: () => at, randomBytes,
+    office, device, trainingPlace: undefined, calendar: NATIONAL_CALENDAR, catalogue, numbers,
+    stocks: () => ({}), now: () => at, randomBytes,
     record: (acts, author) => journal.append(acts, { author, at }),
     inForce: () => ({ settings: DEFAULT_SETTINGS, since: {} }),
     perform: () => Promise.resolve(failure({ code: 'session/nobody' })),

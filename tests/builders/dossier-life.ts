@@ -84,6 +84,7 @@ export const INPUTS: Readonly<Record<string, object>> = {
   'dossier/request-payment': { noticeNumber: 'TB 7', issuedBy: 'Thuế cơ sở 3', amount: 500_000 },
   'dossier/request-supplement': { papers: ['Giấy chứng sinh'], reason: 'Bản sao mờ' },
   'dossier/resolve': { results: [{ name: 'Giấy khai sinh', code: 'G15.000031', ...numbered }] },
+  'dossier/resolve-part': { part: 'birth', results: [{ name: 'Giấy khai sinh', code: 'KQ.G15.000031', ...numbered }] },
   'dossier/return-result': collected,
   'dossier/send-back': { reason: 'Sai tên' },
   'dossier/sign': { how: 'wet-ink' },
@@ -96,7 +97,7 @@ export const INPUTS: Readonly<Record<string, object>> = {
 }
 
 /** What must have happened besides, for an input that needs more than its state. */
-export const BEFORE: Readonly<Partial<Record<string, (life: Life) => void>>> = {
+const BEFORE: Readonly<Partial<Record<string, (life: Life) => void>>> = {
   'dossier/void-fee-receipt': life => { life.ask('dossier/collect-fee', INPUTS['dossier/collect-fee'] ?? {}, clerkAn, MORNING, { stocks: STOCKS }) },
 }
 
@@ -116,16 +117,26 @@ export const WAYS: Readonly<Record<Exclude<DossierState, 'refused' | 'guided'>, 
   stopped: [...forwarded, step('dossier/stop', officerHoa)],
 }
 
+/** A linked dossier: birth, residence, insurance card (rule L1). */
+export const LINKED_RECEIPT = { ...RECEIPT, procedure: '2.000986' }
+
+/** A dossier in this state to which this verb may be done, where its state lets it. */
+export function lifeFor(verb: string, state: DossierState): Life {
+  const life = lifeIn(state, verb === 'dossier/resolve-part' && state === 'processing' ? LINKED_RECEIPT : RECEIPT)
+  BEFORE[verb]?.(life)
+  return life
+}
+
 /** A dossier that has come into this state by the program's own verbs. */
-export function lifeIn(state: DossierState): Life {
+export function lifeIn(state: DossierState, receipt: typeof RECEIPT = RECEIPT): Life {
   const life = beginLife()
-  const { applicant, procedure, caseId, channel } = RECEIPT
+  const { applicant, procedure, caseId, channel } = receipt
   const visit = { applicant, procedure, caseId, channel }
   const problem = state === 'refused'
     ? life.ask('dossier/refuse', { ...visit, reason: 'Không thuộc thẩm quyền' }, clerkAn)
     : state === 'guided'
       ? life.ask('guidance/give', { ...visit, missingPapers: ['Giấy chứng sinh'] }, clerkAn)
-      : life.ask('dossier/receive', RECEIPT, clerkAn)
+      : life.ask('dossier/receive', receipt, clerkAn)
   if (problem !== undefined) throw new Error(problem.code)
   if (state !== 'refused' && state !== 'guided') {
     for (const [verb, by] of WAYS[state]) {

@@ -20,7 +20,7 @@ export const office: Office = {
   header: { parentAgency: 'Ủy ban nhân dân phường Ninh Kiều', agency: 'Trung tâm Phục vụ hành chính công', place: 'Ninh Kiều', address: '', phone: '', lookupLink: '' },
 }
 
-/** Four small procedures: everything clear, limit and fee unclear, a tariff by pages, suspended. */
+/** Small procedures: everything clear, limit and fee unclear, a tariff by pages, suspended, no longer valid, a linked one and its parts. */
 export const catalogue: Catalogue = {
   version: '2026-07',
   procedures: [
@@ -35,6 +35,11 @@ export const catalogue: Catalogue = {
     }),
     procedure({ code: '1.000003', name: 'Thủ tục tạm dừng', suspendedFrom: '2026-11-01' }),
     procedure({ code: '1.000004', name: 'Thủ tục bãi bỏ', validUntil: '2026-11-24' }),
+    procedure({
+      code: '2.000986', name: 'Liên thông khai sinh, thường trú, thẻ bảo hiểm y tế', limits: [{ channel: 'direct', limit: { count: 20, unit: 'days' } }],
+    }),
+    procedure({ code: '1.001193', name: 'Đăng ký khai sinh', limits: [{ channel: 'direct', limit: { count: 0, unit: 'same-day' } }] }),
+    procedure({ code: '1.004222', name: 'Đăng ký thường trú', limits: [{ channel: 'direct', limit: { count: 7, unit: 'working-days' } }] }),
   ],
 }
 

@@ -25,6 +25,7 @@ import { ExportLine } from './ExportLine.tsx'
 import { FourFacts } from './FourFacts.tsx'
 import { OpenForm } from './OpenForm.tsx'
 import { PapersPanel } from './PapersPanel.tsx'
+import { PartsPanel } from './PartsPanel.tsx'
 import { PeoplePanel, TO_PERSON } from './PeoplePanel.tsx'
 import { Preview } from './Preview.tsx'
 import { PrintLine } from './PrintLine.tsx'
@@ -138,6 +139,7 @@ export function DossierPage({ dossier, view, today, reload }: DossierPageProps) 
             onExport={mayExport ? exportPages : undefined}
             onTake={paper => { writing.openForm('attach', { paperId: paper.id }) }}
           />
+          <PartsPanel dossier={dossier} />
           <PeoplePanel dossier={dossier} place={place} />
         </div>
         <div>

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
+import { partsOf } from '../../../shared/procedures/linked.ts'
 import { dueDays } from '../../parts/due-days.ts'
 import { DueStrip } from '../../parts/DueStrip.tsx'
 import { changeDraft, useIntake } from '../../state/intake.ts'
 import { useOffice } from '../../state/office.ts'
 import { dayAsHeading, dueSentences, dueText } from '../../text/due.ts'
 import { intakeText as t } from '../../text/intake.ts'
+import { partWords } from '../../text/parts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Select } from '../../ui/Select.tsx'
@@ -19,12 +21,14 @@ import type { IntakeView } from './use-intake-view.ts'
 export function PromisePart({ intake, state, children }: { readonly intake: IntakeView; readonly state: 'now' | 'done' | 'ahead'; readonly children: ReactNode }) {
   const { draft, view } = intake
   const need = useIntake(all => all.need)
+  const linked = partsOf(view?.procedureCode ?? '')
   return (
     <Panel title={draft.outcome === 'receive' ? t.parts.promise : t.outcomeTitle[draft.outcome]} step={{ number: 4, state }} className="promise-part">
       <div className="pad stack promise" inert={intake.isPreview}>
         {draft.outcome !== 'receive' ? <OutcomeFields outcome={draft.outcome} draft={draft} view={view} need={need} /> : (
           <>
             <DueDay intake={intake} />
+            {linked.length > 0 && <p className="small">{partWords.atIntake(linked.map(({ name }) => name).join('; '))}</p>}
             {view?.limit.kind === 'asked' && <LimitFields limit={draft.limit} words={view.limit.words} need={need} />}
             {view !== undefined && <hr />}
             {view !== undefined && <FeeFields draft={draft} view={view} fee={intake.fee} need={need} />}

@@ -38,7 +38,7 @@ const ACT_WORDS: Readonly<Record<DossierActKind, string>> = {
   'dossier/submitted-for-signature': 'trình ký', 'dossier/sent-back': 'trả lại, chưa ký', 'dossier/signed': 'ký',
   'dossier/results-numbered': 'vào số, đóng dấu', 'dossier/resolved': 'ghi kết quả', 'dossier/result-returned': 'trả kết quả',
   'dossier/withdrawn': 'rút hồ sơ', 'dossier/stopped': 'dừng giải quyết', 'dossier/apologised': 'xin lỗi, hẹn lại', 'dossier/fee-collected': 'thu lệ phí',
-  'dossier/fee-receipt-voided': 'hủy biên lai',
+  'dossier/fee-receipt-voided': 'hủy biên lai', 'dossier/part-resolved': 'ghi kết quả một phần liên thông',
   'dossier/corrected': 'sửa một mục', 'dossier/form-printed': 'in giấy', 'dossier/note-added': 'ghi chú', 'dossier/page-looked-at': 'xem ảnh thẻ',
   'dossier/pages-added': 'thêm trang quét', 'dossier/paper-attached': 'thêm giấy tờ', 'dossier/paper-detached': 'bỏ giấy tờ',
   'dossier/voided': 'hủy', 'dossier/dispute-settled': 'chọn giá trị khi tranh chấp',

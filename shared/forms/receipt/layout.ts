@@ -11,6 +11,7 @@ import { typed } from '../page/typed.ts'
 import { unitLine } from '../page/unit-line.ts'
 import { limitInWords, momentInWords } from '../page/words.ts'
 import { dueLines } from './due-lines.ts'
+import { partsTable } from './parts-table.ts'
 import { feeWords } from './fee-words.ts'
 
 /** Form 01, its fields in the order of the circular's annex; fee and ground are added at the end (rules M1, M3). */
@@ -30,6 +31,7 @@ ${paperTable(dossier.papers)}
 <p>3. Thời gian giải quyết hồ sơ theo quy định: ${due === undefined ? 'không quy định thời hạn' : limitInWords(due.limit)}</p>
 <p>4. Thời gian nhận hồ sơ: ${momentInWords(dossier.receivedAt)}</p>
 ${dueLines(due)}
+${partsTable(dossier)}
 <p>6. Đăng ký nhận kết quả tại: ${collectPlace(dossier, print)}</p>
 ${fee !== undefined && html`<p>7. Phí, lệ phí: ${typed(feeWords(fee))}</p>`}
 <p class="note">${closingNote(print)}</p>

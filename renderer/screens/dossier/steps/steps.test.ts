@@ -1,6 +1,6 @@
 import { Value } from 'typebox/value'
 import { expect, test } from 'vitest'
-import { lifeIn, STAFF, SUBJECT } from '../../../../tests/builders/dossier-life.ts'
+import { LINKED_RECEIPT, lifeFor, lifeIn, STAFF, SUBJECT } from '../../../../tests/builders/dossier-life.ts'
 import { clerkAn, momentOf } from '../../../../tests/builders/moment.ts'
 import type { Problem, Result } from '../../../../shared/base/result.ts'
 import { findVerb } from '../../../../shared/desk/commands.ts'
@@ -75,9 +75,9 @@ test('every step, filled in as a person does, is written; what is left empty is 
   const WHERE: Readonly<Record<StepId, DossierState>> = {
     'forward': 'received', 'supplement': 'awaitingSupplement', 'request-supplement': 'processing', 'submit': 'processing', 'sign': 'awaitingSignature',
     'send-back': 'awaitingSignature', 'resolve': 'processing', 'number': 'resolved', 'record-payment': 'awaitingPayment', 'request-payment': 'processing',
-    'collect-fee': 'received', 'apologise': 'processing', 'withdraw': 'received', 'stop': 'processing',
+    'collect-fee': 'received', 'void-fee-receipt': 'received', 'resolve-part': 'processing', 'apologise': 'processing', 'withdraw': 'received', 'stop': 'processing',
   }
-  for (const id of STEP_IDS.filter(each => each !== 'number')) {
+  for (const id of STEP_IDS.filter(each => !['number', 'void-fee-receipt', 'resolve-part'].includes(each))) {
     expect(problemOf(askStep(id, WHERE[id])), id).toBeUndefined()
     expect(stepNames[id].said).not.toBe('')
   }
@@ -120,4 +120,24 @@ test('L7 what was asked for is what stands in the form of what was brought, by t
   const fields = STEPS.supplement.fields({ dossier, staff, results, typed: {} })
   expect(fields.map(({ label }) => label).slice(0, 2)).toEqual(['Giấy chứng sinh: bản chính', 'Bản sao'])
   expect(problemOf(askStep('supplement', 'awaitingSupplement', { 'originals 0': '0' }))?.code).toBe('dossier/supplement-empty')
+})
+
+test('L11 the result of a part is called as the catalogue calls it, and the part at work is offered first', () => {
+  const life = lifeIn('processing', LINKED_RECEIPT)
+  const dossier = life.dossier()
+  const step = STEPS['resolve-part']
+  const facts = { dossier, staff, results: [{ name: 'Giấy khai sinh', code: 'KQ.G15.000031' }] }
+  const typed = { ...step.begin(facts), 'number 0': '15' }
+  expect(step.input({ ...facts, typed }))
+    .toEqual({ ok: true, value: { part: 'birth', results: [{ name: 'Giấy khai sinh', code: 'KQ.G15.000031', number: '15' }] } })
+  const { steps } = whatIsAllowed({ dossier, roles: ['clerk', 'officer'], userId: 'hoa', today: '2026-11-25', isReadOnly: false })
+  expect(steps.map(({ id }) => id)).toContain('resolve-part')
+  expect(steps.map(({ id }) => id)).not.toContain('submit')
+})
+
+test('M3 the receipt drawn last is the one offered to be void', () => {
+  const dossier = lifeFor('dossier/void-fee-receipt', 'received').dossier()
+  const step = STEPS['void-fee-receipt']
+  const typed = { ...step.begin({ dossier, staff, results }), reason: 'Ghi sai tên' }
+  expect(step.input({ dossier, staff, results, typed })).toEqual({ ok: true, value: { stock: 'stock:pc-0123456789ab.1', number: 1201, reason: 'Ghi sai tên' } })
 })

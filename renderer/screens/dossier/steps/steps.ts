@@ -5,6 +5,7 @@ import { numberResults } from './number-results.ts'
 import { recordPayment } from './record-payment.ts'
 import { requestPayment } from './request-payment.ts'
 import { requestSupplement } from './request-supplement.ts'
+import { resolvePart } from './resolve-part.ts'
 import { resolve } from './resolve.ts'
 import { sendBack } from './send-back.ts'
 import { sign } from './sign.ts'
@@ -12,6 +13,7 @@ import type { Step } from './step.ts'
 import { stop } from './stop.ts'
 import { submit } from './submit.ts'
 import { supplement } from './supplement.ts'
+import { voidFeeReceipt } from './void-fee-receipt.ts'
 import { withdraw } from './withdraw.ts'
 
 /** Every step between receipt and the handed-over result, one line each, in the order of the buttons. */
@@ -23,10 +25,12 @@ export const STEPS = {
   sign,
   'send-back': sendBack,
   resolve,
+  'resolve-part': resolvePart,
   number: numberResults,
   'record-payment': recordPayment,
   'request-payment': requestPayment,
   'collect-fee': collectFee,
+  'void-fee-receipt': voidFeeReceipt,
   apologise,
   withdraw,
   stop,
@@ -37,4 +41,4 @@ export type StepId = keyof typeof STEPS
 export const STEP_IDS = Object.keys(STEPS) as readonly StepId[]
 
 /** The likeliest next step first, whatever the state (what F9 does). */
-export const LIKELIEST: readonly StepId[] = ['supplement', 'record-payment', 'sign', 'number', 'submit', 'forward']
+export const LIKELIEST: readonly StepId[] = ['supplement', 'record-payment', 'sign', 'number', 'resolve-part', 'submit', 'forward']

@@ -9,6 +9,7 @@ export const submit: Step = {
   verb: 'dossier/submit-for-signature',
   right: 'dossier/process',
   act: 'dossier/submitted-for-signature',
+  isDue: ({ parts }) => parts === undefined,
   begin: facts => ({ to: leadersOf(facts)[0]?.id ?? '', results: facts.results.map(({ name }) => name).join('\n') }),
   fields: facts => [
     { name: 'to', kind: 'choice', label: t.submitTo, choices: leadersOf(facts).map(({ id, name }) => ({ value: id, label: name })) },

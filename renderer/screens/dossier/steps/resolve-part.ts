@@ -1,0 +1,39 @@
+import { success } from '../../../../shared/base/result.ts'
+import type { Dossier } from '../../../../shared/dossiers/dossier.ts'
+import type { DossierPart } from '../../../../shared/dossiers/parts.ts'
+import { partsOf } from '../../../../shared/procedures/linked.ts'
+import { stepText as t } from '../../../text/steps.ts'
+import { numberName, numbering } from './resolve.ts'
+import type { Step, StepFacts } from './step.ts'
+import { withCode } from './submit.ts'
+
+/** The result of one part of a linked dossier has come to the counter (rule L11). */
+export const resolvePart: Step = {
+  verb: 'dossier/resolve-part',
+  right: 'dossier/follow-parts',
+  act: 'dossier/part-resolved',
+  isDue: dossier => stillOpen(dossier).length > 0,
+  begin: ({ dossier }) => ({ part: stillOpen(dossier)[0]?.id ?? '', result: '', issuedOn: '' }),
+  fields: facts => [
+    { name: 'part', kind: 'choice', label: t.part, choices: stillOpen(facts.dossier).map(({ id, name }) => ({ value: id, label: name })) },
+    { name: 'result', kind: 'line', label: t.result, hint: t.resultIfEmpty(resultOf(facts)), max: 500 },
+    { name: numberName(0), kind: 'line', label: t.resultNumber, max: 100 },
+    { name: 'issuedOn', kind: 'day', label: t.issuedOn, hint: t.todayIfEmpty, max: 10 },
+  ],
+  input: facts => {
+    const { typed, results } = facts
+    const name = (typed['result'] ?? '').trim() === '' ? resultOf(facts) : typed['result'] ?? ''
+    return success({ part: typed['part'] ?? '', results: [{ ...withCode(name, results), ...numbering(0, typed) }] })
+  },
+  places: { 'dossier/part-unknown': 'part', 'dossier/part-resolved': 'part', 'dossier/result-unnumbered': numberName(0), 'dossier/results-missing': 'result' },
+}
+
+/** What the part leads to, as the catalogue calls it; the part's own name where it does not say. */
+function resultOf({ dossier, results, typed }: StepFacts): string {
+  const part = partsOf(dossier.procedure.code).find(({ id }) => id === typed['part'])
+  return results.find(({ code }) => code !== undefined && part?.results.includes(code) === true)?.name ?? part?.name ?? ''
+}
+
+function stillOpen({ parts = [] }: Dossier): readonly DossierPart[] {
+  return parts.filter(({ resolved }) => resolved === undefined)
+}

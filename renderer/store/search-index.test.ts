@@ -58,7 +58,7 @@ test('a filter leaves out what does not fit, and every choice says how many it w
   const { count, choices } = index.find({ words: ['am'], filter: { field: 'Hộ tịch' } }, 9)
   expect(count).toBe(2)
   expect(choices.field).toEqual([{ value: 'Hộ tịch', count: 2 }, { value: 'Đất đai', count: 1 }])
-  expect(choices.state).toEqual([{ value: 'received', count: 1 }, { value: 'returned', count: 1 }])
+  expect(choices.state).toEqual([{ value: 'returned', count: 1 }, { value: 'received', count: 1 }])
   expect(index.find({ words: [], filter: { due: { until: '2026-11-19', isOpen: true } } }, 9).subjects).toEqual(['b'])
   expect(index.find({ words: [], filter: { due: 'none' } }, 9).subjects).toEqual(['c'])
   expect(index.find({ words: [], filter: { due: { from: '2026-11-25', isOpen: true } } }, 9).subjects).toEqual(['d'])

@@ -121,6 +121,26 @@ test('papers certified, voided and refused by keyboard; a pulled plug loses neit
   await shoot('done')
   expect(await page.locator('.done .side li').count()).toBe(4)
 
+  // The visit opens from the list of the day, and the page of that person from the visit; Esc goes back the way one came.
+  await hand.press('Alt+9')
+  await page.locator('#day-list tbody .open').first().focus()
+  await hand.press('Enter')
+  const toPerson = page.getByRole('button', { name: 'Mọi hồ sơ của người này' })
+  await toPerson.waitFor()
+  await page.waitForFunction(() => document.activeElement?.closest('.visit') != null)
+  await toPerson.focus()
+  await hand.press('Enter')
+  await page.locator('.visits tbody tr').first().waitFor()
+  await shoot('person')
+  expect(await axeFindings(app)).toEqual([])
+  await page.locator('.visits .open').first().focus()
+  await hand.press('Enter')
+  await toPerson.waitFor()
+  for (const back of ['.visits', '.visit', '#day-list']) {
+    await hand.press('Escape')
+    await page.waitForSelector(back)
+  }
+
   // On the last working day of the year the director closes the book, and its closing statement is printed.
   await app.close()
   app = await launchApp(folder, ['--clock=2026-12-31T03:00:00.000Z'])

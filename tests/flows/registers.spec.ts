@@ -31,7 +31,7 @@ async function answerDialog(filePath: string): Promise<void> {
   }, filePath)
 }
 
-type Written = Readonly<Partial<Record<'to' | 'from' | 'until', string>>> & { readonly count?: number, readonly total?: readonly number[] }
+type Written = Readonly<Partial<Record<'to' | 'from' | 'until' | 'screen', string>>> & { readonly count?: number, readonly total?: readonly number[] }
 
 /** The bodies of today's acts of one kind, as they lie on disk. */
 function written(kind: string): readonly Written[] {
@@ -106,4 +106,51 @@ test('every figure of a report opens the list it is the length of, and the direc
   await page.keyboard.press('F8')
   await page.getByRole('status').filter({ hasText: 'Đã ký số liệu từ 01/10/2026 đến 31/10/2026' }).waitFor()
   expect(written('report/signed').map(({ from, until, total }) => [from, until, total?.length])).toEqual([['2026-10-01', '2026-10-31', 11]])
+})
+
+test('U3 a search is narrowed by keyboard, each count is the list it opens, a kept question comes back by one key, and a look at a person is written down', async () => {
+  const { page } = app
+  await page.keyboard.press('Alt+1')
+  const overdue = Number((await page.locator('.tile', { hasText: 'Quá hạn' }).innerText()).replace(/\D/g, ''))
+  await page.keyboard.press('Alt+6')
+  await page.waitForSelector('.results tbody tr')
+  const field = page.locator('.filters select').nth(1)
+  const found = async (): Promise<number> => {
+    const note = await page.locator('.results [role="status"]').innerText()
+    return Number(/(?:trong )?([\d.]+)(?: hồ sơ, mới|; gõ)/.exec(note)?.[1]?.replaceAll('.', ''))
+  }
+  await page.keyboard.press('F8')
+  for (let tab = 0; tab < 6; tab += 1) await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(found).toBe(overdue)
+  await page.keyboard.press('F8')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowDown')
+  const promised = Number(/\((\d+)\)$/.exec(await field.locator('option:checked').innerText())?.[1])
+  await expect.poll(found).toBe(promised)
+  expect(promised).toBeGreaterThan(0)
+  await page.keyboard.press('Control+S')
+  await page.waitForSelector('.name-search input')
+  await page.keyboard.type('Quá hạn sáng nay')
+  await page.keyboard.press('Enter')
+  await page.getByRole('status').filter({ hasText: 'Lần sau bấm Ctrl+1' }).waitFor()
+  await page.screenshot({ path: 'test-results/registers/search.png' })
+  expect(await axeFindings(app)).toEqual([])
+  await page.keyboard.press('Control+Delete')
+  await page.locator('.results h2', { hasText: 'Mới nhận gần đây' }).waitFor()
+  await page.keyboard.press('Control+1')
+  await expect.poll(found).toBe(promised)
+  await page.getByRole('button', { name: `Quá hạn sáng nay (${String(promised)})` }).waitFor()
+
+  await page.keyboard.press('F3')
+  await page.keyboard.press('ArrowDown')
+  const code = await page.evaluate(() => (document.activeElement as HTMLElement).innerText)
+  await page.keyboard.press('Control+h')
+  await page.locator('main table.dossiers', { hasText: code }).waitFor()
+  await page.screenshot({ path: 'test-results/registers/person.png' })
+  expect(await axeFindings(app)).toEqual([])
+  expect(written('person/looked-at').map(({ screen }) => screen)).toEqual(['search'])
+  await page.keyboard.press('Escape')
+  await page.waitForSelector('.filters')
+  await expect.poll(found).toBe(promised)
 })

@@ -42,7 +42,7 @@ export function CertifyScreen() {
     else closeShown()
   }
   useEffect(() => {
-    if (cameFor !== null) useCertify.setState({ shown: cameFor })
+    if (cameFor !== null) showVisit(cameFor)
     Promise.all([loadCatalogue(), openCertifyDrafts()])
       .then(() => { if (cameFor === null) focusStart() }, (reason: unknown) => { void report(reason) })
     return followCertifyDraft()
@@ -85,6 +85,12 @@ async function saveAndGoOn(isPrinted: boolean): Promise<void> {
   const need = await saveCertify(isPrinted)
   if (need !== undefined) focusCertify(need.field, () => { useCertify.setState({ shown: null }) })
   else if (useCertify.getState().failure === null && !useCertify.getState().saving) focusStart()
+}
+
+/** The visit somebody came to see has the cursor, also when it stands there already. */
+function showVisit(subject: string): void {
+  useCertify.setState({ shown: subject })
+  document.querySelector<HTMLElement>('.visit button')?.focus()
 }
 
 /** Enter goes to the next field, Shift+Enter back; buttons and lists keep theirs. */

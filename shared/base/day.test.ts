@@ -16,6 +16,7 @@ test('T1 an instant and the clock on the wall tell the same time', () => {
   fc.assert(fc.property(moments, moment => {
     const instant = moment.toISOString()
     const local = instantToLocal(instant)
+    expect(dayOfInstant(instant)).toBe(local.day)
     expect(localToInstant(local.day, local.msOfDay / 60_000)).toBe(instant)
     expect(local.minutesOfDay).toBe(Math.floor(local.msOfDay / 60_000))
   }))

@@ -74,7 +74,14 @@ export function isInstant(value: unknown): value is string {
 
 /** The day in Vietnam at this instant (rule T1). */
 export function dayOfInstant(instant: string): Day {
-  return localDayOf(instantToMs(instant))
+  const ms = instantToMs(instant)
+  return isOfItsUtcDay(instant, ms) ? instant.slice(0, 10) : localDayOf(ms)
+}
+
+/** Until 17:00 UTC it is the same day in Vietnam, as it stands in the text: books ask for the days of hundreds of thousands of acts. */
+function isOfItsUtcDay(instant: string, ms: number): boolean {
+  return instant.length === 24 && instant[4] === '-' && instant[10] === 'T' && instant[23] === 'Z' && instant.slice(8, 10) <= '28' &&
+    ms >= 0 && ms % DAY_LENGTH < DAY_LENGTH - VIETNAM_OFFSET
 }
 
 /** Day and clock time in Vietnam at this instant. */

@@ -24,8 +24,10 @@ export type Unit = Static<typeof Unit>
 export const units = unitList as readonly Unit[]
 
 export function findUnit(code: string): Unit | undefined {
-  return units.find(unit => unit.code === code)
+  return unitsByCode.get(code)
 }
+
+const unitsByCode: ReadonlyMap<string, Unit> = new Map(units.map(unit => [unit.code, unit]))
 
 /** What stands for this unit in its dossier codes until the city says otherwise (rule N1). */
 export function unitPart(code: string): string | undefined {

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Problem } from '../../../shared/base/result.ts'
 import type { ListAnswer, ListQuestion, ListRow } from '../../../shared/bridge/books-api.ts'
 import { ask } from '../../ask.ts'
-import { main, onMain } from '../../main-api.ts'
+import { main } from '../../main-api.ts'
+import { askAsItGrows } from './ask-as-it-grows.ts'
 
 /** A list as it is shown: its head is of the first answer, its rows come page by page as they come into view. */
 export interface ShownList {
@@ -23,6 +24,7 @@ export function useList(question: ListQuestion | null): ShownList {
   const pages = useRef(new Map<number, readonly ListRow[]>())
   const wanted = useRef(new Set<number>())
   const asked = useRef<string | null>(null)
+  const ofPages = useRef<string | null>(null)
 
   const begin = useCallback(async (): Promise<void> => {
     if (name === null) return
@@ -31,13 +33,15 @@ export function useList(question: ListQuestion | null): ShownList {
     if (asked.current !== name) return
     setProblem(answer.ok ? null : answer.problem)
     if (!answer.ok) return
-    pages.current = new Map([[0, answer.value.rows]])
+    // Of the same question rows that were there stay until newer ones come, so that nothing flickers under somebody who reads.
+    if (ofPages.current !== name) pages.current.clear()
+    ofPages.current = name
+    pages.current.set(0, answer.value.rows)
     wanted.current = new Set([0])
     setShown({ name, answer: answer.value })
   }, [name])
 
-  useEffect(() => { void begin() }, [begin])
-  useEffect(() => onMain('journal.grew', () => { void begin() }), [begin])
+  useEffect(() => askAsItGrows(begin), [begin])
 
   const answerName = shown?.name
   const revision = shown?.answer.revision

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react'
 import type { Problem } from '../../../shared/base/result.ts'
 import type { ReportAnswer, ReportQuestion } from '../../../shared/bridge/books-api.ts'
 import { ask } from '../../ask.ts'
-import { main, onMain } from '../../main-api.ts'
+import { main } from '../../main-api.ts'
+import { askAsItGrows } from './ask-as-it-grows.ts'
 
 export interface ShownReport {
   readonly answer: ReportAnswer | null
@@ -20,8 +21,7 @@ export function useReport(question: ReportQuestion | null): ShownReport {
       const answer = await ask(() => main.books.report(JSON.parse(name) as ReportQuestion))
       if (isNewest) setShown(before => answer.ok ? { answer: answer.value, problem: null } : { ...before, problem: answer.problem })
     }
-    void askNow()
-    const stop = onMain('journal.grew', () => { void askNow() })
+    const stop = askAsItGrows(askNow)
     return () => {
       isNewest = false
       stop()

@@ -40,8 +40,8 @@ const visit = {
   papers: [],
   channel: 'direct',
   collectAt: 'counter',
-  receivedBy: 'Phường Cái Răng',
-  resolvedBy: 'Phường Cái Răng',
+  receivedBy: '31186',
+  resolvedBy: '31186',
   receivedAt: '2026-11-20T03:44:00.000Z',
   clerk: 'Trần Thị B',
   desk: 'Quầy 1',
@@ -77,6 +77,16 @@ export const sampleReceived: Dossier = {
     ],
   },
   fee: { amount: 52_000, basis: 'Nghị quyết của Hội đồng nhân dân thành phố' },
+}
+
+/** A linked dossier: one receipt, three procedures, two of them resolved elsewhere. */
+export const sampleLinked: Dossier = {
+  ...sampleReceived,
+  parts: [
+    { id: 'birth', procedure: '1.001193', name: 'Đăng ký khai sinh', resolvedBy: '31186', dueOn: '2026-11-20' },
+    { id: 'residence', procedure: '1.004222', name: 'Đăng ký thường trú', resolvedBy: 'Công an cấp xã', dueOn: '2026-11-24' },
+    { id: 'insurance', procedure: '1.001939', name: 'Cấp thẻ bảo hiểm y tế cho trẻ em dưới 6 tuổi', resolvedBy: 'Bảo hiểm xã hội', dueOn: '2026-11-26' },
+  ],
 }
 
 export const sampleGuided: Dossier = {

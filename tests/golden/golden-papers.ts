@@ -19,7 +19,7 @@ import {
   sampleApologised, sampleAwaitingSupplement, sampleFeePaid, sampleHandOver, sampleRegister, sampleReport, sampleReturned, sampleSigner,
   sampleStopped,
 } from '../builders/life-samples.ts'
-import { sampleDay, sampleGuided, sampleOffice, sampleReceived, sampleRefused } from '../builders/paper-samples.ts'
+import { sampleDay, sampleGuided, sampleLinked, sampleOffice, sampleReceived, sampleRefused } from '../builders/paper-samples.ts'
 
 /** A paper whose text is kept and was read by a person. */
 export interface Golden {
@@ -74,6 +74,7 @@ const LYING: readonly Golden[] = [
 export const GOLDENS: readonly Golden[] = [
   ...SIZES.flatMap(size => ON_BOTH_SIZES.map(paper => ({ ...paper, name: `${paper.name}-${size}`, size }))),
   ...LYING,
+  { name: 'receipt-linked-A4', size: 'A4', layout: moment => receipt.layout(sampleLinked, moment), qr: receiptQr },
 ]
 
 const COLUMNS: readonly TableColumn[] = [{ title: 'Mã hồ sơ', kind: 'text' }, { title: 'Chủ hồ sơ', kind: 'text' }, { title: 'Ngày nhận', kind: 'day' }]

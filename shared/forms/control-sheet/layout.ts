@@ -3,6 +3,7 @@ import { compareOnTime, type OnTime } from '../../calendar/on-time.ts'
 import type { Dossier } from '../../dossiers/dossier.ts'
 import type { Handover, Promised } from '../../dossiers/progress.ts'
 import type { Form, PrintMoment } from '../form.ts'
+import { agencyName } from '../page/agency-name.ts'
 import { applicantName, requestWords } from '../page/applicant-lines.ts'
 import { formField, formLine } from '../page/form-field.ts'
 import { page } from '../page/page.ts'
@@ -17,10 +18,10 @@ ${formLine('Kèm theo hồ sơ của', applicantName(applicant))}
 ${formField('Nội dung', requestWords(dossier))}
 ${formField('Ngày nhận', momentInWords(receivedAt))}
 ${formField('Ngày, giờ hẹn trả', due?.dueAt === null || due === undefined ? 'không ấn định' : momentInWords(due.dueAt))}
-${formField('Cơ quan giải quyết', resolvedBy)}
-${formField('Cơ quan phối hợp', resolvedBy === receivedBy ? undefined : receivedBy)}
+${formField('Cơ quan giải quyết', agencyName(resolvedBy))}
+${formField('Cơ quan phối hợp', resolvedBy === receivedBy ? undefined : agencyName(receivedBy))}
 <table class="papers">
-<thead><tr><th>Tên cơ quan, người giao, nhận</th><th>Thời gian giao, nhận</th><th class="count">Kết quả</th><th>Ghi chú</th></tr></thead>
+<thead><tr><th class="hands">Tên cơ quan, người giao, nhận</th><th>Thời gian giao, nhận</th><th class="count">Kết quả</th><th>Ghi chú</th></tr></thead>
 <tbody>${handovers.map(handover => row(handover, dossier))}${Array.from({ length: handovers.length === 0 ? ROWS_FOR_THE_PEN : 1 }, emptyRow)}</tbody>
 </table>
 </div>`)

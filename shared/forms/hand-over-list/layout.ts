@@ -6,6 +6,7 @@ import type { CountedCash } from '../../cash/last-count.ts'
 import type { Cell, TableColumn } from '../../base/table.ts'
 import type { Dossier } from '../../dossiers/dossier.ts'
 import type { Form, PrintMoment } from '../form.ts'
+import { agencyName } from '../page/agency-name.ts'
 import { requestWords } from '../page/applicant-lines.ts'
 import { bookSheet } from '../page/book-sheet.ts'
 import { typed } from '../page/typed.ts'
@@ -48,7 +49,7 @@ const COLUMNS: readonly TableColumn[] = [
 function rowOf(dossier: Dossier): readonly Cell[] {
   const { code, resolvedBy, receivedAt, due, setCount, owner, applicant, results } = dossier
   return [
-    code ?? null, requestWords(dossier), resolvedBy, dayOfInstant(receivedAt), due?.dueOn ?? null,
+    code ?? null, requestWords(dossier), agencyName(resolvedBy), dayOfInstant(receivedAt), due?.dueOn ?? null,
     due === undefined ? null : limitInWords(due.limit), setCount, (owner ?? applicant).name,
     results.map(({ number, name }) => number ?? name).join('; '),
   ]

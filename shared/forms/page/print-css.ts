@@ -29,13 +29,14 @@ header hr { width: 36%; margin: 0.9mm auto 0; border: 0; border-top: 0.25mm soli
 header .code { grid-column: span 2; margin-top: 1.5mm; text-align: left; }
 header .date { margin-top: 1.5mm; font-style: italic; }
 
-h1 { margin: var(--gap) 0 0; text-align: center; font-size: var(--title); line-height: 1.3; }
+h1 { margin: var(--gap) 0 0; text-align: center; text-wrap: balance; font-size: var(--title); line-height: 1.3; }
 .reprint { text-align: center; font-style: italic; }
 .voided { margin-top: 1mm; text-align: center; font-weight: 700; }
 h1 ~ .body { margin-top: calc(var(--gap) / 2); }
 
 .body p { margin-top: var(--between); text-align: justify; orphans: 2; widows: 2; }
-.body p.note { margin-top: calc(2 * var(--between)); font-style: italic; font-size: 0.94em; }
+.body p.note { break-after: avoid; margin-top: calc(2 * var(--between)); font-style: italic; font-size: 0.94em; }
+.body p.part { margin-top: 0; padding-left: 4mm; text-align: left; }
 .body p.why { margin-top: 0; padding-left: 4mm; font-style: italic; font-size: 0.94em; }
 .blank { display: flex; gap: 1mm; }
 .blank i { flex: 1; min-width: 12mm; border-bottom: 0.3mm dotted #000; margin-bottom: 0.25em; }
@@ -50,6 +51,7 @@ h1 ~ .body { margin-top: calc(var(--gap) / 2); }
 .papers tr { break-inside: avoid; }
 .papers .no { width: 2.4em; }
 .papers .count { width: 5.4em; white-space: nowrap; }
+.papers .hands { width: 34%; }
 
 .signatures { display: grid; grid-template-columns: 1fr 1fr; column-gap: 6mm; margin-top: var(--gap); text-align: center; break-inside: avoid; }
 .signatures p { margin: 0; text-align: center; }

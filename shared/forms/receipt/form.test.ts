@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sampleMoment, sampleReceived, textOf } from '../../../tests/builders/paper-samples.ts'
+import { sampleLinked, sampleMoment, sampleReceived, textOf } from '../../../tests/builders/paper-samples.ts'
 import type { Dossier } from '../../dossiers/dossier.ts'
 import type { PrintMoment } from '../form.ts'
 import { receipt } from './form.ts'
@@ -93,4 +93,11 @@ test('a voided dossier prints a paper that says so', () => {
 test('both sizes name their page', () => {
   expect(print({}, { size: 'A5' })).toContain('@page { size: A5 portrait; margin: 0; }')
   expect(print({}, { size: 'A4' })).toContain('@page { size: A4 portrait; margin: 0; }')
+})
+
+test('L1 the receipt of a linked dossier lists its parts, each with who resolves it and its own due day', () => {
+  const paper = textOf(receipt.layout(sampleLinked, sampleMoment).html)
+  expect(paper).toContain('Các thủ tục liên thông, làm lần lượt: 1) Đăng ký khai sinh: Phường Cái Răng, hẹn xong 20/11/2026')
+  expect(paper).toContain('2) Đăng ký thường trú: Công an cấp xã, hẹn xong 24/11/2026')
+  expect(textOf(receipt.layout(sampleReceived, sampleMoment).html)).not.toContain('liên thông')
 })

@@ -2,6 +2,7 @@ import { html, type Html, type HtmlPart } from '../../base/html.ts'
 import type { Dossier } from '../../dossiers/dossier.ts'
 import { isOrganisation } from '../../people/person.ts'
 import type { Form, PrintMoment } from '../form.ts'
+import { agencyName } from '../page/agency-name.ts'
 import { applicantContact, applicantName, requestWords } from '../page/applicant-lines.ts'
 import { formField, formLine } from '../page/form-field.ts'
 import { page } from '../page/page.ts'
@@ -11,7 +12,7 @@ import { typed } from '../page/typed.ts'
 import { unitLine } from '../page/unit-line.ts'
 import { limitInWords, momentInWords } from '../page/words.ts'
 import { dueLines } from './due-lines.ts'
-import { partsTable } from './parts-table.ts'
+import { partsLines } from './parts-lines.ts'
 import { feeWords } from './fee-words.ts'
 
 /** Form 01, its fields in the order of the circular's annex; fee and ground are added at the end (rules M1, M3). */
@@ -31,7 +32,7 @@ ${paperTable(dossier.papers)}
 <p>3. Thời gian giải quyết hồ sơ theo quy định: ${due === undefined ? 'không quy định thời hạn' : limitInWords(due.limit)}</p>
 <p>4. Thời gian nhận hồ sơ: ${momentInWords(dossier.receivedAt)}</p>
 ${dueLines(due)}
-${partsTable(dossier)}
+${partsLines(dossier)}
 <p>6. Đăng ký nhận kết quả tại: ${collectPlace(dossier, print)}</p>
 ${fee !== undefined && html`<p>7. Phí, lệ phí: ${typed(feeWords(fee))}</p>`}
 <p class="note">${closingNote(print)}</p>
@@ -58,7 +59,7 @@ function ownerLines({ owner, applicant, authorisation }: Dossier): HtmlPart {
 /** Who helped and who resolves, where that is not who received (rule L22). */
 function resolverLines({ helpedBy, receivedBy, resolvedBy }: Dossier): HtmlPart {
   return [
-    resolvedBy !== receivedBy && formField('Cơ quan giải quyết', resolvedBy),
+    resolvedBy !== receivedBy && formField('Cơ quan giải quyết', agencyName(resolvedBy)),
     helpedBy !== undefined && helpedBy !== receivedBy && formField('Nơi hướng dẫn lập hồ sơ', helpedBy),
   ]
 }

@@ -24,14 +24,20 @@ function certificationBook(kind: BookKind): Register {
     ],
     rows: ({ books }) => [...books].filter(book => book.kind === kind)
       .sort((one, other) => one.year - other.year || (one.label < other.label ? -1 : 1))
-      .flatMap(({ label, entries }) => entries.map(({ number, paper, visit }) => ({
+      .flatMap(({ label, entries, afterClosing }) => entries.map(({ number, paper, visit }) => ({
         subject: visit.subject, at: visit.at,
         cells: [
           label, number, dayOfInstant(visit.at), visit.person.name, visit.person.personalNumber ?? null, paper.name,
           visit.signer?.name ?? null,
           paper.voided === undefined ? paper.copyCount : null, paper.voided === undefined ? paper.fee.amount : null,
-          paper.voided === undefined ? null : `Đã hủy: ${paper.voided.reason}`,
+          noteOf(paper.voided?.reason, afterClosing.includes(number)),
         ],
       }))),
   }
+}
+
+/** Why it counts for nothing, and that it came after another PC had closed the book: both stand in the book (rules N5, N6). */
+function noteOf(voidedBecause: string | undefined, isAfterClosing: boolean): string | null {
+  const notes = [voidedBecause === undefined ? '' : `Đã hủy: ${voidedBecause}`, isAfterClosing ? 'Đến sau khi máy khác khóa sổ' : '']
+  return notes.filter(note => note !== '').join('. ') || null
 }

@@ -65,6 +65,8 @@ test('N5 a certification book lists every number in its order; a void one stays,
   const rows = readRegister(register('certification-copies'), SOURCE)
   expect(rows.map(({ cells }) => [cells[1], cells[7], cells[8], cells[9]])).toEqual([[1, 3, 6000, null], [2, null, null, 'Đã hủy: ghi nhầm']])
   expect(totalsOf(register('certification-copies'), rows)?.slice(7, 9)).toEqual([3, 6000])
+  const late = readRegister(register('certification-copies'), { ...SOURCE, books: [{ ...BOOK, afterClosing: [2] }] })
+  expect(late.map(({ cells }) => cells[9])).toEqual([null, 'Đã hủy: ghi nhầm. Đến sau khi máy khác khóa sổ'])
   expect(readRegister(register('certification-signatures'), SOURCE)).toEqual([])
 })
 

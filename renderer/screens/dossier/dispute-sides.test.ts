@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { beginLife, INPUTS, lifeIn } from '../../../tests/builders/dossier-life.ts'
+import type { DisputeTitle, DossierState } from '../../../shared/dossiers/dossier.ts'
+import type { User } from '../../../shared/users/user.ts'
+import { beginLife, INPUTS, leaderDung, lifeIn, officerHoa, registrarGiang } from '../../../tests/builders/dossier-life.ts'
 import { clerkAn } from '../../../tests/builders/moment.ts'
 import { pretendDevice } from '../../../tests/builders/stamp.ts'
 import { sidesOf, usualReasons } from './dispute-sides.ts'
@@ -30,3 +32,45 @@ test('what came too late or cannot be read stands alone, with reasons of its own
   expect(sidesOf(alone, dossier)).toEqual([act])
   expect(usualReasons(alone)).not.toEqual(usualReasons({ ...alone, title: 'unreadable' }))
 })
+
+const TWICE: readonly (readonly [title: DisputeTitle, state: DossierState, verb: string, by: User, one?: object, other?: object])[] = [
+  ['apologised-twice', 'processing', 'dossier/apologise', leaderDung],
+  ['fee-twice', 'received', 'dossier/collect-fee', clerkAn, { amount: 8000, method: 'cash' }, { amount: 8000, method: 'cash' }],
+  ['field', 'received', 'dossier/correct', clerkAn, { field: 'applicant.phone', to: '0900000999' }, { field: 'applicant.phone', to: '0900000888' }],
+  ['forwarded-twice', 'received', 'dossier/forward', clerkAn, { to: { userId: 'hoa' } }, { to: { userId: 'chi' } }],
+  ['numbered-twice', 'resolved', 'dossier/number-results', registrarGiang, numbered('15'), numbered('16')],
+  ['paid-twice', 'awaitingPayment', 'dossier/record-payment', officerHoa],
+  ['requested-twice', 'processing', 'dossier/request-supplement', officerHoa],
+  ['requested-twice', 'processing', 'dossier/request-payment', officerHoa],
+  ['resolved-twice', 'awaitingSignature', 'dossier/sign', leaderDung],
+  ['resolved-twice', 'processing', 'dossier/resolve', officerHoa],
+  ['returned-twice', 'resolved', 'dossier/return-result', clerkAn],
+  ['sent-back-twice', 'awaitingSignature', 'dossier/send-back', leaderDung],
+  ['stopped-twice', 'processing', 'dossier/stop', officerHoa],
+  ['submitted-twice', 'processing', 'dossier/submit-for-signature', officerHoa],
+  ['supplemented-twice', 'awaitingSupplement', 'dossier/supplement', clerkAn],
+  ['voided-twice', 'received', 'dossier/void', clerkAn],
+  ['withdrawn-twice', 'processing', 'dossier/withdraw', clerkAn],
+]
+
+test('D5, L19 wherever two desks can do one thing, it is told with both sides and what to do, and a usual reason settles it', () => {
+  for (const [title, state, verb, by, one = INPUTS[verb], other = one] of TWICE) {
+    const [here, there] = [lifeIn(state), beginLife(pretendDevice('pc-other'))]
+    there.device.learn(here.device.acts())
+    expect([verb, here.ask(verb, one ?? {}, by), there.ask(verb, other ?? {}, by)]).toEqual([verb, undefined, undefined])
+    here.device.learn(there.device.acts().filter(({ device }) => device === 'pc-other'))
+    const dossier = here.dossier()
+    const [dispute, ...more] = dossier.disputes
+    expect([verb, dispute?.title, more]).toEqual([verb, title, []])
+    if (dispute === undefined) continue
+    expect([verb, new Set(sidesOf(dispute, dossier).map(({ device }) => device)).size]).toEqual([verb, 2])
+    const chosen = dispute.kind === 'field' ? dispute.acts[0]?.name : null
+    const settled = here.ask('dossier/settle-dispute', { disputeId: dispute.id, chosen, reason: usualReasons(dispute)[0] }, leaderDung)
+    expect([verb, settled, here.dossier().disputes]).toEqual([verb, undefined, []])
+  }
+})
+
+function numbered(number: string): object {
+  const [result] = lifeIn('resolved').dossier().results
+  return { numbers: [{ id: result?.id, number, issuedOn: '2026-11-25' }] }
+}

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { handOn, type Hand } from '../../build/day/hand.ts'
-import { fillIntake } from '../../build/day/intake.ts'
+import { beginIntake, fillIntake } from '../../build/day/intake.ts'
 import { openJournal } from '../../main/journal/journal.ts'
 import type { Act } from '../../shared/acts/act.ts'
 import { seenOf } from '../../shared/acts/seen.ts'
@@ -229,6 +229,26 @@ test('D5, L19 the same result handed over at another desk without a line is told
   expect(hand.countAndForget()).toBe(3)
   const [after] = await dossiers()
   expect(after).toMatchObject({ state: 'returned', disputes: [], settled: [{ dispute: { title: 'returned-twice' } }] })
+})
+
+test('D6 a second dossier of the same person, procedure and day is told at intake; one key opens the first, and the form in hand stays', async () => {
+  const { page } = app
+  const hand = handOn(page)
+  const [person] = practicePeople(1, 4)
+  if (person === undefined) throw new Error('Nobody was made')
+  await hand.press('F2')
+  await beginIntake(page, hand, { person, letters: '1.004873', outcome: 'receive' })
+  await page.waitForFunction(() => document.activeElement?.closest('[data-field="procedure"]') != null)
+  await hand.type('1.004873')
+  await page.waitForSelector('[role="option"]')
+  await hand.press('Enter')
+  await page.getByText('Xem có nhận trùng không').waitFor()
+  await page.screenshot({ path: `${out}/twin.png` })
+  await hand.press('Control+O')
+  await page.waitForSelector('.dossier-head')
+  await hand.press('Escape')
+  await page.getByText('Xem có nhận trùng không').waitFor()
+  expect(await page.locator('[data-field="name"]').inputValue()).toBe(person.name)
 })
 
 /** A second desk that heard of the result, and not of its hand-over, hands it over as well; its lines come to this one. */

@@ -7,22 +7,23 @@ export function PublishedPart({ view: { office, city } }: { readonly view: Offic
   const { what, value, from } = words.publishedColumns
   return (
     <>
-      <table className="list">
-        <caption className="sr">{words.publishedCaption}</caption>
-        <thead><tr>{[what, value, from].map(head => <th key={head} scope="col">{head}</th>)}</tr></thead>
-        <tbody>
-          {SETTING_NAMES.map(name => {
-            const at = city.since[name]
-            return (
-              <tr key={name} className="still">
-                <th scope="row">{words.settingNames[name]}</th>
-                <td>{showSetting(name, city.settings, office.unit)}</td>
-                <td className={at === undefined ? 'muted' : undefined}>{at === undefined ? words.ofProgram : words.publishedAt(at)}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+      <div className="published" role="region" aria-label={words.publishedCaption} tabIndex={0}>
+        <table className="list">
+          <thead><tr>{[what, value, from].map(head => <th key={head} scope="col">{head}</th>)}</tr></thead>
+          <tbody>
+            {SETTING_NAMES.map(name => {
+              const at = city.since[name]
+              return (
+                <tr key={name} className="still">
+                  <th scope="row">{words.settingNames[name]}</th>
+                  <td>{showSetting(name, city.settings, office.unit)}</td>
+                  <td className={at === undefined ? 'muted' : undefined}>{at === undefined ? words.ofProgram : words.publishedAt(at)}</td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
       <p className="pad small muted">{words.publishedHint}</p>
     </>
   )

@@ -74,7 +74,7 @@ export function SettingsScreen() {
                   {words.part[id]} <kbd aria-hidden="true">Ctrl+{i + 1}</kbd>
                 </button>
               ))}
-              {mine.length === 1 && <p className="small muted pad">{words.officeOnly(rolesWhoMay(rolesWith('office/settings')))}</p>}
+              {!mayDo(roles, 'office/settings') && <p className="small muted pad">{words.officeOnly(rolesWhoMay(rolesWith('office/settings')))}</p>}
             </div>
             {view !== null && mine.map(({ id, show }) => (
               <section key={id} className="panel" role="tabpanel" id={`part-${id}`} aria-labelledby={`tab-${id}`} hidden={id !== chosen} data-part="">

@@ -20,9 +20,20 @@ export async function readPages(file: string): Promise<readonly string[]> {
 
 /** What the QR codes at the top left of the first page say, by zbarimg at the resolution of an office scanner. */
 export async function readQrsAtTopLeft(file: string): Promise<readonly string[]> {
+  return readQrsAt(file, 0)
+}
+
+/** The same of an A5 sheet on which the paper lies: turned, its top left is the sheet's bottom left. */
+export async function readQrsOfLying(file: string): Promise<readonly string[]> {
+  return readQrsAt(file, inches(A5_LONG - 3))
+}
+
+const A5_LONG = 8.25
+
+async function readQrsAt(file: string, y: number): Promise<readonly string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'read-qr-'))
   try {
-    const corner = ['-x', '0', '-y', '0', '-W', String(inches(3)), '-H', String(inches(2))]
+    const corner = ['-x', '0', '-y', String(y), '-W', String(inches(3)), '-H', String(inches(y === 0 ? 2 : 3))]
     await mustRun('pdftoppm', ['-r', String(DPI), '-gray', '-singlefile', ...corner, file, join(folder, 'corner')])
     const read = await mustRun('zbarimg', ['--quiet', '--nodbus', '--raw', '-Sdisable', '-Sqrcode.enable', join(folder, 'corner.pgm')])
     return read.split('\n').filter(line => line !== '')
@@ -34,5 +45,5 @@ export async function readQrsAtTopLeft(file: string): Promise<readonly string[]>
 const DPI = 200
 
 function inches(count: number): number {
-  return count * DPI
+  return Math.round(count * DPI)
 }

@@ -1,5 +1,4 @@
 import { formatCount } from './format.ts'
-import type { DueSpan, ReceivedSpan } from '../state/find.ts'
 import type { Channel } from '../../shared/dossiers/dossier.ts'
 
 /** What the search screen says. */
@@ -33,11 +32,11 @@ export const search = {
   received: 'Ngày nhận',
   receivedSpans: {
     any: 'Mọi ngày', today: 'Hôm nay', week: '7 ngày qua', month: 'Tháng này', year: 'Năm nay', range: 'Từ ngày, đến ngày',
-  } satisfies Record<ReceivedSpan, string>,
+  },
   due: 'Hạn trả',
   dueSpans: {
     any: 'Mọi ngày', overdue: 'Quá hạn', today: 'Hôm nay', week: '7 ngày tới', none: 'Không có ngày hẹn', range: 'Từ ngày, đến ngày',
-  } satisfies Record<DueSpan, string>,
+  },
   from: 'Từ ngày',
   until: 'Đến ngày',
   dayHint: 'ngày/tháng/năm',

@@ -51,8 +51,12 @@ export function FilterPanel({ find, choices, today, isNarrowed }: FilterPanelPro
 }
 
 const ORDER: readonly Facet[] = ['state', 'field', 'procedure', 'holder', 'channel']
-const RECEIVED = Object.entries(t.receivedSpans).map(([value, label]) => ({ value: value as ReceivedSpan, label }))
-const DUE = Object.entries(t.dueSpans).map(([value, label]) => ({ value: value as DueSpan, label }))
+const RECEIVED = toSpans<ReceivedSpan>(t.receivedSpans)
+const DUE = toSpans<DueSpan>(t.dueSpans)
+
+function toSpans<Span extends string>(words: Readonly<Record<Span, string>>): readonly Choice<Span>[] {
+  return (Object.keys(words) as Span[]).map(value => ({ value, label: words[value] }))
+}
 
 interface RangeProps {
   readonly of: string

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { Value } from 'typebox/value'
-import type { FirstPerson, OpenUnitInput } from '../../shared/bridge/main-api.ts'
+import type { OpenUnitInput } from '../../shared/bridge/main-api.ts'
+import type { FirstPerson } from '../../shared/bridge/people-api.ts'
 import { ROLES } from '../../shared/users/role.ts'
 
 const FirstPersonShape = Type.Object({

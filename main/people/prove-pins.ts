@@ -1,5 +1,5 @@
 import { success, type Result } from '../../shared/base/result.ts'
-import type { FirstPerson } from '../../shared/bridge/main-api.ts'
+import type { FirstPerson } from '../../shared/bridge/people-api.ts'
 import type { AppointInput } from '../../shared/users/appoint.ts'
 import { checkPin } from '../../shared/users/pin.ts'
 import { provePin } from '../session/pin-proof.ts'

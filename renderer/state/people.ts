@@ -1,5 +1,5 @@
 import type { Result } from '../../shared/base/result.ts'
-import type { FirstPerson } from '../../shared/bridge/main-api.ts'
+import type { FirstPerson } from '../../shared/bridge/people-api.ts'
 import type { Role } from '../../shared/users/role.ts'
 import { main } from '../main-api.ts'
 import { loadWhoMay } from './session.ts'

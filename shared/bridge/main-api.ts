@@ -13,7 +13,7 @@ import type { Role } from '../users/role.ts'
 import type { BooksApi } from './books-api.ts'
 import type { CashApi } from './cash-api.ts'
 import type { CertificationApi } from './certification-api.ts'
-import type { PeopleApi } from './people-api.ts'
+import type { FirstPerson, PeopleApi } from './people-api.ts'
 import type { ReadingApi } from './reading-api.ts'
 import type { ScanningApi } from './scanning-api.ts'
 
@@ -57,13 +57,6 @@ export interface SessionApi {
   /** Locks the screen; drafts stay (rule U1). */
   lock(): Promise<void>
   current(): Promise<SignInName | null>
-}
-
-/** A person made at first start: the PIN is six digits and is turned into a proof in main. */
-export interface FirstPerson {
-  readonly name: string
-  readonly roles: readonly Role[]
-  readonly pin: string
 }
 
 export interface OpenUnitInput {

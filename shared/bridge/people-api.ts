@@ -1,7 +1,13 @@
 import type { Act } from '../acts/act.ts'
 import type { Result } from '../base/result.ts'
 import type { Role } from '../users/role.ts'
-import type { FirstPerson } from './main-api.ts'
+
+/** A person made at first start: the PIN is six digits and is turned into a proof in main. */
+export interface FirstPerson {
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly pin: string
+}
 
 /** Somebody who works here, or did. */
 export interface OfficePerson {

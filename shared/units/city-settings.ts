@@ -1,7 +1,10 @@
 import { Type, type Static } from 'typebox'
 
 /** A signer's name, and the title over it. */
-export const PublishedSigner = Type.Object({ name: Type.String({ minLength: 1, maxLength: 200 }), title: Type.String({ minLength: 1, maxLength: 200 }) })
+export const PublishedSigner = Type.Object({
+  name: Type.String({ minLength: 1, maxLength: 200 }),
+  title: Type.String({ minLength: 1, maxLength: 200 }),
+})
 export type PublishedSigner = Static<typeof PublishedSigner>
 
 /** What the city may set for all its offices; what it has not published is as the law has it. */

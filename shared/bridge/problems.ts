@@ -60,7 +60,8 @@ export type AnyProblem =
   | ChangeRolesProblem | CountCashProblem | WithdrawUserProblem
   | AddNoteProblem | ApologiseProblem | AppointProblem | AttachPaperProblem | CardQrProblem | CatalogueProblem | CertifyProblem
   | ChangeHeaderProblem | CloseBookProblem | CollectFeeProblem | CorrectProblem | DetachPaperProblem | DueProblem | FeeCountProblem
-  | ForwardProblem | GiveGuidanceProblem | GiveStockProblem | HoursProblem | LookAtPageProblem | MachineProblem | MoneyProblem | NumberResultsProblem
+  | ForwardProblem | GiveGuidanceProblem | GiveStockProblem
+  | HoursProblem | LookAtPageProblem | MachineProblem | MoneyProblem | NumberResultsProblem
   | OpenUnitProblem | PersonalNumberWarning | PersonProblem | PinProblem | PrintFormProblem | RangeProblem | ReceiveAndReturnProblem
   | ReceiveProblem | RecordPaymentProblem | RefuseCertificationProblem | RefuseProblem | RequestPaymentProblem
   | RequestSupplementProblem | ResolvePartProblem | ResolveProblem | ReturnResultProblem | ScanProblem | SendBackProblem | SetPinProblem

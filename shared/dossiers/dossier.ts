@@ -2,8 +2,7 @@ import type { Act } from '../acts/act.ts'
 import type { ReceivedPaper } from '../papers/paper.ts'
 import type { Organisation, Person } from '../people/person.ts'
 import type { DuePromise } from './due-promise.ts'
-import type { DossierPart } from './parts.ts'
-import type { Progress } from './progress.ts'
+import type { DossierPart, Progress } from './progress.ts'
 
 /** The states of a dossier (rules L). */
 export type DossierState =

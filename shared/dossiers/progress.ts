@@ -1,6 +1,7 @@
 import type { Day } from '../base/day.ts'
 import type { DuePromise } from './due-promise.ts'
 import type { BlankOf } from '../stocks/act-bodies.ts'
+import type { PartBody } from './part-bodies.ts'
 import type { DraftResult, FeeTaken, Keeper, OriginalsGivenBack, Refund } from './progress-parts.ts'
 
 /** Who has the dossier now, and since when. */
@@ -63,6 +64,12 @@ export interface PaymentNotice {
 export interface DossierResult extends DraftResult {
   readonly number?: string
   readonly issuedOn?: Day
+}
+
+/** A part of a linked dossier as its acts leave it. */
+export interface DossierPart extends PartBody {
+  /** The parts are resolved one after the other; the first that is not resolved is the one at work. */
+  readonly resolved?: { readonly results: readonly DossierResult[]; readonly at: string; readonly by: string }
 }
 
 export interface Signature {

@@ -13,7 +13,7 @@ import { countPapers, PaperInput, type CountedPaper, type PapersProblem } from '
 import { decideFee, FeeInput, type FeeProblem } from './decide-fee.ts'
 import type { Moment } from './moment.ts'
 import type { PartBody } from './part-bodies.ts'
-import { promiseParts } from './parts.ts'
+import { promiseParts } from './promise-parts.ts'
 import { promise, type LimitProblem } from './promise.ts'
 import { keepVisit, VISIT_INPUT, type VisitProblem } from './visit.ts'
 

@@ -1,6 +1,6 @@
 import { success } from '../../../../shared/base/result.ts'
 import type { Dossier } from '../../../../shared/dossiers/dossier.ts'
-import type { DossierPart } from '../../../../shared/dossiers/parts.ts'
+import type { DossierPart } from '../../../../shared/dossiers/progress.ts'
 import { partsOf } from '../../../../shared/procedures/linked.ts'
 import { stepText as t } from '../../../text/steps.ts'
 import { numberName, numbering } from './resolve.ts'

@@ -70,7 +70,7 @@ export function openOfficeDoor(tools: OfficeTools): OfficeApi {
     changeHeader: header => tools.perform({ verb: 'office/change-header', input: header }),
     changeHours: hours => tools.perform({ verb: 'office/change-hours', input: hours }),
     changeDevice: settings => tools.perform({ verb: 'device/change-settings', input: settings }),
-    stocks: () => Promise.resolve(stocksKnown(tools.stocks(), tools.device)),
+    stocks: () => Promise.resolve(stocksKnown(tools.stocks(), tools.device, tools.office()?.gone ?? [])),
     chooseFolder: tools.chooseFolder,
   }
 }

@@ -15,10 +15,13 @@ const IDLE: Saving = { busy: false, problem: null, said: null }
 export function useSaving(): Saving & {
   readonly save: (question: () => Promise<Result<unknown>>, said: string) => Promise<boolean>
   readonly touch: () => void
+  /** Begins anew: nothing was asked yet. */
+  readonly forget: () => void
 } {
   const [saving, setSaving] = useState(IDLE)
   return {
     ...saving,
+    forget: () => { setSaving(IDLE) },
     touch: () => { if (saving.said !== null) setSaving(IDLE) },
     save: async (question, said) => {
       if (saving.busy) return false

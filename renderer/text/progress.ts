@@ -23,8 +23,8 @@ export const progressEvents = {
   refusedAfterAppraisal: 'từ chối giải quyết sau khi thẩm định',
   apologised: (from: Day, to: Day | null) => `xin lỗi và hẹn lại: từ ngày ${formatDay(from)}${to === null ? '' : ` sang ngày ${formatDay(to)}`}`,
   feeCollected: (amount: number, receipt: string | undefined) => `thu ${formatMoney(amount)}${receipt === undefined ? '' : `, biên lai ${receipt}`}`,
-  feeReceiptVoided: (number: number, instead: string | undefined) =>
-    `hủy biên lai số ${String(number)}${instead === undefined ? '' : `, thay bằng ${instead}`}`,
+  feeReceiptVoided: (number: string, instead: string | undefined) =>
+    `hủy biên lai số ${number}${instead === undefined ? '' : `, thay bằng ${instead}`}`,
 } as const
 
 /** Why a dossier is closed, as the title over its reason. */

@@ -62,10 +62,19 @@ export const returnsText = {
   save: 'Trả kết quả và in phiếu',
   saveKey: 'Trả và in phiếu',
   saveOnly: 'Trả, không in',
-  said: (code: string, name: string, taken: number) => `Đã trả ${code} cho ${name}${taken === 0 ? '' : `, thu ${formatMoney(taken)}`}.`,
-  printFailed: (why: string) => `Đã ghi trả, phiếu chưa in được. ${why}`,
-  printed: 'Phiếu đã in.',
-  savedAs: (file: string) => `Chưa chọn máy in nên phiếu đã lưu thành tệp ${file}.`,
+  said: (code: string, name: string, taken: number, receipt?: { readonly symbol: string; readonly printed: string }) => {
+    const fee = taken === 0 ? '' : `, thu ${formatMoney(taken)}`
+    return `Đã trả ${code} cho ${name}${fee}${receipt === undefined ? '' : `, biên lai ${receipt.symbol} số ${receipt.printed}`}.`
+  },
+  printFailed: {
+    'return-slip': (why: string) => `Đã ghi trả, phiếu chưa in được. ${why}`,
+    'fee-receipt': (why: string) => `Đã ghi thu, biên lai chưa in được. ${why}`,
+  },
+  printed: { 'return-slip': 'Phiếu đã in.', 'fee-receipt': 'Biên lai đã in.' },
+  savedAs: {
+    'return-slip': (file: string) => `Chưa chọn máy in nên phiếu đã lưu thành tệp ${file}.`,
+    'fee-receipt': (file: string) => `Biên lai đã lưu thành tệp ${file}.`,
+  },
 
   notReady: (where: string, since: string) => `Chưa có kết quả. Đang ở ${where}, từ ${dayAndTime(since)}.`,
   notReadyState: (state: string) => `Chưa có kết quả để trả: hồ sơ ở tình trạng “${state}”.`,

@@ -16,7 +16,7 @@ export const stepNames = {
   'record-payment': { action: 'Ghi đã nộp nghĩa vụ', save: 'Ghi đã nộp', said: 'Đã ghi nộp xong nghĩa vụ tài chính, đồng hồ chạy tiếp.' },
   'request-payment': { action: 'Báo nghĩa vụ tài chính', save: 'Ghi thông báo', said: 'Đã báo nghĩa vụ tài chính, đồng hồ dừng.' },
   'collect-fee': { action: 'Thu lệ phí', save: 'Ghi thu và in biên lai', said: 'Đã ghi thu.' },
-  'void-fee-receipt': { action: 'Hủy biên lai', save: 'Ghi hủy và in biên lai khác', said: 'Đã hủy biên lai. Số tiền đứng ở biên lai kế tiếp.' },
+  'void-fee-receipt': { action: 'Hủy biên lai', save: 'Ghi hủy và in biên lai khác', said: 'Đã hủy biên lai.' },
   'apologise': { action: 'Xin lỗi, hẹn lại', save: 'Ghi và in văn bản xin lỗi', said: 'Đã xin lỗi và hẹn lại.' },
   'withdraw': { action: 'Rút hồ sơ', save: 'Ghi rút và in thông báo', said: 'Đã ghi rút hồ sơ.' },
   'stop': { action: 'Dừng giải quyết', save: 'Ghi dừng và in thông báo', said: 'Đã dừng giải quyết hồ sơ.' },
@@ -30,6 +30,9 @@ export const stepText = {
   todayIfEmpty: 'Để trống là hôm nay.',
   withoutPaper: 'Ghi, không in',
   newDue: (dueOn: Day | null) => dueOn === null ? '' : ` Hẹn trả mới: ${formatDay(dueOn)}.`,
+
+  onReceipt: (receipt: { readonly symbol: string; readonly printed: string } | undefined) =>
+    receipt === undefined ? '' : ` Tiền đứng ở biên lai ${receipt.symbol} số ${receipt.printed}.`,
 
   forwardTo: 'Chuyển cho ai',
   otherAgency: 'Cơ quan khác',
@@ -75,9 +78,9 @@ export const stepText = {
   cash: 'Tiền mặt',
   transfer: 'Chuyển khoản',
   receiptNumber: 'Số biên lai',
-  receiptNumberHint: 'Máy tự lấy số kế tiếp của quyển đã cấp cho quầy. Chỉ gõ khi dùng tờ rời.',
+  receiptNumberHint: 'Quầy này chưa được cấp quyển nào: gõ số in trên tờ biên lai.',
   receiptToVoid: 'Biên lai phải hủy',
-  nextReceipt: 'Số này giữ lại, ghi là hủy. Máy lấy số kế tiếp cho cùng số tiền.',
+  nextReceipt: 'Số này giữ lại, ghi là hủy. Số tiền chuyển sang biên lai kế tiếp.',
 
   newDueOn: 'Hẹn lại ngày',
   promisedNow: (dueOn: Day | null) => dueOn === null ? '' : `Đang hẹn ${formatDay(dueOn)}. Chọn một ngày làm việc sau đó.`,

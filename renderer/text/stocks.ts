@@ -13,13 +13,17 @@ export const stockWords = {
   keeper: 'Người giữ',
   everybody: 'Chung cho cả quầy',
   save: 'Cấp quyển',
-  given: 'Đã cấp. Lần thu kế tiếp ở máy này lấy số từ quyển.',
+  given: (symbol: string, from: string, to: string) => `Đã cấp quyển ${symbol}, số ${from} đến ${to}. Khi thu ở máy này, máy lấy số trong quyển.`,
+  drawnNext: (symbol: string, printed: string) => `Máy lấy biên lai kế tiếp: ${symbol} số ${printed}.`,
+  usedUp: (symbol: string, to: string) =>
+    `Quyển biên lai ${symbol} đã hết ở tờ số ${to}, chưa thu được ở máy này. Nhờ người cấp biên lai cấp quyển mới (Thiết lập, phần Biên lai thu phí).`,
   stocks: 'Các quyển đã cấp',
   nothing: 'Chưa cấp quyển nào. Khi thu, số biên lai gõ tay.',
   range: (symbol: string, from: string, to: string) => `${symbol}, số ${from} đến ${to}`,
   where: (desk: string, keeper: string | undefined) => keeper === undefined ? desk : `${desk}, ${keeper} giữ`,
   counts: (used: number, voided: number, left: number) =>
     `Đã dùng ${formatCount(used)}, hủy ${formatCount(voided)}, còn ${formatCount(left)}.`,
+  next: (printed: string) => `Tờ kế tiếp: ${printed}.`,
   closedOn: (on: Day) => `Quyết toán ngày ${formatDay(on)}.`,
   tear: 'Hủy tờ chưa dùng',
   number: 'Số in trên tờ',

@@ -106,6 +106,8 @@ export interface StockView extends StockState {
   readonly subject: string
   /** This desk writes in it. */
   readonly isOwn: boolean
+  /** Its PC writes no more; whoever is here may close it. */
+  readonly isOrphan: boolean
   readonly leftCount: number
 }
 

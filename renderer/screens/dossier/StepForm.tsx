@@ -18,14 +18,14 @@ import type { StepWork } from './use-step.ts'
 export function StepForm({ work }: { readonly work: StepWork }) {
   const { open, step, facts, problem, busy } = work
   const body = useRef<HTMLDivElement>(null)
-  const place = problem === null || step === null ? undefined : fieldOf(step, problem)
+  const fields = step?.fields(facts) ?? []
+  const place = problem === null || step === null ? undefined : fieldOf(step, problem, fields)
   useEffect(() => {
     const first = body.current === null ? undefined : fieldsIn(body.current)[0]
     if (first !== undefined) focusField(first)
   }, [open])
   useEffect(() => { if (place !== undefined) body.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus() }, [place, problem])
   if (open === null || step === null) return null
-  const fields = step.fields(facts)
   const stands = fields.some(({ name }) => name === place)
   return (
     <Panel title={stepNames[open].action} className="act-form" end={<Button size="small" kind="quiet" shortcut="Esc" onClick={work.leave}>{t.leave}</Button>}>

@@ -1,5 +1,7 @@
 import type { KnownActOf, ProgressKind } from '../../../shared/dossiers/known-act.ts'
+import type { FeeTaken } from '../../../shared/dossiers/progress-parts.ts'
 import type { FeeReceipt } from '../../../shared/stocks/act-bodies.ts'
+import { printedNumber } from '../../../shared/stocks/stock.ts'
 import { progressEvents as words } from '../../text/progress.ts'
 
 /** What one act of the later life did, and the reason written with it. */
@@ -8,9 +10,12 @@ export function tellProgress({ kind, body }: KnownActOf<ProgressKind>): { readon
     case 'dossier/apologised':
       return { what: words.apologised(body.previousDueOn, body.due.dueOn), why: body.reason }
     case 'dossier/fee-collected':
-      return { what: words.feeCollected(body.amount, body.receipt === undefined ? body.receiptNumber : receiptName(body.receipt)) }
+      return { what: feeWords(body) }
     case 'dossier/fee-receipt-voided':
-      return { what: words.feeReceiptVoided(body.voided.number, body.receipt && receiptName(body.receipt)), why: body.reason }
+      return {
+        what: words.feeReceiptVoided(printedNumber(body.voided.number, body.receipt?.printed.length ?? 0), body.receipt && receiptName(body.receipt)),
+        why: body.reason,
+      }
     case 'dossier/forwarded':
       return { what: words.forwarded(body.to.name, body.isLate), why: body.note }
     case 'dossier/part-resolved':
@@ -22,7 +27,7 @@ export function tellProgress({ kind, body }: KnownActOf<ProgressKind>): { readon
     case 'dossier/resolved':
       return { what: words.resolved(body.results.length) }
     case 'dossier/result-returned':
-      return { what: body.collectedBy === 'post' ? words.posted(body.name) : words.returned(body.name) }
+      return { what: [body.collectedBy === 'post' ? words.posted(body.name) : words.returned(body.name), ...(body.fee ? [feeWords(body.fee)] : [])].join(', ') }
     case 'dossier/results-numbered':
       return { what: words.numbered(body.numbers.map(({ number }) => number).join('; ')) }
     case 'dossier/sent-back':
@@ -40,6 +45,10 @@ export function tellProgress({ kind, body }: KnownActOf<ProgressKind>): { readon
     case 'dossier/withdrawn':
       return { what: words.withdrawn(body.requestedBy), why: body.request }
   }
+}
+
+function feeWords({ amount, receipt, receiptNumber }: FeeTaken): string {
+  return words.feeCollected(amount, receipt === undefined ? receiptNumber : receiptName(receipt))
 }
 
 function receiptName({ symbol, printed }: FeeReceipt): string {

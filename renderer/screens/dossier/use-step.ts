@@ -5,8 +5,10 @@ import type { Problem } from '../../../shared/base/result.ts'
 import type { Dossier } from '../../../shared/dossiers/dossier.ts'
 import { readAct } from '../../../shared/dossiers/known-act.ts'
 import { findProcedure } from '../../../shared/procedures/catalogue.ts'
+import type { FeeReceipt } from '../../../shared/stocks/act-bodies.ts'
 import { ask, report } from '../../ask.ts'
 import { main } from '../../main-api.ts'
+import { useNextReceipt } from '../../parts/use-stocks.ts'
 import { loadCatalogue, useCatalogue } from '../../state/catalogue.ts'
 import { useSession } from '../../state/session.ts'
 import { stepNames, stepText } from '../../text/steps.ts'
@@ -48,7 +50,8 @@ export function useStep(
   const results = catalogue === null ? [] : findProcedure(catalogue, dossier.procedure.code)?.results ?? []
   const { open, typed, busy } = state
   const step: Step | null = open === null ? null : STEPS[open]
-  const facts = { dossier, staff, results, typed }
+  const receipt = useNextReceipt()
+  const facts = { dossier, staff, results, receipt, typed }
 
   async function save(withPaper: boolean): Promise<void> {
     if (open === null || step === null || busy) return
@@ -61,7 +64,7 @@ export function useStep(
       return
     }
     await reload()
-    setState({ ...IDLE, said: `${stepNames[open].said}${stepText.newDue(newDueOf(answer.value))}` })
+    setState({ ...IDLE, said: `${stepNames[open].said}${stepText.newDue(newDueOf(answer.value))}${stepText.onReceipt(receiptOf(answer.value))}` })
     requestAnimationFrame(() => { document.getElementById('work')?.focus() })
     if (withPaper && step.paper !== undefined) print(step.paper)
   }
@@ -69,12 +72,18 @@ export function useStep(
     ...state, step, facts,
     openForm: id => {
       onBegin()
-      setState({ ...IDLE, open: id, typed: STEPS[id].begin({ dossier, staff, results }) })
+      setState({ ...IDLE, open: id, typed: STEPS[id].begin({ dossier, staff, results, receipt }) })
     },
     change: changes => { setState({ ...state, typed: { ...typed, ...changes }, problem: null }) },
     save: withPaper => { void save(withPaper) },
     leave: () => { setState(IDLE) },
   }
+}
+
+/** The numbered receipt the money of these acts stands on; undefined where there is none. */
+function receiptOf(acts: readonly Act[]): FeeReceipt | undefined {
+  const read = acts.map(readAct).find(act => act !== undefined && 'receipt' in act.body)
+  return read !== undefined && 'receipt' in read.body ? read.body.receipt : undefined
 }
 
 /** The due day these acts promise; null when they promise none. */

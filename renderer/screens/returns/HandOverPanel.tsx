@@ -3,7 +3,9 @@ import type { Dossier } from '../../../shared/dossiers/dossier.ts'
 import { balanceOf } from '../../../shared/dossiers/money.ts'
 import { heldOriginals } from '../../../shared/dossiers/originals.ts'
 import { FIELD_LENGTH } from '../../parts/field-text.ts'
+import { isTypedNumber, nextReceiptSentence } from '../../parts/next-receipt.ts'
 import { SaveFailed } from '../../parts/SaveFailed.tsx'
+import { useNextReceipt } from '../../parts/use-stocks.ts'
 import { goTo } from '../../state/place.ts'
 import { identities } from '../../text/identities.ts'
 import { problemText } from '../../text/problems.ts'
@@ -129,7 +131,9 @@ function What({ dossier, draft, change, problemAt, kept }: PartProps & { readonl
 }
 
 function Fee({ dossier, draft, change, problemAt }: PartProps) {
+  const receipt = useNextReceipt()
   const { owed, collected } = balanceOf(dossier)
+  const said = nextReceiptSentence(receipt)
   if (owed === 0) return <p>{t.paid(collected)}</p>
   return (
     <>
@@ -137,11 +141,12 @@ function Fee({ dossier, draft, change, problemAt }: PartProps) {
       <div className="grid2">
         <Field label={t.take} hint={t.takeHint} inputMode="numeric" maxLength={20} value={draft.fee} problem={problemAt('fee')}
           onText={fee => { change({ fee }) }} />
-        <Field label={t.receiptNumber} maxLength={100} value={draft.receiptNumber} skip
-          onText={receiptNumber => { change({ receiptNumber }) }} />
+        {isTypedNumber(receipt) && <Field label={t.receiptNumber} maxLength={100} value={draft.receiptNumber} skip
+          onText={receiptNumber => { change({ receiptNumber }) }} />}
       </div>
       <RadioGroup label={t.method} inline value={draft.method} skip onChoose={method => { change({ method }) }}
         choices={(['cash', 'transfer'] as const).map(value => ({ value, label: t.methods[value] }))} />
+      {said !== undefined && <p className="small">{said}</p>}
     </>
   )
 }

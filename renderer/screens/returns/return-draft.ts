@@ -27,12 +27,16 @@ export interface ReturnDraft {
   readonly fromCard: boolean
 }
 
-/** The usual case: the applicant, with the ID card, everything goes back, what is owed is paid in cash. */
+/**
+ * The usual case: the applicant, with the ID card, everything goes back, what is owed is paid in cash.
+ *
+ * What allowed the applicant to submit for the owner allows nobody else to collect, so a proxy begins without an authorisation.
+ */
 export function beginReturn(dossier: Dossier): ReturnDraft {
   const { owed } = balanceOf(dossier)
   return {
     collectedBy: dossier.collectAt === 'post' ? 'post' : 'applicant', name: '', personalNumber: '', identitySeen: 'id-card',
-    authorisation: dossier.authorisation ?? '', postNumber: '',
+    authorisation: '', postNumber: '',
     back: Object.fromEntries(heldOriginals(dossier).map(({ paperId, held }) => [paperId, String(held)])),
     fee: owed === 0 ? '' : String(owed), method: 'cash', receiptNumber: '', fromCard: false,
   }

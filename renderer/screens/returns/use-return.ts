@@ -50,13 +50,18 @@ export function useReturn(dossier: Dossier | null, onReturned: () => Promise<voi
       return
     }
     const handed = fold([...dossier.acts, ...answer.value])
-    const taken = handed?.money.slice(dossier.money.length).reduce((sum, { amount }) => sum + amount, 0) ?? 0
-    const done = t.said(dossier.code ?? '', handed?.collection?.name ?? '', taken)
+    const taken = handed?.money.slice(dossier.money.length).find(({ kind }) => kind === 'collected')
+    const done = t.said(dossier.code ?? '', handed?.collection?.name ?? '', taken?.amount ?? 0, taken?.receipt)
     setSaid(done)
     await onReturned()
     if (!withSlip) return
-    const printed = await ask(() => main.printing.print({ subject: dossier.subject, form: 'return-slip', to }))
-    setSaid(`${done} ${printed.ok ? slipText(printed.value.file) : t.printFailed(problemText(printed.problem))}`)
+    const papers: readonly ReturnPaper[] = taken === undefined ? ['return-slip'] : ['return-slip', 'fee-receipt']
+    let told = done
+    for (const form of papers) {
+      const printed = await ask(() => main.printing.print({ subject: dossier.subject, form, to }))
+      told = `${told} ${printed.ok ? printedText(form, printed.value.file) : t.printFailed[form](problemText(printed.problem))}`
+      setSaid(told)
+    }
   }
   return {
     draft: state?.draft ?? null, problem: state?.problem ?? null, busy, said,
@@ -67,6 +72,9 @@ export function useReturn(dossier: Dossier | null, onReturned: () => Promise<voi
   }
 }
 
-function slipText(file: string | null): string {
-  return file === null ? t.printed : t.savedAs(file)
+/** The slip the person signs, and the receipt for what was paid just now. */
+type ReturnPaper = 'return-slip' | 'fee-receipt'
+
+function printedText(form: ReturnPaper, file: string | null): string {
+  return file === null ? t.printed[form] : t.savedAs[form](file)
 }

@@ -32,7 +32,7 @@ const PARTS: readonly Part[] = [
   { id: 'device', right: 'device/settings', show: view => <><DevicePart view={view} /><ScannerPart /></> },
   { id: 'hours', right: 'office/settings', show: view => <HoursPart view={view} /> },
   { id: 'header', right: 'office/settings', show: view => <HeaderPart view={view} /> },
-  { id: 'stocks', right: 'stock/manage', show: () => <StocksPart /> },
+  { id: 'stocks', right: 'stock/write', show: () => <StocksPart /> },
   { id: 'published', right: 'device/settings', show: view => <PublishedPart view={view} /> },
   { id: 'city', right: 'office/settings', show: () => <CityPart /> },
 ]

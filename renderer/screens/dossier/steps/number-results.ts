@@ -12,7 +12,7 @@ export const numberResults: Step = {
   isDue: dossier => unnumbered(dossier).length > 0,
   begin: () => ({ issuedOn: '' }),
   fields: ({ dossier }) => [
-    ...unnumbered(dossier).map(({ name }, i): StepField => ({ name: numberName(i), kind: 'line', label: t.numberOf(name), max: 100 })),
+    ...unnumbered(dossier).map(({ name }, i): StepField => ({ name: numberName(i), kind: 'line', label: t.numberOf(name), about: name, max: 100 })),
     { name: 'issuedOn', kind: 'day', label: t.issuedOn, hint: t.todayIfEmpty, max: 10 },
   ],
   input: ({ dossier, typed }) => success({ numbers: unnumbered(dossier).map(({ id }, i) => ({ id, ...numbering(i, typed) })) }),

@@ -14,7 +14,7 @@ export const resolve: Step = {
   begin: ({ results }) => ({ results: results.map(({ name }) => name).join('\n'), issuedOn: '' }),
   fields: ({ typed }) => [
     { name: 'results', kind: 'lines', label: t.results, hint: t.oneALine, max: 5000 },
-    ...linesOf(typed['results']).map((name, i): StepField => ({ name: numberName(i), kind: 'line', label: t.numberOf(name), max: 100 })),
+    ...linesOf(typed['results']).map((name, i): StepField => ({ name: numberName(i), kind: 'line', label: t.numberOf(name), about: name, max: 100 })),
     { name: 'issuedOn', kind: 'day', label: t.issuedOn, hint: t.todayIfEmpty, max: 10 },
   ],
   input: ({ typed, results }) => success({

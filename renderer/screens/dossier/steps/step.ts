@@ -6,6 +6,7 @@ import type { Dossier } from '../../../../shared/dossiers/dossier.ts'
 import type { ResultInput } from '../../../../shared/dossiers/name-results.ts'
 import type { DossierForm } from '../../../../shared/dossiers/print-form.ts'
 import type { Right } from '../../../../shared/users/role.ts'
+import type { NextReceipt } from '../../../parts/next-receipt.ts'
 import type { Choice } from '../../../ui/Select.tsx'
 
 /** What was typed into the fields of a step, by the name of the field. */
@@ -18,6 +19,8 @@ export interface StepFacts {
   readonly staff: readonly SignInName[]
   /** What the catalogue says the procedure leads to. */
   readonly results: readonly ResultInput[]
+  /** The receipt a fee taken now stands on; null while nobody knows. */
+  readonly receipt: NextReceipt | null
   readonly typed: Typed
 }
 
@@ -30,6 +33,8 @@ export interface StepField {
   readonly hint?: string
   readonly choices?: readonly Choice[]
   readonly max?: number
+  /** The result the field is about, where each has one. */
+  readonly about?: string
 }
 
 /** One thing that is done to a dossier between receipt and the handed-over result, as a person meets it. */
@@ -50,8 +55,11 @@ export interface Step {
   readonly places: Readonly<Partial<Record<string, string>>>
 }
 
-/** The field a problem of a step belongs to; a day that cannot be names its own. */
-export function fieldOf({ places }: Step, problem: Problem): string | undefined {
+/** The field a problem of a step belongs to; a day that cannot be names its own, a result without a number the field about it. */
+export function fieldOf({ places }: Step, problem: Problem, fields: readonly StepField[] = []): string | undefined {
+  const [unnumbered] = 'results' in problem && Array.isArray(problem.results) ? problem.results as readonly unknown[] : []
+  const about = fields.find(field => field.about !== undefined && field.about === unnumbered)
+  if (about !== undefined) return about.name
   if ('field' in problem && problem.code === 'dossier/day-impossible' && typeof problem.field === 'string') return places[problem.code] ?? problem.field
   return places[problem.code] ?? (problem.code.startsWith('money/') ? places['money'] : undefined)
 }

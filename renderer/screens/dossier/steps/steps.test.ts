@@ -2,12 +2,13 @@ import { Value } from 'typebox/value'
 import { expect, test } from 'vitest'
 import { LINKED_RECEIPT, lifeFor, lifeIn, STAFF, SUBJECT } from '../../../../tests/builders/dossier-life.ts'
 import { clerkAn, momentOf } from '../../../../tests/builders/moment.ts'
-import type { Problem, Result } from '../../../../shared/base/result.ts'
+import { failure, success, type Problem, type Result } from '../../../../shared/base/result.ts'
 import { findVerb } from '../../../../shared/desk/commands.ts'
 import type { DossierState } from '../../../../shared/dossiers/dossier.ts'
 import { fold } from '../../../../shared/dossiers/fold.ts'
 import type { Moment } from '../../../../shared/dossiers/moment.ts'
 import { mayDo, ROLES } from '../../../../shared/users/role.ts'
+import type { NextReceipt } from '../../../parts/next-receipt.ts'
 import { readAmount } from '../../../parts/read-amount.ts'
 import { problemText } from '../../../text/problems.ts'
 import { stepNames } from '../../../text/steps.ts'
@@ -20,6 +21,7 @@ const STATES: readonly DossierState[] = [
 ]
 const staff = STAFF.map(({ id, name, roles }) => ({ id, name, roles, lockedUntil: null, triesLeft: 5 }))
 const results = [{ name: 'Giấy khai sinh', code: 'G15.000031' }]
+const receipt = success(undefined)
 
 /** What a person types where nothing stands yet. */
 const TYPED: Readonly<Partial<Record<StepId, Typed>>> = {
@@ -37,7 +39,7 @@ function askStep(id: StepId, state: DossierState, typed: Typed = TYPED[id] ?? {}
   const life = lifeIn(state)
   const dossier = life.dossier()
   const step = STEPS[id]
-  const facts = { dossier, staff, results, typed: { ...step.begin({ dossier, staff, results }), ...typed } }
+  const facts = { dossier, staff, results, receipt, typed: { ...step.begin({ dossier, staff, results, receipt }), ...typed } }
   const input = step.input(facts)
   if (!input.ok) return input
   const verb = findVerb(step.verb)
@@ -85,12 +87,14 @@ test('every step, filled in as a person does, is written; what is left empty is 
     ['request-supplement', {}, 'papers'], ['request-supplement', { papers: 'Đơn' }, 'reason'], ['request-payment', {}, 'amount'],
     ['request-payment', { amount: '5' }, 'noticeNumber'], ['record-payment', {}, 'proof'], ['record-payment', { amount: '1' }, 'amount'],
     ['send-back', {}, 'reason'], ['submit', { results: '' }, 'results'], ['submit', { to: 'an' }, 'to'], ['resolve', {}, 'number 0'],
+    ['resolve', { 'results': 'Giấy khai sinh\nTrích lục', 'number 0': '15' }, 'number 1'],
     ['apologise', { reason: 'x' }, 'newDueOn'], ['apologise', { newDueOn: '06/12/2026', reason: 'x' }, 'newDueOn'], ['apologise', { newDueOn: '7/12/2026' }, 'reason'],
     ['withdraw', {}, 'request'], ['stop', {}, 'reason'], ['forward', { to: '', agency: ' ' }, 'agency'], ['sign', { signedOn: '31/02/2026' }, 'signedOn'],
     ['collect-fee', { amount: '9.000.000' }, 'amount'],
   ] as const satisfies readonly (readonly [StepId, Typed, string])[]) {
     const problem = problemOf(askStep(id, WHERE[id], typed))
-    expect(problem === undefined ? undefined : fieldOf(STEPS[id], problem), `${id} ${JSON.stringify(typed)} ${problem?.code ?? 'written'}`).toBe(field)
+    const fields = ofStep(id).fields({ dossier: lifeIn(WHERE[id]).dossier(), staff, results, receipt, typed })
+    expect(problem === undefined ? undefined : fieldOf(STEPS[id], problem, fields), `${id} ${JSON.stringify(typed)} ${problem?.code ?? 'written'}`).toBe(field)
     if (problem !== undefined) expect(problemText(problem).length).toBeGreaterThan(20)
   }
 })
@@ -117,7 +121,7 @@ test('L7 what was asked for is what stands in the form of what was brought, by t
   const life = lifeIn('awaitingSupplement')
   const dossier = fold(life.device.acts())
   if (dossier === undefined) throw new Error('Nothing was received')
-  const fields = STEPS.supplement.fields({ dossier, staff, results, typed: {} })
+  const fields = STEPS.supplement.fields({ dossier, staff, results, receipt, typed: {} })
   expect(fields.map(({ label }) => label).slice(0, 2)).toEqual(['Giấy chứng sinh: bản chính', 'Bản sao'])
   expect(problemOf(askStep('supplement', 'awaitingSupplement', { 'originals 0': '0' }))?.code).toBe('dossier/supplement-empty')
 })
@@ -126,7 +130,7 @@ test('L11 the result of a part is called as the catalogue calls it, and the part
   const life = lifeIn('processing', LINKED_RECEIPT)
   const dossier = life.dossier()
   const step = STEPS['resolve-part']
-  const facts = { dossier, staff, results: [{ name: 'Giấy khai sinh', code: 'KQ.G15.000031' }] }
+  const facts = { dossier, staff, receipt, results: [{ name: 'Giấy khai sinh', code: 'KQ.G15.000031' }] }
   const typed = { ...step.begin(facts), 'number 0': '15' }
   expect(step.input({ ...facts, typed }))
     .toEqual({ ok: true, value: { part: 'birth', results: [{ name: 'Giấy khai sinh', code: 'KQ.G15.000031', number: '15' }] } })
@@ -138,6 +142,17 @@ test('L11 the result of a part is called as the catalogue calls it, and the part
 test('M3 the receipt drawn last is the one offered to be void', () => {
   const dossier = lifeFor('dossier/void-fee-receipt', 'received').dossier()
   const step = STEPS['void-fee-receipt']
-  const typed = { ...step.begin({ dossier, staff, results }), reason: 'Ghi sai tên' }
-  expect(step.input({ dossier, staff, results, typed })).toEqual({ ok: true, value: { stock: 'stock:pc-0123456789ab.1', number: 1201, reason: 'Ghi sai tên' } })
+  const typed = { ...step.begin({ dossier, staff, results, receipt }), reason: 'Ghi sai tên' }
+  expect(step.input({ dossier, staff, results, receipt, typed })).toEqual({ ok: true, value: { stock: 'stock:pc-0123456789ab.1', number: 1201, reason: 'Ghi sai tên' } })
+})
+
+test('M3 where a stock is open the fee names the next receipt and asks for no number; where none is, the number is typed', () => {
+  const dossier = lifeIn('resolved').dossier()
+  const names = (next: NextReceipt | null) => STEPS['collect-fee'].fields({ dossier, staff, results, receipt: next, typed: {} })
+    .map(({ name, kind, label }) => (kind === 'say' ? label : name))
+  const drawn = { stock: 'stock:pc-0123456789ab.1', form: '01BLP', symbol: 'CT-26E', number: 1202, printed: '0001202' }
+  expect(names(success(undefined))).toEqual(['amount', 'method', 'receiptNumber'])
+  expect(names(null)).toEqual(['amount', 'method'])
+  expect(names(success(drawn))).toEqual(['amount', 'method', 'Máy lấy biên lai kế tiếp: CT-26E số 0001202.'])
+  expect(names(failure({ code: 'stock/used-up', symbol: 'CT-26E', to: '0001210' })).at(-1)).toMatch(/CT-26E đã hết ở tờ số 0001210/)
 })

@@ -3,6 +3,7 @@ import { formatMoney } from '../../../../shared/base/money.ts'
 import type { Dossier } from '../../../../shared/dossiers/dossier.ts'
 import type { FeeReceipt } from '../../../../shared/stocks/act-bodies.ts'
 import { stepText as t } from '../../../text/steps.ts'
+import { receiptSaid } from './receipt-said.ts'
 import type { Step } from './step.ts'
 
 /** A receipt written wrongly counts for nothing; its money stands on the next one (rule M3). */
@@ -13,7 +14,7 @@ export const voidFeeReceipt: Step = {
   paper: 'fee-receipt',
   isDue: dossier => receiptsOf(dossier).length > 0,
   begin: ({ dossier }) => ({ receipt: nameOf(receiptsOf(dossier).at(-1)?.receipt), reason: '' }),
-  fields: ({ dossier }) => [
+  fields: ({ dossier, receipt }) => [
     {
       name: 'receipt', kind: 'choice', label: t.receiptToVoid, hint: t.nextReceipt,
       choices: receiptsOf(dossier).map(({ receipt, amount }) => (
@@ -21,6 +22,7 @@ export const voidFeeReceipt: Step = {
       )),
     },
     { name: 'reason', kind: 'area', label: t.reason },
+    ...receiptSaid(receipt),
   ],
   input: ({ dossier, typed }) => {
     const chosen = receiptsOf(dossier).find(({ receipt }) => nameOf(receipt) === typed['receipt'])?.receipt

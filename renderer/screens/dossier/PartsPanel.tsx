@@ -24,9 +24,9 @@ export function PartsPanel({ dossier }: { readonly dossier: Dossier }) {
                 <td>{findUnit(part.resolvedBy)?.name ?? part.resolvedBy}</td>
                 <td className="num">{dueOn === null ? '' : formatDay(dueOn)}</td>
                 <td>
-                  <Badge tone={state === 'at-work' ? 'soon' : 'plain'}>{words.states[state]}</Badge>
+                  <Badge tone={state === 'waiting' ? 'wait' : 'plain'}>{words.states[state]}</Badge>
                   {part.resolved?.results.map(({ id, name, number = '', issuedOn }) => (
-                    <span key={id} className="small muted"> {words.result(name, number, issuedOn ?? null)}</span>
+                    <p key={id} className="small muted">{words.result(name, number, issuedOn ?? null)}</p>
                   ))}
                 </td>
               </tr>

@@ -12,10 +12,7 @@ export function tellProgress({ kind, body }: KnownActOf<ProgressKind>): { readon
     case 'dossier/fee-collected':
       return { what: feeWords(body) }
     case 'dossier/fee-receipt-voided':
-      return {
-        what: words.feeReceiptVoided(printedNumber(body.voided.number, body.receipt?.printed.length ?? 0), body.receipt && receiptName(body.receipt)),
-        why: body.reason,
-      }
+      return { what: voidedWords(body.voided.number, body.receipt), why: body.reason }
     case 'dossier/forwarded':
       return { what: words.forwarded(body.to.name, body.isLate), why: body.note }
     case 'dossier/part-resolved':
@@ -49,6 +46,11 @@ export function tellProgress({ kind, body }: KnownActOf<ProgressKind>): { readon
 
 function feeWords({ amount, receipt, receiptNumber }: FeeTaken): string {
   return words.feeCollected(amount, receipt === undefined ? receiptNumber : receiptName(receipt))
+}
+
+/** The number as wide as the one that took its place. */
+function voidedWords(number: number, instead: FeeReceipt | undefined): string {
+  return words.feeReceiptVoided(printedNumber(number, instead?.printed.length ?? 0), instead && receiptName(instead))
 }
 
 function receiptName({ symbol, printed }: FeeReceipt): string {

@@ -92,7 +92,7 @@ function Who({ dossier, draft, change, problemAt }: PartProps) {
       <RadioGroup label={t.who} className="bare" value={draft.collectedBy} choices={ways.map(value => ({ value, label: t.collectedBy[value] }))}
         onChoose={collectedBy => { change({ collectedBy, name: '', personalNumber: '', fromCard: false }) }} />
       <div className="grid2">
-        <Field label={t.name} from={draft.fromCard ? t.fromCard : undefined} maxLength={FIELD_LENGTH.name} value={draft.name} skip={draft.collectedBy !== 'proxy'}
+        <Field label={t.name} from={draft.fromCard ? t.fromCard : undefined} maxLength={FIELD_LENGTH.name} value={draft.name} skip={draft.collectedBy !== 'proxy' || draft.fromCard}
           placeholder={draft.collectedBy === 'proxy' ? '' : standing} problem={problemAt('name')} onText={name => { change({ name, fromCard: false }) }} />
         {draft.collectedBy !== 'post' && <Field label={t.personalNumber} maxLength={FIELD_LENGTH.personalNumber} value={draft.personalNumber} skip
           inputMode="numeric" onText={personalNumber => { change({ personalNumber }) }} />}

@@ -23,7 +23,7 @@ ${unitLine(print)}
 ${formField('Thủ tục', requestWords(dossier))}
 ${formField('Chủ hồ sơ', (owner ?? applicant).name)}
 ${formField('Người nhận kết quả', `${collection.name} (${WHO[collection.collectedBy]})`)}
-${formFieldPair(formField('Số định danh', collection.personalNumber), formField('Điện thoại', applicant.phone))}
+${formFieldPair(formField('Số định danh', collection.personalNumber), formField('Điện thoại', collection.collectedBy === 'applicant' ? applicant.phone : undefined))}
 ${formField('Giấy tờ đã xem', SEEN[collection.identitySeen])}
 ${collection.authorisation !== undefined && formField('Nhận thay theo', collection.authorisation)}
 ${collection.postNumber !== undefined && formField('Số hiệu bưu gửi', collection.postNumber)}
@@ -34,12 +34,17 @@ ${collection.postNumber !== undefined && formField('Số hiệu bưu gửi', col
 </table>
 ${originalsTable(originals)}
 ${formField('Thời gian trả', momentInWords(collection.at))}
-${fee !== undefined && formField('Đã thu khi trả', `${formatMoney(fee.amount)} (bằng chữ: ${capitalise(moneyInWords(fee.amount))})`)}
+${fee !== undefined && formField('Đã thu khi trả', feeWords(fee))}
 ${signatures([
     { role: 'Người nhận kết quả', name: collection.collectedBy === 'post' ? '' : collection.name },
     { role: 'Người trả kết quả', name: print.clerkName },
   ])}
 </div>`, dayOfInstant(collection.at))
+}
+
+function feeWords({ amount, receipt, receiptNumber }: Dossier['money'][number]): string {
+  const number = receipt === undefined ? receiptNumber : `${receipt.symbol} số ${receipt.printed}`
+  return `${formatMoney(amount)} (bằng chữ: ${capitalise(moneyInWords(amount))})${number === undefined ? '' : `, biên lai ${number}`}`
 }
 
 function resultRow({ name, number, issuedOn }: DossierResult, i: number): Html {

@@ -14,8 +14,8 @@ import { rounded } from './figures.ts'
 
 /** Dossiers that go through clean in one pass, at most. */
 const CLEAN_DOSSIERS = 50
-/** Cover sheets and pages of one dossier, about. */
-const SHEETS_OF_DOSSIER = 5
+/** Pages of one dossier, about, cover sheets not counted. */
+const PAGES_OF_DOSSIER = 4
 
 /**
  * Made stacks through the real pipeline, then filed by what it read: first a clean pass, then `runs` pages that are
@@ -24,11 +24,11 @@ const SHEETS_OF_DOSSIER = 5
 export const stack: Rig = async ({ runs, seed, say }) => {
   const folder = await mkdtemp(join(tmpdir(), 'stack-'))
   const pipeline = openPipeline()
-  const dossiers = Math.ceil(runs / SHEETS_OF_DOSSIER)
+  const dossiers = Math.min(CLEAN_DOSSIERS, Math.ceil(runs / PAGES_OF_DOSSIER))
   try {
-    const clean = await fileAll(makeStack(seed, Math.min(CLEAN_DOSSIERS, dossiers), false), () => CLEAN, { folder, pipeline, seed, say })
+    const clean = await fileAll(makeStack(seed, dossiers, false), () => CLEAN, { folder, pipeline, seed, say })
     say(`clean: ${clean.pages} pages, ${clean.right} right, ${clean.unclear} unclear, ${clean.misfiled} misfiled`)
-    const dirty = await fileAll(makeStack(seed + 1, dossiers, true), someDirt, { folder, pipeline, seed, say })
+    const dirty = await fileAll(stackOfPages(seed + 1, runs), someDirt, { folder, pipeline, seed, say })
     return {
       cleanPages: clean.pages, cleanRight: clean.right, cleanMisfiled: clean.misfiled,
       pages: dirty.pages, misfiled: dirty.misfiled + clean.misfiled, unclearShare: rounded(dirty.unclear / dirty.pages, 4),
@@ -38,6 +38,18 @@ export const stack: Rig = async ({ runs, seed, say }) => {
     await pipeline.close()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Dossier by dossier until there are so many pages, cover sheets not counted. */
+function stackOfPages(seed: number, pages: number): MadeStack {
+  let dossiers = Math.ceil(pages / PAGES_OF_DOSSIER)
+  let made = makeStack(seed, dossiers, true)
+  while (pagesOf(made) < pages) made = makeStack(seed, dossiers += 1, true)
+  return made
+}
+
+function pagesOf({ sheets }: MadeStack): number {
+  return sheets.filter(({ isCover }) => !isCover).length
 }
 
 interface Tools {

@@ -9,6 +9,8 @@ export interface Visit {
   readonly letters: string
   readonly outcome: 'receive' | 'refuse' | 'guidance'
   readonly reason?: string
+  /** What is typed where the fee is asked; nothing is taken without it. */
+  readonly fee?: string
 }
 
 /** The stop of the intake where the cursor is: `name`, `procedure`, `paper:p1`, `main`, …; empty elsewhere. */
@@ -54,7 +56,7 @@ async function answer(page: Page, hand: Hand, visit: Visit, stop: string): Promi
   } else if (stop === 'limitUnit') {
     await hand.press('ArrowDown', 2)
   } else if (stop === 'feeAmount') {
-    await hand.type('0')
+    await hand.type(visit.fee ?? '0')
   } else if (stop === 'feePages' || stop === 'feeCopies') {
     await hand.type('2')
   } else if (stop.startsWith('paper:') && visit.outcome !== 'receive') {

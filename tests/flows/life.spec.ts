@@ -35,7 +35,35 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-test('a dossier lives its whole life by keyboard: three people, a supplement, a signature, and the result handed over with its slip', async () => {
+test('M3 the director gives the desk a stock of receipts by keyboard, and tears one of them', async () => {
+  const { page } = app
+  const hand = handOn(page)
+  await sitDown(hand, 'counter')
+  await page.getByRole('button', { name: 'Thiết lập' }).press('Enter')
+  await page.waitForSelector('[role="tab"]')
+  await hand.press('Control+4')
+  await page.locator('#part-stocks input:focus').waitFor()
+  for (const word of ['01BLP', 'CT-26E', '0001201', '0001210']) {
+    await hand.type(word)
+    await hand.press('Enter')
+  }
+  await hand.press('F9')
+  await page.getByText('Đã cấp quyển CT-26E, số 0001201 đến 0001210').waitFor()
+  await page.getByText('Tờ kế tiếp: 0001201.').waitFor()
+  await page.getByRole('button', { name: 'Hủy tờ chưa dùng' }).press('Enter')
+  await page.locator('.stocks li input:focus').waitFor()
+  await hand.type('0001201')
+  await hand.press('Enter')
+  await hand.type('Rach')
+  await hand.press('F9')
+  await page.getByText('Đã ghi hủy tờ số 0001201').waitFor()
+  await page.getByText('Tờ kế tiếp: 0001202.').waitFor()
+  await page.screenshot({ path: `${out}/stocks.png` })
+  expect(await axeFindings(app)).toEqual([])
+  await hand.press('Alt+1')
+})
+
+test('a dossier lives its whole life by keyboard: three people, a supplement, a signature, and the result handed over with its slip and receipt', async () => {
   const { page } = app
   const hand = handOn(page)
   const main = page.locator('main')
@@ -56,7 +84,7 @@ test('a dossier lives its whole life by keyboard: three people, a supplement, a 
   await hand.press('F2')
   const [person] = practicePeople(1, 4)
   if (person === undefined) throw new Error('Nobody was made')
-  await fillIntake(page, hand, { person, letters: '1.004873', outcome: 'receive' })
+  await fillIntake(page, hand, { person, letters: '1.004873', outcome: 'receive', fee: '8000' })
   await hand.press('F9')
   await page.locator('main .notice', { hasText: 'Đã lưu' }).waitFor()
 
@@ -127,21 +155,24 @@ test('a dossier lives its whole life by keyboard: three people, a supplement, a 
   await hand.press('ArrowDown')
   await hand.press('Enter')
   await page.waitForSelector('.hand')
+  await said('Máy lấy biên lai kế tiếp: CT-26E số 0001202.')
+  expect(await page.getByLabel('Số biên lai').count()).toBe(0)
   await page.screenshot({ path: `${out}/returns.png` })
   expect(await axeFindings(app)).toEqual([])
   await hand.press('F9')
-  await said(/Đã trả .* cho .*lưu thành tệp/)
+  await said(/Đã trả .* cho .*, thu 8\.000 đ, biên lai CT-26E số 0001202\..*Biên lai đã lưu thành tệp/)
   await page.screenshot({ path: `${out}/returned.png` })
 
   const papers = readdirSync(join(folder, 'data/papers'))
-  for (const paper of ['supplement-request', 'return-slip']) expect(papers.some(name => name.includes(paper)), papers.join()).toBe(true)
+  for (const paper of ['supplement-request', 'return-slip', 'fee-receipt']) expect(papers.some(name => name.includes(paper)), papers.join()).toBe(true)
   const [row] = await dossiers()
   const kinds = row?.acts.map(({ kind }) => kind).filter(kind => kind !== 'dossier/form-printed')
   expect(kinds).toEqual([
     'dossier/received', 'dossier/forwarded', 'dossier/supplement-requested', 'dossier/supplemented', 'dossier/submitted-for-signature',
     'dossier/signed', 'dossier/results-numbered', 'dossier/result-returned',
   ])
-  expect(row).toMatchObject({ state: 'returned', disputes: [], printed: { 'supplement-request': 1, 'return-slip': 1 } })
+  expect(row).toMatchObject({ state: 'returned', disputes: [], printed: { 'supplement-request': 1, 'return-slip': 1, 'fee-receipt': 1 } })
+  expect(row?.money).toMatchObject([{ kind: 'collected', amount: 8_000, receipt: { symbol: 'CT-26E', printed: '0001202' } }])
 
   // The receipt once more in the reader: nothing is handed over twice, and the screen says who did.
   await hand.beep(row?.code ?? '')
@@ -249,6 +280,26 @@ test('D6 a second dossier of the same person, procedure and day is told at intak
   await hand.press('Escape')
   await page.getByText('Xem có nhận trùng không').waitFor()
   expect(await page.locator('[data-field="name"]').inputValue()).toBe(person.name)
+})
+
+test('L1 linked procedures are received once, and the page of the dossier shows each part with who resolves it', async () => {
+  const { page } = app
+  const hand = handOn(page)
+  const [, person] = practicePeople(2, 4)
+  if (person === undefined) throw new Error('Nobody was made')
+  await hand.press('F8')
+  await fillIntake(page, hand, { person, letters: '2.001023', outcome: 'receive' })
+  await page.getByText('Một lần nhận cho: Đăng ký khai sinh; Cấp thẻ bảo hiểm y tế').waitFor()
+  await hand.press('F9')
+  await page.locator('main .notice', { hasText: 'Đã lưu' }).waitFor()
+  await hand.press('Alt+6')
+  await page.waitForFunction(() => document.activeElement?.classList.contains('open') === true)
+  await hand.press('Enter')
+  await page.waitForSelector('.parts')
+  expect(await page.locator('.parts tbody tr').count()).toBe(2)
+  await page.locator('.parts tbody tr', { hasText: 'Bảo hiểm xã hội' }).getByText('Chờ đến lượt').waitFor()
+  await page.screenshot({ path: `${out}/linked.png` })
+  expect(await axeFindings(app)).toEqual([])
 })
 
 /** A second desk that heard of the result, and not of its hand-over, hands it over as well; its lines come to this one. */

@@ -16,7 +16,7 @@ export const stockWords = {
   given: (symbol: string, from: string, to: string) => `Đã cấp quyển ${symbol}, số ${from} đến ${to}. Khi thu ở máy này, máy lấy số trong quyển.`,
   drawnNext: (symbol: string, printed: string) => `Máy lấy biên lai kế tiếp: ${symbol} số ${printed}.`,
   usedUp: (symbol: string, to: string) =>
-    `Quyển biên lai ${symbol} đã hết ở tờ số ${to}, chưa thu được ở máy này. Nhờ người cấp biên lai cấp quyển mới (Thiết lập, phần Biên lai thu phí).`,
+    `Quyển biên lai ${symbol} đã hết ở tờ số ${to}, chưa thu được ở máy này. Nhờ người thu phí hoặc giám đốc Trung tâm cấp quyển mới ở Thiết lập, phần Biên lai thu phí.`,
   stocks: 'Các quyển đã cấp',
   nothing: 'Chưa cấp quyển nào. Khi thu, số biên lai gõ tay.',
   range: (symbol: string, from: string, to: string) => `${symbol}, số ${from} đến ${to}`,

@@ -118,7 +118,7 @@ function What({ dossier, draft, change, problemAt, kept }: PartProps & { readonl
           <li key={id}><b>{name}</b>{number !== undefined && issuedOn !== undefined && t.result(number, issuedOn)}</li>
         ))}
       </ul>
-      <p className="small muted">{t.readAloud}</p>
+      {draft.collectedBy !== 'post' && <p className="small muted">{t.readAloud}</p>}
       <h4>{t.originals}</h4>
       {held.length === 0 && <p className="small muted">{t.noOriginals}</p>}
       {held.map(({ paperId, name, held: count }) => count === 1

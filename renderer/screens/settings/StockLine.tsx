@@ -42,7 +42,8 @@ export function StockLine({ stock, next, mayClose, open, onOpen }: StockLineProp
   async function ask(verb: string, input: object, said: string): Promise<void> {
     if (!await saving.save(() => main.desk.do({ verb, input: { subject, ...input } }), said)) return
     setTorn({ number: '', reason: '' })
-    leave()
+    onOpen(null)
+    line.current?.focus()
   }
   const begin = (form: StockForm): void => {
     saving.forget()
@@ -51,7 +52,7 @@ export function StockLine({ stock, next, mayClose, open, onOpen }: StockLineProp
 
   return (
     <li
-      ref={line}
+      ref={line} tabIndex={-1}
       onKeyDown={event => {
         if (event.key !== 'Escape' || open === null) return
         event.preventDefault()

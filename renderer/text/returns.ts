@@ -29,6 +29,7 @@ export const returnsText = {
   who: 'Ai đến nhận?',
   collectedBy: { applicant: 'Người nộp', owner: 'Chủ hồ sơ', proxy: 'Người được ủy quyền', post: 'Gửi bưu chính' } satisfies Record<Collection['collectedBy'], string>,
   name: 'Họ và tên',
+  representative: 'Người đại diện',
   fromCard: 'từ thẻ căn cước',
   personalNumber: 'Số định danh',
   identity: 'Đã xem giấy gì',

@@ -74,7 +74,7 @@ export const settingsWords = {
   plansOf: (count: number) => `${formatCount(count)} mẫu giấy`,
 
   help: [
-    'F9 ghi phần đang mở. Ctrl+1 đến Ctrl+5 sang phần khác; chữ đã gõ ở phần kia vẫn còn.',
+    'F9 ghi phần đang mở. Ctrl và số sang phần khác; chữ đã gõ ở phần kia vẫn còn.',
     'Bản thứ hai nên nằm ở ổ đĩa khác: khi ổ đĩa này hỏng, sổ vẫn còn đủ.',
     'Thêm người, đổi việc, đặt lại PIN: màn Người dùng.',
     'Mọi thay đổi ở đây đều vào sổ, kèm tên người làm.',

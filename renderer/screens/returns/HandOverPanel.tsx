@@ -19,7 +19,7 @@ import { Message } from '../../ui/Message.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { keptBehind, placeOfReturn, type ReturnDraft, type ReturnPlace } from './return-draft.ts'
+import { isRepresented, keptBehind, placeOfReturn, type ReturnDraft, type ReturnPlace } from './return-draft.ts'
 import type { ReturnWork } from './use-return.ts'
 
 export interface HandOverPanelProps {
@@ -86,14 +86,18 @@ interface PartProps {
 function Who({ dossier, draft, change, problemAt }: PartProps) {
   const { applicant, owner } = dossier
   const ways = (['applicant', 'owner', 'proxy', 'post'] as const).filter(way => way !== 'owner' || owner !== undefined)
-  const standing = draft.collectedBy === 'owner' ? owner?.name : applicant.name
+  const isNamed = draft.collectedBy === 'proxy' || isRepresented(draft, dossier)
+  const standing = isNamed ? '' : draft.collectedBy === 'owner' ? owner?.name : applicant.name
   return (
     <>
       <RadioGroup label={t.who} className="bare" value={draft.collectedBy} choices={ways.map(value => ({ value, label: t.collectedBy[value] }))}
         onChoose={collectedBy => { change({ collectedBy, name: '', personalNumber: '', fromCard: false }) }} />
       <div className="grid2">
-        <Field label={t.name} from={draft.fromCard ? t.fromCard : undefined} maxLength={FIELD_LENGTH.name} value={draft.name} skip={draft.collectedBy !== 'proxy' || draft.fromCard}
-          placeholder={draft.collectedBy === 'proxy' ? '' : standing} problem={problemAt('name')} onText={name => { change({ name, fromCard: false }) }} />
+        <Field
+          label={isRepresented(draft, dossier) ? t.representative : t.name} from={draft.fromCard ? t.fromCard : undefined}
+          maxLength={FIELD_LENGTH.name} value={draft.name} skip={!isNamed || draft.fromCard} placeholder={standing} problem={problemAt('name')}
+          onText={name => { change({ name, fromCard: false }) }}
+        />
         {draft.collectedBy !== 'post' && <Field label={t.personalNumber} maxLength={FIELD_LENGTH.personalNumber} value={draft.personalNumber} skip
           inputMode="numeric" onText={personalNumber => { change({ personalNumber }) }} />}
       </div>

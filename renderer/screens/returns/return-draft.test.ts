@@ -36,6 +36,17 @@ test('a card fills in who collects: whoever the dossier names, or somebody who c
   expect([by('092185000123'), by('092208000456'), by('092190000789')]).toEqual(['applicant', 'owner', 'proxy'])
 })
 
+test('L12 whoever comes for an organisation is named, and an authorisation to submit is none to collect', () => {
+  const owner = { kind: 'business', name: 'Công ty TNHH Mẫu', number: '1800123456' } as const
+  const dossier = { ...lifeIn('resolved').dossier(), owner, authorisation: 'Giấy giới thiệu 5' }
+  const draft = { ...beginReturn(dossier), collectedBy: 'owner' } as const
+  expect(returnInput(draft, dossier)).toEqual({ ok: false, problem: { code: 'dossier/collector-missing' } })
+  expect(returnInput({ ...draft, name: 'Lê Thị Út' }, dossier)).toMatchObject({ ok: true, value: { collectedBy: 'owner', name: 'Lê Thị Út' } })
+  expect(withCollector(draft, card('092190000789'), dossier).collectedBy).toBe('owner')
+  expect(withCollector(beginReturn(dossier), card('092190000789'), dossier).collectedBy).toBe('proxy')
+  expect(beginReturn(dossier).authorisation).toBe('')
+})
+
 test('what is missing or impossible is a sentence beside its field, and nothing is written', () => {
   for (const [changes, place] of [
     [{ collectedBy: 'proxy' }, 'name'],

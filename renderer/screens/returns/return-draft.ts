@@ -1,4 +1,4 @@
-import { success, type Problem, type Result } from '../../../shared/base/result.ts'
+import { failure, success, type Problem, type Result } from '../../../shared/base/result.ts'
 import { normalise } from '../../../shared/base/text.ts'
 import type { Dossier } from '../../../shared/dossiers/dossier.ts'
 import { balanceOf } from '../../../shared/dossiers/money.ts'
@@ -43,9 +43,10 @@ export function beginReturn(dossier: Dossier): ReturnDraft {
 }
 
 /** A card was read: the applicant or the owner by their number, anybody else comes for them. */
-export function withCollector(draft: ReturnDraft, { personalNumber, name }: CardFacts, { applicant, owner }: Dossier): ReturnDraft {
+export function withCollector(draft: ReturnDraft, { personalNumber, name }: CardFacts, dossier: Dossier): ReturnDraft {
+  const { applicant, owner } = dossier
   const isOwner = owner !== undefined && !isOrganisation(owner) && owner.personalNumber === personalNumber
-  const collectedBy = applicant.personalNumber === personalNumber ? 'applicant' : isOwner ? 'owner' : 'proxy'
+  const collectedBy = applicant.personalNumber === personalNumber ? 'applicant' : isOwner || isRepresented(draft, dossier) ? 'owner' : 'proxy'
   return { ...draft, collectedBy, name, personalNumber: showPersonalNumber(personalNumber), identitySeen: 'id-card', fromCard: true }
 }
 
@@ -54,11 +55,17 @@ export function keptBehind(dossier: Dossier, { back }: ReturnDraft): number {
   return heldOriginals(dossier).reduce((sum, { paperId, held }) => sum + Math.max(0, held - (countOf(back[paperId]) ?? held)), 0)
 }
 
-/** What the desk is asked. Problem: `money/not-a-number`. */
+/** An organisation comes in nobody's shape: whoever stands here for it is named. */
+export function isRepresented({ collectedBy }: Pick<ReturnDraft, 'collectedBy'>, { owner }: Dossier): boolean {
+  return collectedBy === 'owner' && owner !== undefined && isOrganisation(owner)
+}
+
+/** What the desk is asked. Problems: `money/not-a-number`, and `dossier/collector-missing` where nobody is named for an organisation. */
 export function returnInput(draft: ReturnDraft, dossier: Dossier): Result<ReturnResultInput> {
   const { collectedBy, name, personalNumber, authorisation, postNumber, method, receiptNumber, fee } = draft
   const taken = normalise(fee) === '' ? undefined : readAmount(fee)
   if (taken?.ok === false) return taken
+  if (isRepresented(draft, dossier) && normalise(name) === '') return failure({ code: 'dossier/collector-missing' })
   const number = barePersonalNumber(personalNumber)
   return success({
     subject: dossier.subject, collectedBy,

@@ -3,6 +3,7 @@ import { html, type Html } from '../../base/html.ts'
 import { formatMoney, moneyInWords } from '../../base/money.ts'
 import type { Dossier } from '../../dossiers/dossier.ts'
 import type { Collection, DossierResult } from '../../dossiers/progress.ts'
+import { isOrganisation } from '../../people/person.ts'
 import type { Form, PrintMoment } from '../form.ts'
 import { requestWords } from '../page/applicant-lines.ts'
 import { formField, formFieldPair } from '../page/form-field.ts'
@@ -22,7 +23,7 @@ export function layoutReturnSlip(form: Form<'return-slip'>, dossier: Dossier, pr
 ${unitLine(print)}
 ${formField('Thủ tục', requestWords(dossier))}
 ${formField('Chủ hồ sơ', (owner ?? applicant).name)}
-${formField('Người nhận kết quả', `${collection.name} (${WHO[collection.collectedBy]})`)}
+${formField('Người nhận kết quả', `${collection.name} (${whoWords(dossier, collection)})`)}
 ${formFieldPair(formField('Số định danh', collection.personalNumber), formField('Điện thoại', collection.collectedBy === 'applicant' ? applicant.phone : undefined))}
 ${formField('Giấy tờ đã xem', SEEN[collection.identitySeen])}
 ${collection.authorisation !== undefined && formField('Nhận thay theo', collection.authorisation)}
@@ -49,6 +50,11 @@ function feeWords({ amount, receipt, receiptNumber }: Dossier['money'][number]):
 
 function resultRow({ name, number, issuedOn }: DossierResult, i: number): Html {
   return html`<tr><td>${i + 1}</td><td class="what">${typed(name)}</td><td>${typed(number ?? '')}</td><td>${issuedOn === undefined ? '' : formatDay(issuedOn)}</td></tr>`
+}
+
+/** Whoever comes for an organisation stands for it. */
+function whoWords({ owner }: Dossier, { collectedBy }: Collection): string {
+  return collectedBy === 'owner' && owner !== undefined && isOrganisation(owner) ? 'đại diện chủ hồ sơ' : WHO[collectedBy]
 }
 
 const WHO: Readonly<Record<Collection['collectedBy'], string>> = {

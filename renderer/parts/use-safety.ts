@@ -6,7 +6,7 @@ import { hasCity, useSync } from '../state/sync.ts'
 /** Which of the dossiers on the screen are safe (rule S8): null on a PC without a city, and before the machine has said so. */
 export type Safety = ((subject: string) => boolean) | null
 
-/** Asks the machine about these dossiers, again whenever something may have become safe. */
+/** Asks the machine about these dossiers, again whenever something may have become safe or was written. */
 export function useSafety(subjects: readonly string[]): Safety {
   const told = useSync(state => state.told)
   const isAsked = useSync(state => hasCity(state.state))

@@ -5,7 +5,7 @@ import { main, onMain } from '../main-api.ts'
 export interface Sync {
   /** Null until the machine has answered once. */
   readonly state: SyncState | null
-  /** Counts every time something may have become safe, so that whoever shows it asks again. */
+  /** Counts every time something may have become safe, or was written and is safe no more: whoever shows it asks again. */
   readonly told: number
 }
 
@@ -21,9 +21,13 @@ export async function loadSync(): Promise<void> {
 /** Keeps asking whenever the machine says that something changed; the answer stops it. */
 export function followSync(onFailure: (reason: unknown) => void): () => void {
   const ask = (): void => { loadSync().catch(onFailure) }
-  const stop = onMain('sync.changed', ask)
+  const stops = [
+    onMain('sync.changed', ask),
+    // The green of a dossier goes with the act that was just written, not with the next word about the line.
+    onMain('journal.grew', () => { useSync.setState(({ told }) => ({ told: told + 1 })) }),
+  ]
   ask()
-  return stop
+  return () => { for (const stop of stops) stop() }
 }
 
 /** Whether this PC sends anywhere at all. */

@@ -12,6 +12,6 @@ export interface PartsOpen extends Problem {
 
 /** The results of a linked dossier's parts, none of any other. Problem: `dossier/parts-open` while one is missing. */
 export function checkParts(dossier: Pick<Dossier, 'parts'>): Result<readonly DossierResult[], PartsOpen> {
-  const open = openParts(dossier)
+  const open = openParts(dossier).map(({ name }) => name)
   return open.length > 0 ? failure({ code: 'dossier/parts-open', parts: open }) : success(resultsOfParts(dossier.parts ?? []))
 }

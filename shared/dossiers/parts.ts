@@ -16,9 +16,9 @@ export function partDueOn({ promises, due: whole }: Pick<Dossier, 'promises' | '
   return part.resolved === undefined && promises.length > 1 ? whole?.dueOn ?? null : part.dueOn
 }
 
-/** The parts whose result is not there, by name. */
-export function openParts({ parts = [] }: Pick<Dossier, 'parts'>): readonly string[] {
-  return parts.filter(({ resolved }) => resolved === undefined).map(({ name }) => name)
+/** The parts whose result is not there, in the order they are resolved. */
+export function openParts({ parts = [] }: Pick<Dossier, 'parts'>): readonly DossierPart[] {
+  return parts.filter(({ resolved }) => resolved === undefined)
 }
 
 /** Every result of the parts, in their order. */

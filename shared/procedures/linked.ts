@@ -22,7 +22,7 @@ export interface LinkedProcedure {
   readonly certainty: 'stated' | 'likely'
 }
 
-export const LINKED_PROCEDURES = rows as readonly LinkedProcedure[]
+const LINKED_PROCEDURES = rows as readonly LinkedProcedure[]
 
 /** The parts of a procedure, in the order they are resolved; none where it is not a linked one. */
 export function partsOf(procedure: string): readonly LinkedPart[] {

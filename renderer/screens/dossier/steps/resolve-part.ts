@@ -1,6 +1,5 @@
 import { success } from '../../../../shared/base/result.ts'
-import type { Dossier } from '../../../../shared/dossiers/dossier.ts'
-import type { DossierPart } from '../../../../shared/dossiers/progress.ts'
+import { openParts } from '../../../../shared/dossiers/parts.ts'
 import { partsOf } from '../../../../shared/procedures/linked.ts'
 import { stepText as t } from '../../../text/steps.ts'
 import { numberName, numbering } from './resolve.ts'
@@ -12,10 +11,10 @@ export const resolvePart: Step = {
   verb: 'dossier/resolve-part',
   right: 'dossier/follow-parts',
   act: 'dossier/part-resolved',
-  isDue: dossier => stillOpen(dossier).length > 0,
-  begin: ({ dossier }) => ({ part: stillOpen(dossier)[0]?.id ?? '', result: '', issuedOn: '' }),
+  isDue: dossier => openParts(dossier).length > 0,
+  begin: ({ dossier }) => ({ part: openParts(dossier)[0]?.id ?? '', result: '', issuedOn: '' }),
   fields: facts => [
-    { name: 'part', kind: 'choice', label: t.part, choices: stillOpen(facts.dossier).map(({ id, name }) => ({ value: id, label: name })) },
+    { name: 'part', kind: 'choice', label: t.part, choices: openParts(facts.dossier).map(({ id, name }) => ({ value: id, label: name })) },
     { name: 'result', kind: 'line', label: t.result, hint: t.resultIfEmpty(resultOf(facts)), max: 500 },
     { name: numberName(0), kind: 'line', label: t.resultNumber, max: 100 },
     { name: 'issuedOn', kind: 'day', label: t.issuedOn, hint: t.todayIfEmpty, max: 10 },
@@ -32,8 +31,4 @@ export const resolvePart: Step = {
 function resultOf({ dossier, results, typed }: StepFacts): string {
   const part = partsOf(dossier.procedure.code).find(({ id }) => id === typed['part'])
   return results.find(({ code }) => code !== undefined && part?.results.includes(code) === true)?.name ?? part?.name ?? ''
-}
-
-function stillOpen({ parts = [] }: Dossier): readonly DossierPart[] {
-  return parts.filter(({ resolved }) => resolved === undefined)
 }

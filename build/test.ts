@@ -6,11 +6,7 @@ import { ensureTools, TEST_TOOLS } from './electron/debian.ts'
 import { electronPath } from './electron.ts'
 import { runFlows } from './flows.ts'
 import { PROJECT } from './folders.ts'
-
-interface Count {
-  readonly passed: number
-  readonly failed: number
-}
+import { flowCount, unitCount, type Count } from './test-report.ts'
 
 const REPORTS = join(PROJECT, 'test-results')
 
@@ -23,40 +19,31 @@ async function testAll(): Promise<number> {
     await check('types'),
     await check('lint'),
     await check('rules'),
-    await counted('unit.json', unitCount, () => runSeen('vitest', ['run', '--reporter=default', '--reporter=json',
+    await counted('flows', flowCount, () => runFlows([])),
+    await counted('unit', unitCount, () => runSeen('vitest', ['run', '--reporter=default', '--reporter=json',
       `--outputFile.json=${join(REPORTS, 'unit.json')}`])),
-    await counted('flows.json', flowCount, () => runFlows([])),
   ]
   const passed = counts.reduce((sum, count) => sum + count.passed, 0)
-  const failed = counts.reduce((sum, count) => sum + count.failed, 0)
-  console.log(`\n${passed} passed, ${failed} failed`)
-  return failed === 0 ? 0 : 1
+  const failures = counts.flatMap(count => count.failures)
+  for (const failure of failures) console.log(`\nFailed: ${failure}`)
+  console.log(`\n${passed} passed, ${failures.length} failed`)
+  return failures.length === 0 ? 0 : 1
 }
 
 /** A script of package.json, counted as one. */
 async function check(script: string): Promise<Count> {
   console.log(`\n— ${script}`)
   const code = await runSeen('npm', ['run', '-s', script])
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  return code === 0 ? { passed: 1, failures: [] } : { passed: 0, failures: [script] }
 }
 
 /** A runner that leaves a report: a run that ends badly fails at least once, whatever its report says. */
-async function counted(report: string, count: (report: unknown) => Count, run: () => Promise<number>): Promise<Count> {
-  console.log(`\n— ${report.replace('.json', '')}`)
+async function counted(name: string, count: (report: unknown) => Count, run: () => Promise<number>): Promise<Count> {
+  console.log(`\n— ${name}`)
   const code = await run()
-  const file = join(REPORTS, report)
-  const found = existsSync(file) ? count(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 1 }
-  return code === 0 ? found : { passed: found.passed, failed: Math.max(1, found.failed) }
-}
-
-function unitCount(report: unknown): Count {
-  const { numPassedTests, numFailedTests } = report as { numPassedTests: number, numFailedTests: number }
-  return { passed: numPassedTests, failed: numFailedTests }
-}
-
-function flowCount(report: unknown): Count {
-  const { stats } = report as { stats: { expected: number, unexpected: number, flaky: number } }
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
+  const file = join(REPORTS, `${name}.json`)
+  const found = existsSync(file) ? count(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failures: [] }
+  return code === 0 || found.failures.length > 0 ? found : { ...found, failures: [`${name} ended with ${code}`] }
 }
 
 process.exitCode = await testAll()

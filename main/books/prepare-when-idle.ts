@@ -10,15 +10,23 @@ export interface PrepareTools {
   readonly lookMs?: number
 }
 
-/** Keeps the first look at a book short: once in each run, and whenever a day or two of acts have come, while nobody is at the PC. */
-export function prepareWhenIdle({ thread, journal, isIdle, report, lookMs = LOOK_MS }: PrepareTools): void {
+/**
+ * Keeps the first look at a book short: once in each run, and whenever a day or two of acts have come, while nobody is at the PC.
+ *
+ * Returns how to stop.
+ */
+export function prepareWhenIdle({ thread, journal, isIdle, report, lookMs = LOOK_MS }: PrepareTools): () => void {
   let grown = ENOUGH
-  journal.onGrew(acts => { grown += acts.length })
-  setInterval(() => {
+  const stop = journal.onGrew(acts => { grown += acts.length })
+  const looking = setInterval(() => {
     if (grown < ENOUGH || !isIdle()) return
     grown = 0
     thread.prepare().catch(report)
   }, lookMs).unref()
+  return () => {
+    stop()
+    clearInterval(looking)
+  }
 }
 
 const LOOK_MS = 60_000

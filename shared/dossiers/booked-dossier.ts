@@ -3,7 +3,7 @@ import { isInstant } from '../base/day.ts'
 import type { Organisation, Person } from '../people/person.ts'
 import type { Dossier, FrozenProcedure } from './dossier.ts'
 import type { DuePromise } from './due-promise.ts'
-import type { Promised } from './progress.ts'
+import type { DossierResult, Promised } from './progress.ts'
 
 type BookedPerson = Pick<Person, 'name' | 'address' | 'phone'>
 type BookedDue = Pick<DuePromise, 'dueOn'>
@@ -22,6 +22,8 @@ export interface BookedDossier extends Pick<Dossier,
   readonly applicant: BookedPerson
   readonly owner?: BookedPerson | Pick<Organisation, 'name' | 'address' | 'phone'>
   readonly due?: BookedDue
+  /** Missing while there is none. */
+  readonly results?: readonly DossierResult[]
   readonly promises: readonly { readonly due: BookedDue, readonly at: Promised['at'] }[]
   /** Those that say they happened at a time there is may be left out. */
   readonly acts: readonly Pick<Act, 'at'>[]
@@ -31,7 +33,8 @@ export interface BookedDossier extends Pick<Dossier,
 export function bookedOf(dossier: Dossier): BookedDossier {
   const {
     subject, code, state, content, setCount, channel, collectAt, receivedBy, resolvedBy, receivedAt, clerk, reason, missingPapers, parts,
-    handovers, pauses, supplements, money, apology, collection, ended, procedure, applicant, owner, due, promises, acts,
+    handovers, pauses, supplements, money, apology, collection, ended, procedure, applicant, owner, due, promises, results,
+    acts,
   } = dossier
   return {
     subject, state, content, setCount, channel, collectAt, receivedBy, resolvedBy, receivedAt, clerk,
@@ -40,6 +43,7 @@ export function bookedOf(dossier: Dossier): BookedDossier {
     procedure: { code: procedure.code, name: procedure.name, field: procedure.field },
     applicant: bookedPerson(applicant),
     ...(owner === undefined ? {} : { owner: bookedPerson(owner) }),
+    ...(results.length === 0 ? {} : { results }),
     ...(due === undefined ? {} : { due: { dueOn: due.dueOn } }),
     promises: promises.map(promised => ({ due: { dueOn: promised.due.dueOn }, at: promised.at })),
     acts: acts.filter(({ at }) => !isInstant(at)).map(({ at }) => ({ at })),

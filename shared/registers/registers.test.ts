@@ -38,8 +38,8 @@ const SOURCE: RegisterSource = { dossiers: DOSSIERS, books: [BOOK], stocks: [], 
 
 test('every register is listed by name and found by it', () => {
   expect(REGISTERS.map(({ name }) => name)).toEqual([
-    'certification-copies', 'certification-signatures', 'certification-translators', 'certification-transactions',
-    'dossier-register', 'fee-book', 'hand-over-book', 'receipt-stock', 'refusal-list', 'supplement-list',
+    'apology-list', 'certification-copies', 'certification-signatures', 'certification-translators', 'certification-transactions',
+    'dossier-register', 'fee-book', 'hand-over-book', 'original-book-copies', 'receipt-stock', 'refusal-list', 'supplement-list',
   ])
   expect(REGISTERS.map(({ name }) => getRegister(name))).toEqual(REGISTERS)
   const titles = REGISTERS.flatMap(({ title, columns }) => [title, ...columns.map(column => column.title)])
@@ -59,6 +59,28 @@ test('supplements and refusals are listed with whoever had no number', () => {
     .toEqual([['d6', null, 'Trần Thị B'], ['d4', 'd4', 'Lê Văn C']])
   expect(readRegister(register('refusal-list'), SOURCE).map(({ subject, cells }) => [subject, cells[4], cells[6]]))
     .toEqual([['d7', 'Từ chối tiếp nhận', 'Trần Thị B'], ['d3', 'Dừng giải quyết', 'Phạm Thị D']])
+})
+
+test('T12 apologies are listed with the day that was promised before and the new one', () => {
+  expect(readRegister(register('apology-list'), SOURCE).map(({ subject, cells }) => [subject, cells[2], cells[6], cells[7], cells[8]]))
+    .toEqual([['d5', 'd5', sampleApologised.apology?.previousDueOn, sampleApologised.apology?.dueOn, 'Phạm Thị D']])
+})
+
+test('L10 copies from an original book have a row for each number, also where they are a part, and none before it is given', () => {
+  const copies = (subject: string, dossier: Dossier): Dossier =>
+    named(subject, { ...dossier, procedure: { ...dossier.procedure, code: '2.000908' } })
+  const [first, second] = sampleReturned.results
+  if (first === undefined || second === undefined) throw new Error('The sample has two results')
+  const part = { id: 'p1', procedure: '2.000635', name: 'Trích lục', resolvedBy: 'H13.064', dueOn: null }
+  const dossiers = [
+    ...DOSSIERS, copies('g1', sampleReturned), copies('g2', { ...sampleReturned, results: [{ id: 'r1', name: 'Bản sao' }] }), copies('g3', sampleForwarded),
+    named('g4', { ...sampleReturned, parts: [part, { ...part, id: 'p2', resolved: { results: [second], at: '2026-11-26T02:00:00.000Z', by: 'c' } }] }),
+  ]
+  expect(readRegister(register('original-book-copies'), { ...SOURCE, dossiers }).map(({ subject, cells }) => [subject, cells[0], cells[1], cells[6]]))
+    .toEqual([
+      ['g1', '2026-11-26', first.number, 'Nguyễn Văn Đệ'], ['g1', '2026-11-26', second.number, 'Nguyễn Văn Đệ'],
+      ['g4', '2026-11-26', second.number, 'Nguyễn Văn Đệ'],
+    ])
 })
 
 test('N5 a certification book lists every number in its order; a void one stays, with its reason and no fee', () => {

@@ -8,7 +8,7 @@ export const settingsWords = {
   parts: 'Các phần thiết lập',
   part: { device: 'Máy ở quầy này', hours: 'Giờ làm việc', header: 'Chữ trên giấy', stocks: 'Biên lai thu phí', published: 'Thành phố đặt', city: 'Ghi danh với thành phố' },
   goToPart: 'Đến phần',
-  save: 'Ghi lại',
+  save: 'Lưu',
   notAllowed: (who: string) => `Thiết lập: việc của ${who}. Nhờ người đó mở màn này bằng PIN của mình.`,
   officeOnly: (who: string) => `Giờ làm việc và chữ trên giấy: việc của ${who}.`,
 
@@ -23,7 +23,7 @@ export const settingsWords = {
   secondCopyNone: 'Chưa đặt',
   chooseFolder: 'Chọn thư mục',
   noFolder: 'Thôi dùng',
-  savedDevice: 'Đã ghi. Từ tờ giấy kế tiếp máy dùng thiết lập mới.',
+  savedDevice: 'Đã lưu. Từ tờ giấy kế tiếp máy dùng thiết lập mới.',
 
   morning: 'Buổi sáng',
   afternoon: 'Buổi chiều',
@@ -31,7 +31,7 @@ export const settingsWords = {
   until: 'Đến',
   cutoff: 'Nhận sau giờ này thì hẹn sang ngày làm việc kế',
   hoursHint: 'Viết giờ kiểu 07:00. Đơn vị chỉ làm một buổi thì để trống buổi chiều. Hồ sơ đã hẹn giữ nguyên ngày hẹn cũ.',
-  savedHours: 'Đã ghi. Hồ sơ nhận từ bây giờ tính ngày hẹn theo giờ mới; hồ sơ đã hẹn không đổi.',
+  savedHours: 'Đã lưu. Hồ sơ nhận từ bây giờ tính ngày hẹn theo giờ mới; hồ sơ đã hẹn không đổi.',
   hourProblems: {
     'hour-malformed': 'Viết giờ kiểu 07:00, từ 00:00 đến 24:00.',
     'hours-out-of-order': 'Giờ phải theo thứ tự: sáng từ, sáng đến, chiều từ, chiều đến.',
@@ -46,7 +46,7 @@ export const settingsWords = {
     lookupLink: 'Nơi tra cứu kết quả',
   },
   headerHint: 'Những dòng này in trên mọi giấy hẹn, phiếu hướng dẫn và phiếu từ chối. Giấy đã in giữ chữ cũ.',
-  savedHeader: 'Đã ghi. Giấy in từ bây giờ mang chữ mới.',
+  savedHeader: 'Đã lưu. Giấy in từ bây giờ mang chữ mới.',
   agencyMissing: 'Giấy nào cũng phải có tên cơ quan.',
 
   setByCity: 'thành phố đặt',

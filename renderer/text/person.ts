@@ -21,6 +21,7 @@ export const person = {
   visits: 'Chứng thực',
   visitsNote: (visits: number, numbers: number) => visits === 0 ? '' : `${formatCount(visits)} lượt, ${formatCount(numbers)} số còn giá trị`,
   visitsCaption: 'Lượt chứng thực của người này, mới nhất ở trên',
+  moreVisits: (count: number) => `Xem ${formatCount(count)} lượt nữa`,
   noVisits: 'Chưa chứng thực lượt nào.',
   when: 'Lúc',
   numbers: 'Số',

@@ -9,9 +9,8 @@ import { goTo } from '../../state/place.ts'
 import { useProgram } from '../../state/program.ts'
 import { useScanTray } from '../../state/scan-tray.ts'
 import { useSession } from '../../state/session.ts'
-import { followDeskCounts, type DeskCounts } from '../../store/queries/desk-counts.ts'
+import { useDeskCounts } from '../../store/queries/desk-counts.ts'
 import { useStoreState } from '../../store/store-state.ts'
-import { useAnswer } from '../../store/use-answer.ts'
 import { desk } from '../../text/desk.ts'
 import { CountTiles } from './CountTiles.tsx'
 import { DayStrip } from './DayStrip.tsx'
@@ -63,9 +62,7 @@ function Work({ view, today }: { readonly view: OfficeView; readonly today: Day 
   const tiles = queuesOf(who?.roles ?? [])
   const list = chosen ?? tiles[0] ?? 'open'
   const moment = useMemo(() => ({ today, me }), [today, me])
-  const question = useMemo(() => followDeskCounts(moment), [moment])
-  const counts = useAnswer<DeskCounts | null>(question, null)
-  if (counts === null) return null
+  const counts = useDeskCounts(moment)
   const isOpen = store.phase === 'ready'
   return (
     <>

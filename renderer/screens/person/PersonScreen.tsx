@@ -8,6 +8,7 @@ import { goBack, goTo, usePlace } from '../../state/place.ts'
 import { useProgram } from '../../state/program.ts'
 import type { PersonAtOffice } from '../../store/queries/person.ts'
 import { useStoreState } from '../../store/store-state.ts'
+import { dossierList } from '../../text/dossier-list.ts'
 import { person as t } from '../../text/person.ts'
 import { problemText } from '../../text/problems.ts'
 import { Message } from '../../ui/Message.tsx'
@@ -21,7 +22,7 @@ export function PersonScreen() {
   const screen = usePlace(state => state.trail.at(-1)?.id ?? 'desk')
   const view = useOffice(state => state.view)
   const today = useProgram(state => state.now === null ? null : dayOfInstant(state.now))
-  const { person, problem, isRecorded } = usePerson(personalNumber, screen)
+  const { person, problem, isRecorded, showMore } = usePerson(personalNumber, screen)
   const { name, bornOn } = whoIs(personalNumber, person)
   const { keys } = t
   return (
@@ -42,22 +43,30 @@ export function PersonScreen() {
     >
       {problem !== null && <Message tone="soon" role="status" title={t.notShown}>{problemText(problem)}</Message>}
       {problem === null && person === null && <p role="status">{isRecorded ? t.opening : t.recording}</p>}
-      {person !== null && view !== null && today !== null && <Brought person={person} view={view} today={today} />}
+      {person !== null && view !== null && today !== null && <Brought person={person} view={view} today={today} onMore={showMore} />}
     </Screen>
   )
 }
 
-function Brought({ person, view, today }: { readonly person: PersonAtOffice; readonly view: OfficeView; readonly today: Day }) {
+interface BroughtProps {
+  readonly person: PersonAtOffice
+  readonly view: OfficeView
+  readonly today: Day
+  readonly onMore: () => void
+}
+
+function Brought({ person, view, today, onMore }: BroughtProps) {
   const store = useStoreState()
-  const { dossiers, dossierCount, visits } = person
-  const open = dossiers.filter(({ queue }) => queue === 'open').length
+  const { dossiers, dossierCount, openCount, visits } = person
+  const more = dossierCount - dossiers.length
   return (
     <>
-      <Panel title={t.dossiers} note={<span role="status">{t.dossiersNote(dossierCount, open)}</span>}>
+      <Panel title={t.dossiers} note={<span role="status">{t.dossiersNote(dossierCount, openCount)}</span>}>
         {!store.searchReady && <p className="pad small">{t.filling(store.read)}</p>}
         {dossierCount === 0
           ? <p className="empty"><b>{t.noDossiers}</b>{t.noDossiersNext}</p>
           : <DossierTable caption={t.caption} rows={dossiers} view={view} today={today} says="state" when="received" />}
+        {more > 0 && <button type="button" className="more" onClick={onMore}>{dossierList.more(more)}</button>}
       </Panel>
       <Visits visits={visits} />
       <p className="small muted">{t.recorded}</p>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { formatMoney } from '../../../shared/base/money.ts'
 import { openSubject } from '../../state/place.ts'
 import type { CertifiedVisit } from '../../store/queries/certified.ts'
@@ -8,17 +9,23 @@ import { Mark } from '../../ui/Badge.tsx'
 import { List, type Column } from '../../ui/List.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 
+const FIRST_ROWS = 200
+const MORE_ROWS = 500
+
 /** What this person had certified, a visit a line; Enter opens the visit. */
 export function Visits({ visits }: { readonly visits: readonly CertifiedVisit[] }) {
+  const [limit, setLimit] = useState(FIRST_ROWS)
+  const more = visits.length - limit
   const numbers = visits.reduce((sum, { rows }) => sum + countingOf(rows).length, 0)
   return (
     <Panel title={t.visits} note={t.visitsNote(visits.length, numbers)}>
       {visits.length === 0
         ? <p className="empty">{t.noVisits}</p>
         : <List
-            className="visits" caption={t.visitsCaption} columns={COLUMNS} rows={visits} keyOf={visit => visit.subject}
+            className="visits" caption={t.visitsCaption} columns={COLUMNS} rows={visits.slice(0, limit)} keyOf={visit => visit.subject}
             onOpen={({ subject }) => { openSubject(subject) }}
           />}
+      {more > 0 && <button type="button" className="more" onClick={() => { setLimit(limit + MORE_ROWS) }}>{t.moreVisits(more)}</button>}
     </Panel>
   )
 }

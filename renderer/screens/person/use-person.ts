@@ -11,15 +11,19 @@ export interface ShownPerson {
   readonly person: PersonAtOffice | null
   readonly problem: Problem | null
   readonly isRecorded: boolean
+  /** Of the dossiers, some more than are shown now. */
+  readonly showMore: () => void
 }
 
-const MOST_ROWS = 500
+const FIRST_ROWS = 200
+const MORE_ROWS = 500
 const changes = followChanges()
 
 /** Writes down the look, then follows what this number has brought. */
 export function usePerson(personalNumber: string, screen: string): ShownPerson {
   const change = useAnswer(changes, 0)
   const [look, setLook] = useState<Pick<ShownPerson, 'problem' | 'isRecorded'>>({ problem: null, isRecorded: false })
+  const [limit, setLimit] = useState(FIRST_ROWS)
   const [person, setPerson] = useState<PersonAtOffice | null>(null)
   useEffect(() => {
     let isHere = true
@@ -31,8 +35,8 @@ export function usePerson(personalNumber: string, screen: string): ShownPerson {
   useEffect(() => {
     if (!look.isRecorded) return undefined
     let isNewest = true
-    void findPerson(personalNumber, MOST_ROWS).then(found => { if (isNewest) setPerson(found) })
+    void findPerson(personalNumber, limit).then(found => { if (isNewest) setPerson(found) })
     return () => { isNewest = false }
-  }, [look.isRecorded, personalNumber, change])
-  return { person, ...look }
+  }, [look.isRecorded, personalNumber, limit, change])
+  return { person, ...look, showMore: () => { setLimit(shown => shown + MORE_ROWS) } }
 }

@@ -4,7 +4,7 @@ import type { OfficeView } from '../../../shared/bridge/main-api.ts'
 import { shortCode } from '../../../shared/dossiers/code.ts'
 import { openList } from '../../state/desk.ts'
 import { goTo } from '../../state/place.ts'
-import { followDeskCounts, type DeskCounts } from '../../store/queries/desk-counts.ts'
+import { useDeskCounts } from '../../store/queries/desk-counts.ts'
 import { followDeskRows } from '../../store/queries/desk-rows.ts'
 import { searchDossiers } from '../../store/queries/search.ts'
 import type { DossierRow } from '../../store/row.ts'
@@ -32,12 +32,12 @@ const LOOKED_THROUGH = 500
 export function ReadyPanel({ view, today, me, chosen, find, onChoose }: ReadyPanelProps) {
   const [question, setQuestion] = useState('')
   const moment = useMemo(() => ({ today, me }), [today, me])
-  const counts = useAnswer<DeskCounts | null>(useMemo(() => followDeskCounts(moment), [moment]), null)
+  const counts = useDeskCounts(moment)
   const all = useAnswer(useMemo(() => followDeskRows('to-return', moment, SHOWN), [moment]), null)
   const found = useFoundReady(question, all)
   const rows = found ?? all ?? []
-  const count = counts?.['to-return'] ?? 0
-  const long = counts?.['lies-long'] ?? 0
+  const count = counts['to-return']
+  const long = counts['lies-long']
   const roving = useRoving(rows.length, 'rows')
   return (
     <Panel title={t.ready} note={found === null ? t.count(count) : t.found(rows.length)} className="ready-panel">

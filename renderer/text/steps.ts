@@ -1,4 +1,4 @@
-import { formatDay, type Day } from '../../shared/base/day.ts'
+import { formatDay, formatDayLong, formatTime, type Day } from '../../shared/base/day.ts'
 import { formatMoney } from '../../shared/base/money.ts'
 import { formatCount } from './format.ts'
 
@@ -46,7 +46,8 @@ export const stepText = {
   copies: 'Bản sao',
   supplementNote: 'Ghi chú khi nhận',
   supplementNoteHint: 'Không có giấy nào thì ghi vì sao hồ sơ đã đủ.',
-  clockRunsAgain: 'Ghi xong thì máy tính ngày hẹn mới theo cách thành phố đã đặt.',
+  dueAgain: (dueOn: Day, dueAt: string | null) => `Ngày hẹn mới: ${formatDayLong(dueOn)}${dueAt === null ? '' : `, trước ${formatTime(dueAt)}`}.`,
+  noDueAgain: 'Thủ tục này không có thời hạn: không có ngày hẹn mới.',
 
   noticeNumber: 'Số thông báo',
   issuedBy: 'Nơi ra thông báo',
@@ -55,7 +56,6 @@ export const stepText = {
   paid: 'Số tiền đã nộp (đồng)',
   proof: 'Chứng từ đã nộp',
   paidOn: 'Ngày nộp',
-  clockRunsOn: 'Ghi xong thì phần thời hạn còn lại chạy tiếp.',
 
   submitTo: 'Trình ai ký',
   results: 'Kết quả',

@@ -59,6 +59,7 @@ function StepControl({ field: { name, kind, label, hint, choices = [], max = 100
   const onText = (text: string): void => { onChange({ [name]: text }) }
   switch (kind) {
     case 'say': return <p className="small wide">{label}</p>
+    case 'told': return <p className="wide" role="status"><b>{label}</b></p>
     case 'choice': return <Select label={label} value={value} choices={choices} hint={hint} problem={problem} onChoose={onText} />
     case 'lines': return <TextArea className="wide" label={label} hint={hint} rows={3} maxLength={max} value={value} problem={problem}
       data-enter-stop={value === '' || value.endsWith('\n') ? undefined : ''} onText={onText} />

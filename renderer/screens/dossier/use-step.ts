@@ -10,10 +10,12 @@ import { ask, report } from '../../ask.ts'
 import { main } from '../../main-api.ts'
 import { useNextReceipt } from '../../parts/use-stocks.ts'
 import { loadCatalogue, useCatalogue } from '../../state/catalogue.ts'
+import { useOffice } from '../../state/office.ts'
+import { useProgram } from '../../state/program.ts'
 import { useSession } from '../../state/session.ts'
 import { stepNames, stepText } from '../../text/steps.ts'
 import { STEPS, type StepId } from './steps/steps.ts'
-import type { Step, StepFacts, Typed } from './steps/step.ts'
+import type { Step, StepClock, StepFacts, Typed } from './steps/step.ts'
 
 /** The step whose form stands open, what was typed into it, and what came of it. */
 export interface StepWork {
@@ -51,7 +53,8 @@ export function useStep(
   const { open, typed, busy } = state
   const step: Step | null = open === null ? null : STEPS[open]
   const receipt = useNextReceipt()
-  const facts = { dossier, staff, results, receipt, typed }
+  const clock = useClock()
+  const facts = { dossier, staff, results, receipt, clock, typed }
 
   async function save(withPaper: boolean): Promise<void> {
     if (open === null || step === null || busy) return
@@ -72,12 +75,20 @@ export function useStep(
     ...state, step, facts,
     openForm: id => {
       onBegin()
-      setState({ ...IDLE, open: id, typed: STEPS[id].begin({ dossier, staff, results, receipt }) })
+      setState({ ...IDLE, open: id, typed: STEPS[id].begin({ dossier, staff, results, receipt, clock }) })
     },
     change: changes => { setState({ ...state, typed: { ...typed, ...changes }, problem: null }) },
     save: withPaper => { void save(withPaper) },
     leave: () => { setState(IDLE) },
   }
+}
+
+/** What the next due day is counted by; null before the office is known. */
+function useClock(): StepClock | null {
+  const view = useOffice(office => office.view)
+  const now = useProgram(program => program.now)
+  if (view === null || now === null) return null
+  return { at: now, calendar: view.calendar, hours: view.hours, supplementPolicy: view.city.settings.supplementPolicy }
 }
 
 /** The numbered receipt the money of these acts stands on; undefined where there is none. */

@@ -1,6 +1,7 @@
 import { success } from '../../../../shared/base/result.ts'
 import { readAmount } from '../../../parts/read-amount.ts'
 import { stepText as t } from '../../../text/steps.ts'
+import { dueSaid } from './due-said.ts'
 import type { Step } from './step.ts'
 import { dayField } from './typed-values.ts'
 
@@ -10,11 +11,11 @@ export const recordPayment: Step = {
   right: 'dossier/payment',
   act: 'dossier/payment-recorded',
   begin: ({ dossier }) => ({ amount: String(dossier.payments.at(-1)?.amount ?? ''), proof: '', paidOn: '' }),
-  fields: () => [
+  fields: ({ dossier, clock }) => [
     { name: 'amount', kind: 'money', label: t.paid, max: 20 },
     { name: 'proof', kind: 'line', label: t.proof, max: 500 },
     { name: 'paidOn', kind: 'day', label: t.paidOn, hint: t.todayIfEmpty, max: 10 },
-    { name: 'clock', kind: 'say', label: t.clockRunsOn },
+    ...dueSaid(dossier, 'resume', clock),
   ],
   input: ({ typed }) => {
     const amount = readAmount(typed['amount'])

@@ -2,15 +2,28 @@ import type { Problem, Result } from '../../../../shared/base/result.ts'
 import type { SignInName } from '../../../../shared/bridge/main-api.ts'
 import type { VerbName } from '../../../../shared/desk/commands.ts'
 import type { DossierActKind } from '../../../../shared/dossiers/act-bodies.ts'
+import type { Calendar } from '../../../../shared/calendar/working-days.ts'
+import type { Hours } from '../../../../shared/calendar/working-hours.ts'
 import type { Dossier } from '../../../../shared/dossiers/dossier.ts'
 import type { ResultInput } from '../../../../shared/dossiers/name-results.ts'
 import type { DossierForm } from '../../../../shared/dossiers/print-form.ts'
+import type { CitySettings } from '../../../../shared/units/city-settings.ts'
 import type { Right } from '../../../../shared/users/role.ts'
 import type { NextReceipt } from '../../../parts/next-receipt.ts'
 import type { Choice } from '../../../ui/Select.tsx'
 
 /** What was typed into the fields of a step, by the name of the field. */
 export type Typed = Readonly<Record<string, string>>
+
+/** What a new due day is counted by, were the step saved now. */
+export interface StepClock {
+  /** Now on this PC, UTC with ms. */
+  readonly at: string
+  readonly calendar: Calendar
+  readonly hours: Hours
+  /** As the city set it (rule T10). */
+  readonly supplementPolicy: CitySettings['supplementPolicy']
+}
 
 /** What a step may know when its form is drawn. */
 export interface StepFacts {
@@ -21,14 +34,16 @@ export interface StepFacts {
   readonly results: readonly ResultInput[]
   /** The receipt a fee taken now stands on; null while nobody knows. */
   readonly receipt: NextReceipt | null
+  /** Null while nobody knows. */
+  readonly clock: StepClock | null
   readonly typed: Typed
 }
 
 /** One field of a step's form. */
 export interface StepField {
   readonly name: string
-  /** `lines`: one thing a line; `say`: a sentence, no field. */
-  readonly kind: 'line' | 'lines' | 'area' | 'money' | 'count' | 'day' | 'choice' | 'say'
+  /** `lines`: one thing a line; `say`: a sentence, no field; `told`: one that weighs. */
+  readonly kind: 'line' | 'lines' | 'area' | 'money' | 'count' | 'day' | 'choice' | 'say' | 'told'
   readonly label: string
   readonly hint?: string
   readonly choices?: readonly Choice[]

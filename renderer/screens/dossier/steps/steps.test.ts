@@ -2,18 +2,22 @@ import { Value } from 'typebox/value'
 import { expect, test } from 'vitest'
 import { LINKED_RECEIPT, lifeFor, lifeIn, STAFF, SUBJECT } from '../../../../tests/builders/dossier-life.ts'
 import { clerkAn, momentOf } from '../../../../tests/builders/moment.ts'
+import type { NewAct } from '../../../../shared/acts/act.ts'
+import { formatDayLong, formatTime } from '../../../../shared/base/day.ts'
 import { failure, success, type Problem, type Result } from '../../../../shared/base/result.ts'
 import { findVerb } from '../../../../shared/desk/commands.ts'
 import type { DossierState } from '../../../../shared/dossiers/dossier.ts'
 import { fold } from '../../../../shared/dossiers/fold.ts'
+import type { PromiseBody } from '../../../../shared/dossiers/promise-after.ts'
 import type { Moment } from '../../../../shared/dossiers/moment.ts'
 import { mayDo, ROLES } from '../../../../shared/users/role.ts'
 import type { NextReceipt } from '../../../parts/next-receipt.ts'
 import { readAmount } from '../../../parts/read-amount.ts'
 import { problemText } from '../../../text/problems.ts'
+import { dueSentences } from '../../../text/due.ts'
 import { stepNames } from '../../../text/steps.ts'
 import { whatIsAllowed } from '../allowed.ts'
-import { fieldOf, type Step, type Typed } from './step.ts'
+import { fieldOf, type Step, type StepClock, type Typed } from './step.ts'
 import { STEP_IDS, STEPS, type StepId } from './steps.ts'
 
 const STATES: readonly DossierState[] = [
@@ -22,6 +26,7 @@ const STATES: readonly DossierState[] = [
 const staff = STAFF.map(({ id, name, roles }) => ({ id, name, roles, lockedUntil: null, triesLeft: 5 }))
 const results = [{ name: 'Giấy khai sinh', code: 'G15.000031' }]
 const receipt = success(undefined)
+const clock = stepClockOf(momentOf({ acts: [] }))
 
 /** What a person types where nothing stands yet. */
 const TYPED: Readonly<Partial<Record<StepId, Typed>>> = {
@@ -39,7 +44,7 @@ function askStep(id: StepId, state: DossierState, typed: Typed = TYPED[id] ?? {}
   const life = lifeIn(state)
   const dossier = life.dossier()
   const step = STEPS[id]
-  const facts = { dossier, staff, results, receipt, typed: { ...step.begin({ dossier, staff, results, receipt }), ...typed } }
+  const facts = { dossier, staff, results, receipt, clock, typed: { ...step.begin({ dossier, staff, results, receipt, clock }), ...typed } }
   const input = step.input(facts)
   if (!input.ok) return input
   const verb = findVerb(step.verb)
@@ -47,6 +52,10 @@ function askStep(id: StepId, state: DossierState, typed: Typed = TYPED[id] ?? {}
   const asked = { subject: SUBJECT, ...input.value }
   expect(Value.Check(verb.value.input, asked), `${id}: ${JSON.stringify(asked)}`).toBe(true)
   return verb.value.decide(asked, momentOf({ acts: life.device.acts(), users: STAFF, author: { ...clerkAn, id: 'hoa', roles: [...ROLES] }, ...changes }))
+}
+
+function stepClockOf({ at, calendar, hours, settings }: Moment): StepClock {
+  return { at, calendar, hours, supplementPolicy: settings.supplementPolicy }
 }
 
 const ofStep = (id: StepId): Step => STEPS[id]
@@ -93,7 +102,7 @@ test('every step, filled in as a person does, is written; what is left empty is 
     ['collect-fee', { amount: '9.000.000' }, 'amount'],
   ] as const satisfies readonly (readonly [StepId, Typed, string])[]) {
     const problem = problemOf(askStep(id, WHERE[id], typed))
-    const fields = ofStep(id).fields({ dossier: lifeIn(WHERE[id]).dossier(), staff, results, receipt, typed })
+    const fields = ofStep(id).fields({ dossier: lifeIn(WHERE[id]).dossier(), staff, results, receipt, clock, typed })
     expect(problem === undefined ? undefined : fieldOf(STEPS[id], problem, fields), `${id} ${JSON.stringify(typed)} ${problem?.code ?? 'written'}`).toBe(field)
     if (problem !== undefined) expect(problemText(problem).length).toBeGreaterThan(20)
   }
@@ -121,16 +130,39 @@ test('L7 what was asked for is what stands in the form of what was brought, by t
   const life = lifeIn('awaitingSupplement')
   const dossier = fold(life.device.acts())
   if (dossier === undefined) throw new Error('Nothing was received')
-  const fields = STEPS.supplement.fields({ dossier, staff, results, receipt, typed: {} })
+  const fields = STEPS.supplement.fields({ dossier, staff, results, receipt, clock, typed: {} })
   expect(fields.map(({ label }) => label).slice(0, 2)).toEqual(['Giấy chứng sinh: bản chính', 'Bản sao'])
   expect(problemOf(askStep('supplement', 'awaitingSupplement', { 'originals 0': '0' }))?.code).toBe('dossier/supplement-empty')
+})
+
+test('T10, T11 the day told before the clock runs again is the day that is promised then, and says why', () => {
+  for (const [id, state, policy] of [
+    ['supplement', 'awaitingSupplement', 'restart'], ['supplement', 'awaitingSupplement', 'resume'], ['record-payment', 'awaitingPayment', 'restart'],
+  ] as const) {
+    const settings = { ...momentOf({ acts: [] }).settings, supplementPolicy: policy }
+    const now = momentOf({ acts: [], settings })
+    const dossier = lifeIn(state).dossier()
+    const told = STEPS[id].fields({ dossier, staff, results, receipt, typed: {}, clock: stepClockOf(now) })
+    const answer = askStep(id, state, undefined, { settings })
+    const [act] = answer.ok ? answer.value as readonly NewAct[] : []
+    const { due } = act?.body as { readonly due: PromiseBody }
+    expect(due.dueOn, id).not.toBeNull()
+    expect(told.find(({ kind }) => kind === 'told')?.label, id).toBe(`Ngày hẹn mới: ${formatDayLong(due.dueOn ?? '')}, trước ${formatTime(due.dueAt ?? '')}.`)
+    expect(told.at(-1)?.label, id).toBe(dueSentences(due.limit, due.steps, due.dueOn).join(' '))
+  }
+})
+
+test('nothing is told of a day while the office is not known, or where no clock stands', () => {
+  const sayings = (state: DossierState, known: typeof clock | null) => STEPS.supplement
+    .fields({ dossier: lifeIn(state).dossier(), staff, results, receipt, typed: {}, clock: known }).filter(({ kind }) => kind === 'told')
+  expect([sayings('awaitingSupplement', null), sayings('processing', clock)]).toEqual([[], []])
 })
 
 test('L11 the result of a part is called as the catalogue calls it, and the part at work is offered first', () => {
   const life = lifeIn('processing', LINKED_RECEIPT)
   const dossier = life.dossier()
   const step = STEPS['resolve-part']
-  const facts = { dossier, staff, receipt, results: [{ name: 'Giấy khai sinh', code: 'KQ.G15.000031' }] }
+  const facts = { dossier, staff, receipt, clock, results: [{ name: 'Giấy khai sinh', code: 'KQ.G15.000031' }] }
   const typed = { ...step.begin(facts), 'number 0': '15' }
   expect(step.input({ ...facts, typed }))
     .toEqual({ ok: true, value: { part: 'birth', results: [{ name: 'Giấy khai sinh', code: 'KQ.G15.000031', number: '15' }] } })
@@ -142,13 +174,13 @@ test('L11 the result of a part is called as the catalogue calls it, and the part
 test('M3 the receipt drawn last is the one offered to be void', () => {
   const dossier = lifeFor('dossier/void-fee-receipt', 'received').dossier()
   const step = STEPS['void-fee-receipt']
-  const typed = { ...step.begin({ dossier, staff, results, receipt }), reason: 'Ghi sai tên' }
-  expect(step.input({ dossier, staff, results, receipt, typed })).toEqual({ ok: true, value: { stock: 'stock:pc-0123456789ab.1', number: 1201, reason: 'Ghi sai tên' } })
+  const typed = { ...step.begin({ dossier, staff, results, receipt, clock }), reason: 'Ghi sai tên' }
+  expect(step.input({ dossier, staff, results, receipt, clock, typed })).toEqual({ ok: true, value: { stock: 'stock:pc-0123456789ab.1', number: 1201, reason: 'Ghi sai tên' } })
 })
 
 test('M3 where a stock is open the fee names the next receipt and asks for no number; where none is, the number is typed', () => {
   const dossier = lifeIn('resolved').dossier()
-  const names = (next: NextReceipt | null) => STEPS['collect-fee'].fields({ dossier, staff, results, receipt: next, typed: {} })
+  const names = (next: NextReceipt | null) => STEPS['collect-fee'].fields({ dossier, staff, results, receipt: next, clock, typed: {} })
     .map(({ name, kind, label }) => (kind === 'say' ? label : name))
   const drawn = { stock: 'stock:pc-0123456789ab.1', form: '01BLP', symbol: 'CT-26E', number: 1202, printed: '0001202' }
   expect(names(success(undefined))).toEqual(['amount', 'method', 'receiptNumber'])

@@ -1,6 +1,7 @@
 import { success } from '../../../../shared/base/result.ts'
 import type { Dossier } from '../../../../shared/dossiers/dossier.ts'
 import { stepText as t } from '../../../text/steps.ts'
+import { dueSaid } from './due-said.ts'
 import type { Step, StepField } from './step.ts'
 import { countTyped } from './typed-values.ts'
 
@@ -12,13 +13,13 @@ export const supplement: Step = {
   begin: ({ dossier }) => Object.fromEntries([
     ...askedOf(dossier).flatMap((_, i) => [[`originals ${String(i)}`, '1'], [`copies ${String(i)}`, '0']]), ['note', ''],
   ]) as Readonly<Record<string, string>>,
-  fields: ({ dossier }) => [
+  fields: ({ dossier, clock }) => [
     ...askedOf(dossier).flatMap(({ name }, i): readonly StepField[] => [
       { name: `originals ${String(i)}`, kind: 'count', label: t.broughtOriginals(name), max: 4 },
       { name: `copies ${String(i)}`, kind: 'count', label: t.copies, max: 4 },
     ]),
     { name: 'note', kind: 'line', label: t.supplementNote, hint: t.supplementNoteHint, max: 1000 },
-    { name: 'clock', kind: 'say', label: t.clockRunsAgain },
+    ...dueSaid(dossier, clock?.supplementPolicy ?? 'restart', clock),
   ],
   input: ({ dossier, typed }) => success({
     papers: askedOf(dossier).flatMap((asked, i) => {

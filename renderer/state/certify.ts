@@ -48,6 +48,8 @@ export interface CertifyState {
   readonly failure: Problem | null
   readonly cardProblem: Problem | null
   readonly need: CertifyNeed | null
+  /** The line whose copies were typed with its kind: Enter goes on to the next one. */
+  readonly finished: string | null
   /** The day the clerk confirmed although the clock is behind (rule T16). */
   readonly confirmedDay: string | null
   /** Whose form is in hand; null until the first time the screen stands. */
@@ -67,7 +69,7 @@ export const BOOKS_SHOWN = 'books'
 export const useCertify = create<CertifyState>(() => ({
   draft: freshDraft(), parked: [], keptAt: null, kept: null, keepFailed: false, notice: null, saving: false, failure: null,
   cardProblem: null,
-  need: null, confirmedDay: null, clerk: null, shown: null,
+  need: null, finished: null, confirmedDay: null, clerk: null, shown: null,
 }))
 
 // The first visit was laid out before anybody knew what the city publishes.
@@ -113,6 +115,7 @@ export function typeRefusal(change: Partial<RefusalDraft>): void {
 export function beginNextCertify(notice: CertifyState['notice']): void {
   useCertify.setState({
     draft: freshDraft(), keptAt: null, kept: null, keepFailed: false, notice, saving: false, failure: null, cardProblem: null, need: null,
+    finished: null,
   })
 }
 

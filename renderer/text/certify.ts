@@ -31,6 +31,10 @@ export const certifyText = {
   amountOf: (place: number) => `Số tiền dòng ${String(place)}`,
   typeKind: 'Gõ vài chữ, Enter',
   usualPages: (pages: number) => `thường ${String(pages)} trang`,
+  copiesTyped: (copies: number) => `${String(copies)} bản`,
+  lastTime: (day: string, papers: string) => `Lần trước ${day}: ${papers}.`,
+  lastTimePaper: (name: string, copies: number) => `${name} × ${String(copies)}`,
+  takeLastTime: 'Lấy như lần trước',
   otherKind: (text: string) => `Ghi loại khác: “${text}”`,
   kindNothing: 'Gõ tên giấy.',
   lastPage: 'Ghi lời chứng ở trang cuối; từ 2 tờ đóng giáp lai',
@@ -44,6 +48,7 @@ export const certifyText = {
   // Thu
   total: (name: string) => name === '' ? 'Thu' : `Thu của ${name}`,
   counted: (papers: number, copies: number) => `${String(papers)} loại giấy, ${String(copies)} bản`,
+  noStock: 'Quầy này chưa có quyển biên lai: vào sổ không kèm biên lai.',
   free: 'Miễn phí',
   payment: 'Hình thức thu',
   payments: { cash: 'Tiền mặt', transfer: 'Chuyển khoản' },
@@ -169,6 +174,7 @@ export const certifyText = {
 /** Sentences of the help beside the work. */
 export const certifyHelp: readonly string[] = [
   'Đưa thẻ vào đầu đọc, gõ vài chữ của loại giấy (gk là giấy khai sinh), Enter; số trang, Enter; số bản, Enter là dòng mới; F9.',
+  'Gõ số bản ngay sau chữ cho nhanh: gk 3, Enter là xong dòng ấy. Người đã đến lần trước thì Ctrl+L lấy lại các giấy của lần đó.',
   'Mỗi loại giấy một số, bao nhiêu bản cũng một số. Nhiều loại giấy của một người thì mỗi dòng một loại, F9 một lần.',
   'Chỉ khi bấm F9 máy mới lấy số. Xóa dòng, tắt máy giữa chừng không làm sổ thiếu số.',
   'Ghi nhầm sau F9: chọn người ấy ở bên phải, bấm “Bỏ số”, ghi lý do. Số vẫn nằm trong sổ và không dùng lại.',

@@ -11,6 +11,7 @@ import { BooksPanel } from './BooksPanel.tsx'
 import { CertifyNotices } from './CertifyNotices.tsx'
 import { DoneList } from './DoneList.tsx'
 import { followCertifyDraft, openCertifyDrafts, parkCertify } from './keep-draft.ts'
+import { takeLastTime } from './last-time.ts'
 import { Lines } from './Lines.tsx'
 import { ParkedVisits } from './ParkedVisits.tsx'
 import { PersonLine } from './PersonLine.tsx'
@@ -58,6 +59,7 @@ export function CertifyScreen() {
     { shortcut: 'Control+Delete', label: t.keys.removeLine, act: removeLineHere },
     { shortcut: 'F8', label: t.keys.park, act: () => { void parkCertify().then(focusStart) } },
     { shortcut: 'Control+P', label: t.keys.printAgain, act: () => { void printLastAgain() } },
+    ...(isRefusal ? [] : [{ shortcut: 'Control+L', act: () => { void takeLastTime().then(focusStart) } }]),
     { shortcut: 'Control+T', label: t.keys.refuse, act: isRefusal ? endRefusal : beginRefusal },
   ]
 
@@ -67,7 +69,7 @@ export function CertifyScreen() {
       <div className="certify" onKeyDown={walk}>
         <div>
           <CertifyNotices />
-          <PersonLine view={view} />
+          <PersonLine view={view} onLastTime={() => { void takeLastTime().then(focusStart) }} />
           {isRefusal ? <RefusePart draft={view.draft} /> : <Lines view={view} />}
         </div>
         <div>

@@ -9,6 +9,7 @@ import { typeLine, useCertify } from '../../state/certify.ts'
 import { certifyText as t } from '../../text/certify.ts'
 import { Combobox, type ComboboxOption } from '../../ui/Combobox.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { readKindTyped } from './kind-typed.ts'
 import { lineFee } from './line-fee.ts'
 
 const SHOWN = 6
@@ -66,15 +67,16 @@ export function LineRow({ line, place, today, isExempt }: LineRowProps) {
   )
 }
 
-/** What the letters find, and the letters themselves as a kind of each work. */
+/** What the letters find, with the copies typed behind them; and all that was typed as a kind of each work. */
 function optionsFor(text: string): readonly ComboboxOption[] {
   const typed = text.trim()
-  const usual = searchPapers(USUAL_PAPERS, typed, SHOWN).map(({ name, procedure, pages }) => ({
+  const { letters, copies } = readKindTyped(typed)
+  const usual = searchPapers(USUAL_PAPERS, letters, SHOWN).map(({ name, procedure, pages }) => ({
     id: name,
     content: (
       <>
-        <b>{markMatches(name, typed).map(({ text: piece, isMatch }, i) => isMatch ? <mark key={i}>{piece}</mark> : piece)}</b>
-        <span className="muted small end">{bookWords(procedure)}{t.usualPages(pages)}</span>
+        <b>{markMatches(name, letters).map(({ text: piece, isMatch }, i) => isMatch ? <mark key={i}>{piece}</mark> : piece)}</b>
+        <span className="muted small end">{bookWords(procedure)}{t.usualPages(pages)}{copies !== '' && ` · ${t.copiesTyped(Number(copies))}`}</span>
       </>
     ),
   }))
@@ -90,14 +92,16 @@ function bookWords(procedure: string): string {
   return book === undefined || book === 'copies' ? '' : `${t.bookOf[book]} · `
 }
 
-/** Takes a kind; pages and copies that nobody typed yet are what they usually are. */
+/** Takes a kind; pages and copies that nobody typed yet are what they usually are. Copies typed with it finish the line. */
 function take(key: string, typed: string, chosen: string, { pages, copies }: LineDraft): void {
   const usual = USUAL_PAPERS.find(({ name }) => name === chosen)
+  const counted = usual === undefined ? '' : readKindTyped(typed).copies
+  useCertify.setState({ finished: counted === '' ? null : key })
   typeLine(key, {
     text: usual?.name ?? typed.trim(),
     procedure: usual?.procedure ?? chosen.slice(OTHER.length),
     pages: pages === '' ? String(usual?.pages ?? 1) : pages,
-    copies: copies === '' ? '1' : copies,
+    copies: counted !== '' ? counted : copies === '' ? '1' : copies,
   })
 }
 

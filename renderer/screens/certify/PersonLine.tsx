@@ -1,16 +1,20 @@
+import { formatDay } from '../../../shared/base/day.ts'
 import { FIELD_LENGTH, showPersonalNumber, showPhone, tidyText } from '../../parts/field-text.ts'
 import { hasCertifyContent, type CertifyPersonField } from '../../state/certify-draft.ts'
 import { changeCertify, tidyCertifyPerson, typeCertifyPerson, useCertify } from '../../state/certify.ts'
 import { certifyText as t } from '../../text/certify.ts'
 import { problemText } from '../../text/problems.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Message } from '../../ui/Message.tsx'
+import { useLastTime } from './last-time.ts'
 import type { CertifyView } from './use-certify-view.ts'
 
 /** Who asks: filled by the card in one beep, or typed; a copy needs no more than a name. */
-export function PersonLine({ view: { draft, needsIdentity } }: { readonly view: CertifyView }) {
+export function PersonLine({ view: { draft, needsIdentity }, onLastTime }: { readonly view: CertifyView; readonly onLastTime: () => void }) {
   const { need, cardProblem } = useCertify()
+  const lastTime = useLastTime(draft)
   const { person, isFromCard, isShown, isExempt, exemptionGround, isRefusal } = draft
   const field = (name: CertifyPersonField, show: (text: string) => string) => ({
     'value': person[name],
@@ -34,6 +38,12 @@ export function PersonLine({ view: { draft, needsIdentity } }: { readonly view: 
           <Field label={t.phone} inputMode="tel" {...field('phone', showPhone)} />
           {!isRefusal && <Checkbox label={t.exempt} checked={isExempt} onTick={ticked => { changeCertify({ isExempt: ticked }) }} />}
         </div>
+        {lastTime[0] !== undefined && (
+          <p className="row small last-time" role="status">
+            <span>{t.lastTime(formatDay(lastTime[0].day), lastTime.map(({ paperName, copyCount }) => t.lastTimePaper(paperName, copyCount)).join(', '))}</span>
+            <Button size="small" shortcut="Control+L" onClick={onLastTime}>{t.takeLastTime}</Button>
+          </p>
+        )}
         {isExempt && !isRefusal && (
           <Field
             label={t.exemptionGround} hint={t.exemptionHint} value={exemptionGround} maxLength={FIELD_LENGTH.exemptionGround} data-field="exemptionGround"

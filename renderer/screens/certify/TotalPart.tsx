@@ -1,6 +1,8 @@
 import { formatTime } from '../../../shared/base/day.ts'
 import { formatMoney } from '../../../shared/base/money.ts'
+import { isTypedNumber, nextReceiptSentence } from '../../parts/next-receipt.ts'
 import { SaveFailed } from '../../parts/SaveFailed.tsx'
+import { useNextReceipt } from '../../parts/use-stocks.ts'
 import { changeCertify, useCertify } from '../../state/certify.ts'
 import { useSession } from '../../state/session.ts'
 import { citySigners, signersToChoose } from '../../state/signers.ts'
@@ -36,6 +38,7 @@ export function TotalPart({ view, hindrance, isSmall, onSave }: TotalPartProps) 
             <p className="sum">{draft.isExempt && total.papers > 0 ? t.free : formatMoney(total.fee)}</p>
             <p className="small muted">{t.counted(total.papers, total.copies)}</p>
           </div>
+          {total.fee > 0 && <ReceiptLine />}
           {!isSmall && <PaymentFields view={view} />}
         </div>
       )}
@@ -51,6 +54,13 @@ export function TotalPart({ view, hindrance, isSmall, onSave }: TotalPartProps) 
       </p>
     </section>
   )
+}
+
+/** Which receipt the fee will stand on, before it is taken; it is drawn only with the numbers of the book. */
+function ReceiptLine() {
+  const next = useNextReceipt()
+  const said = isTypedNumber(next) ? t.noStock : nextReceiptSentence(next)
+  return said === undefined ? null : <p className={next?.ok === false ? 'small need' : 'tiny muted'} role="status">{said}</p>
 }
 
 function PaymentFields({ view }: { readonly view: CertifyView }) {

@@ -24,7 +24,7 @@ export function focusCertify(field: string, change: () => void = () => undefined
 
 /** Where Enter goes from a field; undefined where Enter does what it does everywhere. */
 export function fieldAfter(field: string): string | undefined {
-  const { draft } = useCertify.getState()
+  const { draft, finished } = useCertify.getState()
   if (draft.isRefusal) return AFTER_IN_REFUSAL[field]
   const firstOpen = `kind:${draft.lines.find(line => line.procedure === null)?.key ?? ''}`
   if (field === 'name') return draft.person.personalNumber === '' ? 'personalNumber' : firstOpen
@@ -35,9 +35,11 @@ export function fieldAfter(field: string): string | undefined {
   const place = draft.lines.findIndex(line => line.key === key)
   const line = draft.lines[place]
   if (line === undefined) return undefined
+  const next = `kind:${draft.lines[place + 1]?.key ?? key}`
+  if (part === 'kind' && key === finished) return next
   if (part === 'kind') return line.text.trim() === '' ? 'main' : line.procedure === null ? field : `pages:${key}`
   if (part === 'pages') return `copies:${key}`
-  return `kind:${draft.lines[place + 1]?.key ?? key}`
+  return next
 }
 
 /** Where Shift+Enter goes. */

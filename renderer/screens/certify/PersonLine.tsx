@@ -11,8 +11,13 @@ import { Message } from '../../ui/Message.tsx'
 import { useLastTime } from './last-time.ts'
 import type { CertifyView } from './use-certify-view.ts'
 
+export interface PersonLineProps {
+  readonly view: CertifyView
+  readonly onLastTime: () => void
+}
+
 /** Who asks: filled by the card in one beep, or typed; a copy needs no more than a name. */
-export function PersonLine({ view: { draft, needsIdentity }, onLastTime }: { readonly view: CertifyView; readonly onLastTime: () => void }) {
+export function PersonLine({ view: { draft, needsIdentity }, onLastTime }: PersonLineProps) {
   const { need, cardProblem } = useCertify()
   const lastTime = useLastTime(draft)
   const { person, isFromCard, isShown, isExempt, exemptionGround, isRefusal } = draft

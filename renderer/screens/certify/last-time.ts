@@ -3,7 +3,6 @@ import { report } from '../../ask.ts'
 import { barePersonalNumber } from '../../parts/field-text.ts'
 import { emptyLine, filledLines, withEmptyLast, type CertifyDraft, type LineDraft } from '../../state/certify-draft.ts'
 import { changeCertify, useCertify } from '../../state/certify.ts'
-import { useOffice } from '../../state/office.ts'
 import type { CertificationRow } from '../../store/certification-row.ts'
 import { findLastCertified } from '../../store/queries/last-certified.ts'
 

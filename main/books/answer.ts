@@ -50,8 +50,8 @@ export function answersFrom(library: Library): Answers {
   }), 4)
   const livesOfDossiers = new WeakMap<BookedDossier, readonly Life[]>()
   const lives = remember(livesOf, 1)
-  const tabulated = remember(({ question, office }: { question: ReportQuestion, office: BookOffice }) => tabulateFor(question, office), 4)
-  const lists = remember(({ question, office }: { question: ListQuestion, office: BookOffice }) => listFor(question, office), 4)
+  const tabulated = remember(tabulateFor, TABULATED)
+  const lists = remember(listFor, 4)
 
   function livesOf({ unit, procedureNames }: BookOffice): readonly Life[] {
     const names = { unit, field: CERTIFICATION_FIELD, procedureName: (code: string) => procedureNames[code] ?? code }
@@ -68,11 +68,11 @@ export function answersFrom(library: Library): Answers {
     return lives
   }
 
-  function tabulateFor({ report, grouping, from, until }: ReportQuestion, office: BookOffice): Tabulated {
+  function tabulateFor({ question: { report, grouping, from, until }, office }: Asked<ReportQuestion>): Tabulated {
     return tabulate(getOne(getReport(report)), groupingOf(grouping), lives(office, library.revision()), { from, until }, office.today)
   }
 
-  function listFor(question: ListQuestion, office: BookOffice): List {
+  function listFor({ question, office }: Asked<ListQuestion>): List {
     return question.kind === 'register' ? registerList(question) : cellList(question, office)
   }
 
@@ -145,6 +145,11 @@ export function answersFrom(library: Library): Answers {
   }
 }
 
+interface Asked<Question> {
+  readonly question: Question
+  readonly office: BookOffice
+}
+
 interface List {
   readonly title: string
   readonly columns: readonly ListColumn[]
@@ -169,6 +174,9 @@ function getOne<T>(found: T | undefined): T {
   if (found === undefined) throw new Error('No such register, report or grouping')
   return found
 }
+
+/** A report, and the sums of every report for its days and for those before: they stay while one looks behind its figures. */
+const TABULATED = 1 + 2 * REPORTS.length
 
 /** The newest few answers, each until the revision moves on. */
 function remember<Key, Value>(work: (key: Key) => Value, most: number): (key: Key, revision?: number) => Value {

@@ -64,6 +64,7 @@ export function openLibrary({ root, build, keepAfter = KEEP_AFTER, stepOf = A_ST
   let isOpened = false
   let isHurt = false
   let unkept = 0
+  let lineCount = 0
   let clearedCount = 0
   let revision = 0
   let made: {
@@ -87,7 +88,10 @@ export function openLibrary({ root, build, keepAfter = KEEP_AFTER, stepOf = A_ST
     if (kept === undefined) return
     for (const [device, place] of kept.places) places.set(device, place)
     files.push(...kept.files)
-    for (const [subject, refs] of kept.lines) lines.set(subject, refs)
+    for (const [subject, refs] of kept.lines) {
+      lines.set(subject, refs)
+      lineCount += refs.length / 3
+    }
     for (const [subject, dossier] of kept.dossiers) dossiers.set(subject, withOneProcedure(dossier))
     for (const [subject, visit] of kept.visits) visits.set(subject, visit)
     const others = [...lines.keys()].filter(subject => !isFolded(subject))
@@ -135,6 +139,7 @@ export function openLibrary({ root, build, keepAfter = KEEP_AFTER, stepOf = A_ST
     const refs = lines.get(subject)
     if (refs === undefined) lines.set(subject, [at, offset - length, length])
     else refs.push(at, offset - length, length)
+    lineCount += 1
   }
 
   /** Folds subjects anew from all their acts: those in hand, and those that lie further back. */
@@ -177,7 +182,7 @@ export function openLibrary({ root, build, keepAfter = KEEP_AFTER, stepOf = A_ST
   }
 
   function count(): void {
-    revision = clearedCount * A_JUMP + [...lines.values()].reduce((sum, refs) => sum + refs.length / 3, 0)
+    revision = clearedCount * A_JUMP + lineCount
     made = {}
   }
 
@@ -187,6 +192,7 @@ export function openLibrary({ root, build, keepAfter = KEEP_AFTER, stepOf = A_ST
     files.length = 0
     isHurt = false
     unkept = 0
+    lineCount = 0
     made = {}
   }
 

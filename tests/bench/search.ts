@@ -1,14 +1,14 @@
 import { rm } from 'node:fs/promises'
-import type { SubjectActs, SubjectsText } from '../../shared/bridge/main-api.ts'
+import { loadavg } from 'node:os'
 import { fold as withoutMarks } from '../../shared/base/text.ts'
-import { fold } from '../../shared/dossiers/fold.ts'
 import { searchTextOf } from '../../shared/dossiers/search-text.ts'
 import type { Dossier } from '../../shared/dossiers/dossier.ts'
-import { dataFolderWith } from '../builders/data-folder.ts'
+import { dossiersIn } from '../builders/dossiers-in.ts'
 import { seededRandom } from '../builders/random.ts'
 import { launchApp, type RunningApp } from '../faults/app.ts'
 import type { Rig } from '../faults/rig.ts'
 import { percentile, rounded } from './figures.ts'
+import { indexedFolderWith } from './indexed-folder.ts'
 import { pressAndTime, typeAndTime } from './next-paint.ts'
 import { openPeer, type PeerRow } from './search-peer.ts'
 import { signInToFolder } from './signed-in.ts'
@@ -24,15 +24,17 @@ const DUE = '.filter-row .field:nth-child(7) select'
  * from the arrow key that chooses another field of procedures to its painted rows and counts.
  */
 export const search: Rig = async ({ runs, seed, say }) => {
-  const folder = await dataFolderWith(DOSSIERS, say)
+  const begun = performance.now()
+  const folder = await indexedFolderWith(DOSSIERS, say)
+  const dossiers = await dossiersIn(folder)
   const app = await launchApp(folder)
   await signInToFolder(app.page)
   await app.page.waitForSelector('.tiles', { timeout: 0 })
   await app.page.keyboard.press('Alt+6')
-  await app.page.waitForSelector('.results tbody tr')
-  const dossiers = await readDossiers(app)
+  await untilSearchAnswers(app)
   const peer = await openPeer(dossiers.map(toPeerRow))
-  say(`${String(dossiers.length)} dossiers stand in both`)
+  const prepareSeconds = (performance.now() - begun) / 1000
+  say(`${String(dossiers.length)} dossiers stand in both after ${prepareSeconds.toFixed(0)} s; load ${load()}`)
 
   const random = seededRandom(seed)
   const ours: number[] = []
@@ -51,7 +53,10 @@ export const search: Rig = async ({ runs, seed, say }) => {
     const ms = await pressAndTime(app.page, FIELD, 'ArrowDown')
     if (ms !== null) chosen.push(ms)
     await app.page.keyboard.press('Control+Delete')
-    if (run % 20 === 19) say(`${String(run + 1)} questions: p95 ${percentile(ours, 95).toFixed(0)} ms, peer ${percentile(theirs, 95).toFixed(0)} ms`)
+    if (run % 20 === 19) {
+      const [own, peers, narrowed] = [ours, theirs, filtered].map(times => percentile(times, 95).toFixed(0))
+      say(`${String(run + 1)} questions: p95 ${own ?? ''} ms, with filters ${narrowed ?? ''} ms, peer ${peers ?? ''} ms; load ${load()}`)
+    }
   }
   await peer.close()
   await app.close()
@@ -67,21 +72,19 @@ export const search: Rig = async ({ runs, seed, say }) => {
     choiceP95Ms: rounded(percentile(chosen, 95)),
     choiceP50Ms: rounded(percentile(chosen, 50)),
     choices: chosen.length,
+    prepareSeconds: rounded(prepareSeconds, 0),
+    load: Number(load()),
   }
 }
 
-async function readDossiers(app: RunningApp): Promise<readonly Dossier[]> {
-  const dossiers: Dossier[] = []
-  for (let position = {}, done = false; !done;) {
-    const page = await app.call<SubjectsText>('journal.subjectsAfter', position, 1_000)
-    for (const { acts } of JSON.parse(page.subjects) as readonly SubjectActs[]) {
-      const dossier = fold(acts)
-      if (dossier !== undefined) dossiers.push(dossier)
-    }
-    position = page.position
-    done = page.done
-  }
-  return dossiers
+/** A question is answered from everything, no longer from the part that is read so far. */
+async function untilSearchAnswers({ page }: RunningApp): Promise<void> {
+  await page.fill('#find', 'nguyen')
+  await page.waitForFunction(() => document.querySelector('.results tbody tr') !== null && document.querySelector('.results .pad.small') === null, null, { timeout: 0 })
+}
+
+function load(): string {
+  return (loadavg()[0] ?? 0).toFixed(1)
 }
 
 function toPeerRow(dossier: Dossier): PeerRow {

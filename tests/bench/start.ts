@@ -7,10 +7,10 @@ import type { OfficeView } from '../../shared/bridge/main-api.ts'
 import type { Catalogue } from '../../shared/procedures/catalogue.ts'
 import { makeReceiveInputs } from '../../shared/training/practice-dossiers.ts'
 import { addOldBatches } from '../builders/old-batches.ts'
-import { dataFolderWith } from '../builders/data-folder.ts'
 import { launchApp, type RunningApp } from '../faults/app.ts'
 import type { Rig } from '../faults/rig.ts'
 import { median, rounded } from './figures.ts'
+import { indexedFolderWith } from './indexed-folder.ts'
 import { memoryOf } from './program-memory.ts'
 import { signInToFolder } from './signed-in.ts'
 
@@ -28,7 +28,7 @@ const TICK_MS = 10
  */
 export const start: Rig = async ({ runs, say }) => {
   const times = { [FEW]: [] as number[], [MANY]: [] as number[] }
-  const folders = { [FEW]: await indexed(FEW, say), [MANY]: await indexed(MANY, say) }
+  const folders = { [FEW]: await indexedFolderWith(FEW, say), [MANY]: await indexedFolderWith(MANY, say) }
   const scanned = await mkdtemp(join(tmpdir(), 'scanned-'))
   await cp(folders[FEW], scanned, { recursive: true })
   await addOldBatches(scanned, OLD_BATCHES)
@@ -59,16 +59,6 @@ export const start: Rig = async ({ runs, say }) => {
     rebuildSeconds: rounded(median(rebuilds)),
     startMs: rounded(median(times[MANY]), 0),
   }
-}
-
-/** A folder whose index is made, as an office has it on any morning. */
-async function indexed(size: number, say: (line: string) => void): Promise<string> {
-  const folder = await dataFolderWith(size, say)
-  const app = await launchApp(folder)
-  await signInToFolder(app.page)
-  await waitForIndex(app)
-  await app.close()
-  return folder
 }
 
 /** From the start of the process until sign-in stands and the bridge says how many numbers are left: a receipt would be taken. */

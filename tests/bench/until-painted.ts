@@ -7,17 +7,20 @@ export interface Awaited {
   readonly differsFrom?: string
 }
 
-/** Milliseconds from what a person did, as the system had it, until what was awaited was painted. */
+/** Milliseconds from what a person did, as the system had it, until what was awaited was painted; throws when that takes minutes. */
 export async function untilPainted(page: Page, act: () => Promise<unknown>, awaited: Awaited): Promise<number> {
   // Input may overtake a script that was only sent, so the watch stands before anything is done.
   const watching = await page.evaluateHandle(watch, awaited)
   await act()
-  return watching.evaluate(({ painted }) => painted)
+  const ms = await watching.evaluate(({ painted }) => painted)
+  if (ms === null) throw new Error(`Never painted: ${JSON.stringify(awaited).slice(0, 200)}`)
+  return ms
 }
 
 /** Runs in the window. */
-function watch({ selector, begins, differsFrom }: Awaited): { readonly painted: Promise<number> } {
-  const painted = new Promise<number>(resolve => {
+function watch({ selector, begins, differsFrom }: Awaited): { readonly painted: Promise<number | null> } {
+  const painted = new Promise<number | null>(resolve => {
+    setTimeout(() => { resolve(null) }, 120_000)
     let begunAt: number | undefined
     const begin = (event: Event): void => {
       begunAt ??= event.timeStamp

@@ -1,9 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CACHE, DIST } from '../../build/folders.ts'
+import { DIST } from '../../build/folders.ts'
 import { loadCatalogue } from '../../main/app/catalogue-file.ts'
 import { deviceIdentity } from '../../main/app/device-identity.ts'
 import { machineFingerprint } from '../../main/app/machine-fingerprint.ts'
@@ -24,13 +21,14 @@ import { foldOffice } from '../../shared/offices/fold-office.ts'
 import { makeReceiveInputs } from '../../shared/training/practice-dossiers.ts'
 import { DEFAULT_SETTINGS } from '../../shared/units/city-settings.ts'
 import { activeUsers, foldUsers } from '../../shared/users/fold-users.ts'
+import { copyOfKept } from './kept-folder.ts'
 
 /** Whoever signs in to a folder made here: one director who is also a clerk. */
 export const FOLDER_PIN = '482915'
 
 const A_DAY = 60
 /** Counted up when folders are filled differently. */
-const VERSION = 2
+export const FOLDER_VERSION = 2
 const LAST_DAY = '2026-11-24'
 
 /**
@@ -39,19 +37,11 @@ const LAST_DAY = '2026-11-24'
  *
  * Made once, by the product's own rules and journal, and kept in the cache; the answer is a copy of its own.
  */
-export async function dataFolderWith(dossiers: number, say: (line: string) => void): Promise<string> {
-  const kept = join(CACHE, `folder-of-${String(dossiers)}-v${String(VERSION)}`)
-  if (!existsSync(kept)) {
+export function dataFolderWith(dossiers: number, say: (line: string) => void): Promise<string> {
+  return copyOfKept(`folder-of-${String(dossiers)}-v${String(FOLDER_VERSION)}`, folder => {
     say(`making a folder of ${String(dossiers)} dossiers, once`)
-    const made = `${kept}.part`
-    await rm(made, { recursive: true, force: true })
-    await mkdir(made, { recursive: true })
-    await fill(made, dossiers)
-    await rename(made, kept)
-  }
-  const folder = await mkdtemp(join(tmpdir(), 'folder-'))
-  await cp(kept, folder, { recursive: true })
-  return folder
+    return fill(folder, dossiers)
+  })
 }
 
 async function fill(root: string, count: number): Promise<void> {

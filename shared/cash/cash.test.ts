@@ -29,13 +29,20 @@ test('a drawer holds the cash its person took at this PC, less what went back in
     requestedBy: 'Trần Thị Ẩm', request: 'Đơn xin rút', originals: [], refund: { amount: 5000 },
   })
   const acts = [fee(8000), fee(20_000, 'transfer', 'dossier:2'), fee(52_000), fee(1000, 'cash', 'dossier:3', 'binh'), withdrawn('dossier:1'), withdrawn('dossier:2')]
-  expect(drawerAfter(acts)).toEqual({ since: null, collected: 60_000, refunded: 5000, byTransfer: ['dossier:2'] })
+  expect(drawerAfter(acts)).toEqual({ since: null, collected: 60_000, refunded: 5000, byTransfer: { 'dossier:2': 15_000 } })
   expect([expectedIn(drawerAfter(acts)), expectedIn(drawerAfter(acts, 'binh')), expectedIn({ collected: 1, refunded: 2 })]).toEqual([55_000, 1000, 0])
+})
+
+test('M1 of a fee paid in notes and by transfer, what came by transfer goes back by transfer and the rest in notes', () => {
+  const acts = [fee(3000, 'transfer'), fee(5000), act('dossier:1', 'dossier/withdrawn', {
+    requestedBy: 'Trần Thị Ẩm', request: 'Đơn xin rút', originals: [], refund: { amount: 8000 },
+  })]
+  expect(drawerAfter(acts)).toEqual({ since: null, collected: 5000, refunded: 5000, byTransfer: { 'dossier:1': 0 } })
 })
 
 test('after a count the drawer begins at nothing', () => {
   const counted = act(cashSubject('pc-0123456789ab', 'an'), 'cash/counted', {})
-  expect(drawerAfter([fee(8000), counted, fee(2000)])).toEqual({ since: counted.at, collected: 2000, refunded: 0, byTransfer: [] })
+  expect(drawerAfter([fee(8000), counted, fee(2000)])).toEqual({ since: counted.at, collected: 2000, refunded: 0, byTransfer: {} })
 })
 
 test('M1 a count that fits needs no reason, one that differs does, and no amount is guessed', () => {

@@ -8,14 +8,14 @@ export interface Drawer {
   readonly since: string | null
   readonly collected: number
   readonly refunded: number
-  /** What was paid by transfer meanwhile: given back, it does not come out of the drawer. */
-  readonly byTransfer: readonly string[]
+  /** What was paid by transfer meanwhile, by subject: as much of it as is given back does not come out of the drawer. */
+  readonly byTransfer: Readonly<Record<string, number>>
 }
 
 /** By user id. */
 export type Drawers = Readonly<Record<string, Drawer>>
 
-export const EMPTY_DRAWER: Drawer = { since: null, collected: 0, refunded: 0, byTransfer: [] }
+export const EMPTY_DRAWER: Drawer = { since: null, collected: 0, refunded: 0, byTransfer: {} }
 
 /** What should lie there; never below nothing: whoever gave back more than they took used their own. */
 export function expectedIn({ collected, refunded }: Pick<Drawer, 'collected' | 'refunded'>): number {
@@ -68,9 +68,14 @@ type Money = { readonly method: 'cash' | 'transfer'; readonly amount: number }
 function taken(drawer: Drawer, subject: string, { method, amount }: Money): Drawer {
   if (amount === 0) return drawer
   if (method === 'cash') return { ...drawer, collected: drawer.collected + amount }
-  return { ...drawer, byTransfer: [...drawer.byTransfer, subject] }
+  return { ...drawer, byTransfer: { ...drawer.byTransfer, [subject]: (drawer.byTransfer[subject] ?? 0) + amount } }
 }
 
+/** What came by transfer goes back by transfer; only the rest is paid in notes. */
 function givenBack(drawer: Drawer, subject: string, amount: number): Drawer {
-  return amount === 0 || drawer.byTransfer.includes(subject) ? drawer : { ...drawer, refunded: drawer.refunded + amount }
+  if (amount === 0) return drawer
+  const transferred = drawer.byTransfer[subject] ?? 0
+  const back = Math.min(transferred, amount)
+  const byTransfer = back === 0 ? drawer.byTransfer : { ...drawer.byTransfer, [subject]: transferred - back }
+  return { ...drawer, byTransfer, refunded: drawer.refunded + amount - back }
 }

@@ -16,7 +16,7 @@ export type BookedProcedure = Pick<FrozenProcedure, 'code' | 'name' | 'field'>
  */
 export interface BookedDossier extends Pick<Dossier,
   'subject' | 'code' | 'state' | 'content' | 'setCount' | 'channel' | 'collectAt' | 'receivedBy' | 'resolvedBy' | 'receivedAt' | 'clerk' |
-  'reason' | 'missingPapers' | 'parts' | 'handovers' | 'pauses' | 'supplements' | 'money' | 'apology' | 'collection' | 'ended'
+  'reason' | 'missingPapers' | 'parts' | 'handovers' | 'pauses' | 'supplements' | 'money' | 'strayReceipts' | 'apology' | 'collection' | 'ended'
 > {
   readonly procedure: BookedProcedure
   readonly applicant: BookedPerson
@@ -33,13 +33,13 @@ export interface BookedDossier extends Pick<Dossier,
 export function bookedOf(dossier: Dossier): BookedDossier {
   const {
     subject, code, state, content, setCount, channel, collectAt, receivedBy, resolvedBy, receivedAt, clerk, reason, missingPapers, parts,
-    handovers, pauses, supplements, money, apology, collection, ended, procedure, applicant, owner, due, promises, results,
+    handovers, pauses, supplements, money, strayReceipts, apology, collection, ended, procedure, applicant, owner, due, promises, results,
     acts,
   } = dossier
   return {
     subject, state, content, setCount, channel, collectAt, receivedBy, resolvedBy, receivedAt, clerk,
     handovers, pauses, supplements, money,
-    ...present({ code, reason, missingPapers, parts, apology, collection, ended }),
+    ...present({ code, reason, missingPapers, parts, strayReceipts, apology, collection, ended }),
     procedure: { code: procedure.code, name: procedure.name, field: procedure.field },
     applicant: bookedPerson(applicant),
     ...(owner === undefined ? {} : { owner: bookedPerson(owner) }),

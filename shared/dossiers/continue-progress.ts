@@ -102,7 +102,12 @@ function closed(
 }
 
 function promised(dossier: Dossier, due: DuePromise, by: Promised['by'], at: string): Dossier {
-  return { ...dossier, due, promises: [...dossier.promises, { due, at, by }] }
+  return { ...dossier, due, promises: [...dossier.promises, { due, at, by }], ...openPartsUntil(due.dueOn, dossier.parts) }
+}
+
+/** A new day of the whole holds for every part whose result is not there (rule T10). */
+function openPartsUntil(dueOn: DuePromise['dueOn'], parts: Dossier['parts']): Pick<Dossier, 'parts'> {
+  return parts === undefined ? {} : { parts: parts.map(part => (part.resolved === undefined ? { ...part, dueOn } : part)) }
 }
 
 function handedOver(dossier: Dossier, handover: Handover): Dossier {

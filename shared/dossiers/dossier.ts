@@ -1,6 +1,7 @@
 import type { Act } from '../acts/act.ts'
 import type { ReceivedPaper } from '../papers/paper.ts'
 import type { Organisation, Person } from '../people/person.ts'
+import type { DrawnReceipt } from '../stocks/fold-stock.ts'
 import type { DuePromise } from './due-promise.ts'
 import type { DossierPart, Progress } from './progress.ts'
 
@@ -118,6 +119,8 @@ export interface Dossier extends Progress {
   /** Those nobody has settled yet. */
   readonly disputes: readonly Dispute[]
   readonly settled: readonly SettledDispute[]
+  /** Drawn by acts the state did not admit: the paper is written all the same (rule M3). Missing where there is none. */
+  readonly strayReceipts?: readonly DrawnReceipt[]
   /** How many times each form has been printed (rule N7). */
   readonly printed: Readonly<Record<string, number>>
   /** Received on a day before the newest act of the journal, confirmed by the clerk (rule T16). */

@@ -1,5 +1,6 @@
 import type { Act } from '../acts/act.ts'
 import { inFoldingOrder } from '../acts/order.ts'
+import { receiptsDrawnBy } from '../stocks/drawn-by.ts'
 import { beginDossier, type Opening } from './begin-dossier.ts'
 import { continueProgress, ended } from './continue-progress.ts'
 import { withValue } from './corrections.ts'
@@ -46,7 +47,8 @@ export function fold(acts: readonly Act[]): Dossier | undefined {
   }
   if (dossier === undefined) return undefined
   const disputes = findDisputes({ corrections, repeats: whichMatter(repeats, dossier), notAdmitted })
-  return { ...dossier, ...parted(disputes, settlements), acts: ordered }
+  const stray = receiptsDrawnBy(notAdmitted.map(({ act }) => act))
+  return { ...dossier, ...parted(disputes, settlements), ...(stray.length === 0 ? {} : { strayReceipts: stray }), acts: ordered }
 }
 
 /** Money taken at two desks is too much only when it is more than is due. */

@@ -3,7 +3,7 @@ import { leaderDung, LINKED_RECEIPT, lifeIn, officerHoa, MORNING, SUBJECT, STAFF
 import { clerkAn, momentOf } from '../../tests/builders/moment.ts'
 import { pretendDevice } from '../../tests/builders/stamp.ts'
 import { fold } from './fold.ts'
-import { partDueOn, partStates } from './parts.ts'
+import { partStates } from './parts.ts'
 import { resolvePart } from './resolve-part.ts'
 
 const result = (name: string, number: string) => ({ results: [{ name, number, issuedOn: '2026-11-25' }] })
@@ -11,7 +11,7 @@ const BIRTH = { part: 'birth', ...result('Giấy khai sinh', '15') }
 const RESIDENCE = { part: 'residence', ...result('Thông báo kết quả cư trú', '16') }
 const INSURANCE = { part: 'insurance', ...result('Thẻ bảo hiểm y tế', '17') }
 const atWork = (): Life => lifeIn('processing', LINKED_RECEIPT)
-const duesOf = (life: Life) => (life.dossier().parts ?? []).map(part => partDueOn(life.dossier(), part))
+const duesOf = (life: Life) => (life.dossier().parts ?? []).map(({ dueOn }) => dueOn)
 
 test('L1 a linked dossier is received in one go, under one code, each part with its own procedure, agency and due day', () => {
   const { code, due, parts } = lifeIn('received', LINKED_RECEIPT).dossier()
@@ -61,6 +61,8 @@ test('T10 once the whole is promised anew its day holds for every open part, and
   life.ask('dossier/request-supplement', { papers: ['Giấy chứng sinh'], reason: 'Bản sao mờ' }, officerHoa)
   life.ask('dossier/supplement', { papers: [{ id: 'p2', originals: 1, copies: 0 }] }, clerkAn, '2026-12-01T02:00:00.000Z')
   expect(life.dossier().due?.dueOn).toBe('2026-12-21')
+  expect(duesOf(life)).toEqual(['2026-11-25', '2026-12-21', '2026-12-21'])
+  life.ask('dossier/resolve-part', RESIDENCE, clerkAn, '2026-12-10T02:00:00.000Z')
   expect(duesOf(life)).toEqual(['2026-11-25', '2026-12-21', '2026-12-21'])
 })
 

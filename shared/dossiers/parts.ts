@@ -11,11 +11,6 @@ export function partStates({ parts = [], state }: Pick<Dossier, 'parts' | 'state
   return parts.map(({ resolved }, i) => (resolved !== undefined ? 'resolved' : i === atWork ? 'at-work' : 'waiting'))
 }
 
-/** The day a part is due now: once the whole was promised anew, that day holds for every part still open. */
-export function partDueOn({ promises, due: whole }: Pick<Dossier, 'promises' | 'due'>, part: DossierPart): DossierPart['dueOn'] {
-  return part.resolved === undefined && promises.length > 1 ? whole?.dueOn ?? null : part.dueOn
-}
-
 /** The parts whose result is not there, in the order they are resolved. */
 export function openParts({ parts = [] }: Pick<Dossier, 'parts'>): readonly DossierPart[] {
   return parts.filter(({ resolved }) => resolved === undefined)

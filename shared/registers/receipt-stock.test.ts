@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest'
+import { beginLife, INPUTS, lifeIn, STOCKS } from '../../tests/builders/dossier-life.ts'
+import { clerkAn } from '../../tests/builders/moment.ts'
+import { pretendDevice } from '../../tests/builders/stamp.ts'
+import { bookedOf } from '../dossiers/booked-dossier.ts'
 import type { Stock } from '../stocks/fold-stock.ts'
 import { receiptStock } from './receipt-stock.ts'
 import { receiptsDrawn } from './receipts-drawn.ts'
@@ -40,4 +44,22 @@ test('M3 receipts are drawn by money of dossiers, void ones with it, and by visi
   const money = [{ kind: 'collected' as const, ...entry, receipt, voidedReceipts: [voided] }, { kind: 'refunded' as const, ...entry }]
   expect(receiptsDrawn([{ money }], [{ receipt: { ...receipt, number: 3 } }, {}]).map(({ number, voided: why }) => [number, why?.reason]))
     .toEqual([[1, 'sai'], [2, undefined], [3, undefined]])
+})
+
+test('M3 a receipt stays in its register when the dossier its money was for had been closed at another desk', () => {
+  const [here, there] = [lifeIn('received'), beginLife(pretendDevice('pc-two'))]
+  there.device.learn(here.device.acts())
+  expect(there.ask('dossier/withdraw', INPUTS['dossier/withdraw'] ?? {}, clerkAn)).toBeUndefined()
+  expect(here.ask('dossier/collect-fee', { amount: 8000, method: 'cash' }, clerkAn, '2026-11-25T03:00:00.000Z', { stocks: STOCKS })).toBeUndefined()
+  here.device.learn(there.device.acts().filter(({ device }) => device === 'pc-two'))
+  const dossier = bookedOf(here.dossier())
+  expect([dossier.state, dossier.money]).toEqual(['withdrawn', []])
+  expect(receiptsDrawn([dossier], [])).toEqual([{ stock: Object.keys(STOCKS)[0], number: 1201 }])
+})
+
+test('M3 what was said last of a receipt holds, also where the dossier was closed between', () => {
+  const receipt = { stock: 'stock:pc-one.1', form: 'f', symbol: 's', number: 2, printed: '2' }
+  const money = [{ kind: 'collected' as const, amount: 1, at: AT, by: 'an', receipt }]
+  const strayReceipts = [{ stock: 'stock:pc-one.1', number: 2, voided: { reason: 'sai', at: AT } }, { stock: 'stock:pc-one.1', number: 3 }]
+  expect(receiptsDrawn([{ money, strayReceipts }], [])).toEqual(strayReceipts)
 })

@@ -4,13 +4,19 @@ import type { DrawnReceipt } from '../stocks/fold-stock.ts'
 
 type Visit = Pick<Certification, 'receipt'>
 
-/** Every receipt that was drawn for money, the void ones too (rule M3). */
-export function receiptsDrawn(dossiers: Iterable<Pick<BookedDossier, 'money'>>, visits: Iterable<Visit>): readonly DrawnReceipt[] {
+/**
+ * Every receipt that was drawn for money, the void ones too (rule M3), and those of money that came after another desk had closed the
+ * dossier: the paper is written, and what is said of it last holds.
+ */
+export function receiptsDrawn(dossiers: Iterable<Pick<BookedDossier, 'money' | 'strayReceipts'>>, visits: Iterable<Visit>): readonly DrawnReceipt[] {
   const drawn: DrawnReceipt[] = []
-  for (const { money } of dossiers) {
+  for (const { money, strayReceipts = [] } of dossiers) {
+    drawn.push(...strayReceipts)
+    const isStray = ({ stock, number }: DrawnReceipt): boolean =>
+      strayReceipts.some(stray => stray.stock === stock && stray.number === number)
     for (const { receipt, voidedReceipts = [] } of money) {
-      drawn.push(...voidedReceipts.map(({ stock, number, printed, reason, at }) => ({ stock, number, printed, voided: { reason, at } })))
-      if (receipt !== undefined) drawn.push(receipt)
+      drawn.push(...voidedReceipts.map(({ stock, number, reason, at }) => ({ stock, number, voided: { reason, at } })))
+      if (receipt !== undefined && !isStray(receipt)) drawn.push(receipt)
     }
   }
   for (const { receipt } of visits) if (receipt !== undefined) drawn.push(receipt)

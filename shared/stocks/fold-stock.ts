@@ -6,7 +6,7 @@ import { parseStockSubject, type StockOf } from './stock.ts'
 import { applyToStocks, type StockState } from './stocks.ts'
 
 /** A receipt that was drawn for money of a dossier or a visit, and whether it counts for nothing now. */
-export interface DrawnReceipt extends Pick<FeeReceipt, 'stock' | 'number' | 'printed'> {
+export interface DrawnReceipt extends Pick<FeeReceipt, 'stock' | 'number'> {
   readonly voided?: VoidedBlank['why']
 }
 

@@ -2,14 +2,16 @@ import type { LimitUnit } from '../../shared/calendar/due.ts'
 import type { Calendar } from '../../shared/calendar/working-days.ts'
 import type { Hours } from '../../shared/calendar/working-hours.ts'
 import { counts, dayOf, oracleDue, oracleRunOn, wall } from './due-oracle.ts'
+import type { ModelBlank } from './money-model.ts'
 
-// A second, small writing-down of the rules of a dossier's life (L1–L20, D1, D2, T10–T13, M), made to be compared with the program.
+// A second, small writing-down of the rules of a dossier's life (L1–L20, D1, D2, T10–T13, M1), made to be compared with the program.
 // It shares data with it (calendar, hours) and no rule.
 
 /** What can happen to a dossier, by the word of the rules. */
 export const HAPPENINGS = [
   'forward', 'request-supplement', 'supplement', 'request-payment', 'record-payment', 'submit-for-signature', 'send-back', 'sign',
-  'number-results', 'resolve', 'return-result', 'withdraw', 'stop', 'apologise', 'collect-fee', 'void', 'add-note',
+  'number-results', 'resolve', 'resolve-part', 'return-result', 'withdraw', 'stop', 'apologise', 'collect-fee', 'void-fee-receipt', 'void',
+  'add-note',
 ] as const
 export type Happening = (typeof HAPPENINGS)[number]
 
@@ -25,11 +27,15 @@ const TABLE: Readonly<Record<Happening, readonly [from: string, to: string, who:
   'sign': ['awaitingSignature', 'resolved', 'leader'],
   'number-results': ['resolved', '', 'registrar'],
   'resolve': ['processing', 'resolved', 'officer'],
+  'resolve-part': ['processing', '', 'clerk officer director'],
   'return-result': ['resolved', 'returned', 'clerk director'],
   'withdraw': ['received processing awaitingSupplement awaitingPayment', 'withdrawn', 'clerk director'],
   'stop': ['processing awaitingSupplement awaitingPayment', 'stopped', 'officer leader'],
   'apologise': ['processing awaitingSignature awaitingSupplement', '', 'leader'],
   'collect-fee': ['received processing awaitingSupplement awaitingPayment awaitingSignature resolved returned', '', 'clerk fee-clerk director'],
+  'void-fee-receipt': [
+    'received processing awaitingSupplement awaitingPayment awaitingSignature resolved returned', '', 'clerk fee-clerk director',
+  ],
   'void': ['received', 'withdrawn', 'clerk director'],
   'add-note': ['received processing awaitingSupplement awaitingPayment awaitingSignature resolved', '', 'clerk officer director'],
 }
@@ -51,6 +57,13 @@ export interface ModelEvent {
   readonly to?: string
   /** The due instant this promises. */
   readonly due?: number | null
+  /** Of a linked dossier's receipt: what its parts are and until when. */
+  readonly parts?: readonly { readonly id: string; readonly dueOn: string | null }[]
+  /** Whose result has come. */
+  readonly part?: string
+  /** The receipt money was taken on, and the one that counts for nothing from now on (rule M3). */
+  readonly blank?: ModelBlank
+  readonly spoilt?: ModelBlank
 }
 
 export interface ModelLimit { readonly count: number; readonly unit: LimitUnit }
@@ -70,8 +83,12 @@ export interface ModelDossier {
   asked: number
   taken: number
   refunded: number
+  /** Receipts its money stands on. */
+  blanks: readonly ModelBlank[]
   numbered: boolean
   submitter: string | null
+  /** The procedures a linked dossier is made of, in their order (rule L1). */
+  readonly parts: { readonly id: string; dueOn: string | null; isThere: boolean }[]
   end: { readonly at: number; readonly how: Happening } | null
   /** What the state did not admit when its turn came (rule D2). */
   refused: number
@@ -87,7 +104,8 @@ export function lifeByRules(events: readonly ModelEvent[]): ModelDossier | undef
       dossier = {
         limit: event.limit ?? { count: 0, unit: 'none' }, receivedAt: event.at, receiver: event.by, fee: event.fee ?? 0, state: 'received',
         holder: event.by, due: event.due ?? null, promises: [{ at: event.at, due: event.due ?? null }], waits: [], apologised: false,
-        asked: 0, taken: 0, refunded: 0, numbered: false, submitter: null, end: null, refused: 0,
+        asked: 0, taken: 0, refunded: 0, blanks: [], numbered: false, submitter: null,
+        parts: (event.parts ?? []).map(part => ({ ...part, isThere: false })), end: null, refused: 0,
       }
     } else if (dossier !== undefined) happen(dossier, event, event.what)
   }
@@ -96,7 +114,9 @@ export function lifeByRules(events: readonly ModelEvent[]): ModelDossier | undef
 
 function happen(dossier: ModelDossier, event: ModelEvent, what: Happening): void {
   const [from, to] = TABLE[what]
-  if (!from.split(' ').includes(dossier.state) || (what === 'apologise' && dossier.apologised)) {
+  const part = dossier.parts.find(({ id, isThere }) => id === event.part && !isThere)
+  const isTwice = (what === 'apologise' && dossier.apologised) || (what === 'resolve-part' && part === undefined)
+  if (!from.split(' ').includes(dossier.state) || isTwice) {
     dossier.refused += 1
     return
   }
@@ -109,7 +129,11 @@ function happen(dossier: ModelDossier, event: ModelEvent, what: Happening): void
   if (event.due !== undefined) {
     dossier.due = event.due
     dossier.promises.push({ at, due: event.due })
+    for (const open of dossier.parts.filter(({ isThere }) => !isThere)) open.dueOn = event.due === null ? null : dayOf(event.due)
   }
+  if (part !== undefined) part.isThere = true
+  if (event.spoilt !== undefined) dossier.blanks = dossier.blanks.filter(blank => !isSameBlank(blank, event.spoilt))
+  if (event.blank !== undefined) dossier.blanks = [...dossier.blanks, event.blank]
   if (what === 'supplement' || what === 'record-payment' || what === 'withdraw' || what === 'stop') {
     const wait = dossier.waits.at(-1)
     if (wait !== undefined) wait.until ??= at
@@ -133,18 +157,41 @@ function happen(dossier: ModelDossier, event: ModelEvent, what: Happening): void
   if (what === 'apologise') dossier.apologised = true
 }
 
+/** Whether both are one piece of paper. */
+export function isSameBlank(one: ModelBlank, other: ModelBlank | undefined): boolean {
+  return one.stock === other?.stock && one.number === other.number
+}
+
 /** Whether the table has it: this state, one of this person's roles. */
 export function isInTable(what: Happening, state: string, by: ModelPerson): boolean {
   const [from, , who] = TABLE[what]
   return who.split(' ').some(role => by.roles.includes(role)) && from.split(' ').includes(state)
 }
 
-/** What a person may be allowed to do now and what follows; null where the rules say no. */
+type Follows = Pick<ModelEvent, 'what' | 'due' | 'amount' | 'to' | 'part'>
+
+/** What a person may be allowed to do now and what follows; null where the rules say no. Receipts are for the stocks to say. */
 export function decideByRules(
+  dossier: ModelDossier, what: Happening, by: ModelPerson,
+  asked: { readonly at: number; readonly amount?: number; readonly to?: ModelPerson; readonly newDue?: string; readonly part?: string },
+  clock: ModelClock,
+): readonly Follows[] | null {
+  const open = dossier.parts.filter(({ isThere }) => !isThere)
+  if (what === 'resolve-part' && isInTable(what, dossier.state, by)) {
+    const { part } = asked
+    if (!open.some(({ id }) => id === part) || part === undefined) return null
+    return [{ what, part }, ...(open.length === 1 ? [{ what: 'resolve' as const }] : [])]
+  }
+  if (open.length > 0 && (what === 'resolve' || what === 'submit-for-signature')) return null
+  const follows = decideWhole(dossier, what, by, asked, clock)
+  return follows && [follows]
+}
+
+function decideWhole(
   dossier: ModelDossier, what: Happening, by: ModelPerson,
   asked: { readonly at: number; readonly amount?: number; readonly to?: ModelPerson; readonly newDue?: string },
   { calendar, hours, policy }: ModelClock,
-): Pick<ModelEvent, 'what' | 'due' | 'amount' | 'to'> | null {
+): Follows | null {
   const { at, amount = 0, to } = asked
   if (!isInTable(what, dossier.state, by)) return null
   const wait = dossier.waits.at(-1)
@@ -183,6 +230,18 @@ export function decideByRules(
     default:
       return { what }
   }
+}
+
+/** Until when each part of a linked dossier is promised: from where the one before it is due, never later than the whole (rule L1). */
+export function partsByRules(
+  at: number, limits: readonly { readonly id: string; readonly limit: ModelLimit | null }[], whole: number, { calendar, hours }: ModelClock,
+): readonly { readonly id: string; readonly dueOn: string }[] {
+  let from = at
+  return limits.map(({ id, limit }) => {
+    const counted = limit === null ? null : oracleDue(from, limit.count, limit.unit, calendar, hours)
+    from = counted === null || dayOf(counted) > dayOf(whole) ? whole : counted
+    return { id, dueOn: dayOf(from) }
+  })
 }
 
 /** Rule T12: once, before the due instant, to a later working day the calendar knows. */

@@ -1,6 +1,6 @@
 import { formatDay } from '../../../shared/base/day.ts'
 import type { Dossier } from '../../../shared/dossiers/dossier.ts'
-import { partDueOn, partStates } from '../../../shared/dossiers/parts.ts'
+import { partStates } from '../../../shared/dossiers/parts.ts'
 import { findUnit } from '../../../shared/units/unit.ts'
 import { partWords as words } from '../../text/parts.ts'
 import { Badge } from '../../ui/Badge.tsx'
@@ -17,12 +17,12 @@ export function PartsPanel({ dossier }: { readonly dossier: Dossier }) {
         <thead><tr><th scope="col">{words.procedure}</th><th scope="col">{words.resolvedBy}</th><th scope="col">{words.due}</th><th scope="col">{words.state}</th></tr></thead>
         <tbody>
           {parts.map((part, i) => {
-            const [state = 'waiting', dueOn] = [states[i], partDueOn(dossier, part)]
+            const state = states[i] ?? 'waiting'
             return (
               <tr key={part.id}>
                 <th scope="row">{part.name}</th>
                 <td>{findUnit(part.resolvedBy)?.name ?? part.resolvedBy}</td>
-                <td className="num">{dueOn === null ? '' : formatDay(dueOn)}</td>
+                <td className="num">{part.dueOn === null ? '' : formatDay(part.dueOn)}</td>
                 <td>
                   <Badge tone={state === 'waiting' ? 'wait' : 'plain'}>{words.states[state]}</Badge>
                   {part.resolved?.results.map(({ id, name, number = '', issuedOn }) => (

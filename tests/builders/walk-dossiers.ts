@@ -1,0 +1,142 @@
+import { fold } from '../../shared/dossiers/fold.ts'
+import { balanceOf } from '../../shared/dossiers/money.ts'
+import type { User } from '../../shared/users/user.ts'
+import { DAY, dayOf, oracleDue } from './due-oracle.ts'
+import { INPUTS, RECEIPT, STAFF } from './dossier-life.ts'
+import {
+  decideByRules, HAPPENINGS, isInTable, isSameBlank, lifeByRules, owed, partsByRules, type Happening, type ModelDossier, type ModelEvent,
+} from './life-model.ts'
+import type { ModelBlank } from './money-model.ts'
+import type { Random } from './random.ts'
+import { blankFor, drawBlank, maySpoil, moveCash } from './walk-money.ts'
+import { FEE, LIMITS, LINKED, type Counter, type WalkedOffice } from './walk-office.ts'
+
+const TRIES = 40
+/** What must fit much to be done at all, and is tried more often. */
+const OFTEN = ['apologise', 'apologise', 'collect-fee', 'collect-fee', 'void-fee-receipt', 'resolve-part'] as const
+
+export const dossiersOf = ({ events }: Counter): readonly string[] => [...new Set(events.map(({ dossier }) => dossier))]
+export const eventsOf = ({ events }: Counter, subject: string): readonly ModelEvent[] => events.filter(({ dossier }) => dossier === subject)
+
+/** A dossier is received, of one procedure or a linked one. */
+export function receive(walk: WalkedOffice, counter: Counter, by: User, at: number): void {
+  const { random, clock, figures, decide, judge, write } = walk
+  const isLinked = random.next() < 0.3
+  const nth = random.between(0, LIMITS.length - 1)
+  const limit = isLinked ? LINKED.whole : LIMITS[nth] ?? { count: 0, unit: 'none' as const }
+  const answer = decide(counter, 'dossier/receive', { ...RECEIPT, procedure: isLinked ? LINKED.procedure : `1.00100${String(nth)}` }, by, at)
+  if (!judge('receive', answer, by.roles.some(role => role === 'clerk' || role === 'director'))) return
+  figures.dossiers += 1
+  if (isLinked) figures.linked += 1
+  for (const { device, clock: when, seq, subject } of write(counter, answer.value, by, at)) {
+    const due = oracleDue(at, limit.count, limit.unit, clock.calendar, clock.hours)
+    const parts = isLinked && due !== null ? partsByRules(at, LINKED.parts, due, clock) : []
+    counter.events.push({ order: [when, device, seq], dossier: subject, what: 'receive', at, by: by.id, limit, fee: FEE, due, parts })
+    compareDossier(walk, counter, subject)
+  }
+}
+
+/** Somebody does something to a dossier this counter knows. */
+export function act(walk: WalkedOffice, counter: Counter, at: number): void {
+  const { random, clock, decide, judge, write } = walk
+  const known = dossiersOf(counter)
+  if (known.length === 0) return
+  const subject = random.pick(random.next() < 0.7 ? known.slice(-8) : known)
+  const model = lifeByRules(eventsOf(counter, subject))
+  if (model === undefined) return
+  // Most people know what they may do: one of many tries that fits, wholly or by state and role, or the last one where none does.
+  const sense = random.pick(['none', 'table', 'table', 'all', 'all'] as const)
+  let { what, by, asked } = something(random, at, model)
+  const fits = (): boolean => sense === 'none' || (sense === 'table'
+    ? isInTable(what, model.state, by) : decideByRules(model, what, by, asked, clock) !== null)
+  for (let i = 1; i < TRIES && !fits(); i += 1) ({ what, by, asked } = something(random, at, model))
+  const money = moneyOf(counter, model, what, by, asked)
+  const follows = money === null ? null : decideByRules(model, what, by, asked, clock)
+  const answer = decide(counter, `dossier/${what}`, { subject, ...inputFor(what, asked) }, by, at, subject)
+  if (!judge(`${what} in ${model.state} by ${by.id}`, answer, follows !== null) || follows === null || money === null) return
+  const written = write(counter, answer.value, by, at)
+  walk.differ(`how many acts of ${what}`, written.length, follows.length)
+  for (const [i, { device, clock: when, seq }] of written.entries()) {
+    const event = follows[i]
+    if (event === undefined) continue
+    counter.events.push({ order: [when, device, seq], dossier: subject, at, by: by.id, ...event, ...blanksOf(money) })
+  }
+  const { amount, method } = asked
+  if (money.takes) moveCash(walk, counter, by, { what: 'take', subject, amount, method })
+  if (money.takes || money.spoilt !== undefined) drawBlank(walk, counter, written, at, money.drawn, money.spoilt)
+  if ((what === 'withdraw' || what === 'stop') && amount > 0) moveCash(walk, counter, by, { what: 'give-back', subject, amount })
+  compareDossier(walk, counter, subject)
+}
+
+interface MoneyOfAct { readonly takes: boolean; readonly drawn: ModelBlank | 'none'; readonly spoilt?: ModelBlank }
+
+/** What happens to receipts; null where there is none left, or the one that was meant may not be spoilt here. */
+function moneyOf(counter: Counter, model: ModelDossier, what: Happening, by: User, { amount, receipt }: Asked): MoneyOfAct | null {
+  const takes = what === 'collect-fee' || (what === 'return-result' && amount > 0)
+  if (!takes && what !== 'void-fee-receipt') return { takes, drawn: 'none' }
+  const drawn = blankFor(counter, by)
+  if (drawn === 'used-up') return null
+  if (takes) return { takes, drawn }
+  return model.blanks.some(blank => isSameBlank(blank, receipt)) && maySpoil(counter, receipt) ? { takes, drawn, spoilt: receipt } : null
+}
+
+function blanksOf({ drawn, spoilt }: MoneyOfAct): Pick<ModelEvent, 'blank' | 'spoilt'> {
+  return { ...(drawn === 'none' ? {} : { blank: drawn }), ...(spoilt === undefined ? {} : { spoilt }) }
+}
+
+/** The dossier as this counter's program and the model have it. */
+export function compareDossier({ differ }: WalkedOffice, counter: Counter, subject: string): void {
+  const ours = fold(counter.log.acts().filter(known => known.subject === subject))
+  const model = lifeByRules(eventsOf(counter, subject))
+  differ(`a dossier at ${counter.name}`, ours && {
+    state: ours.state, due: ours.due?.dueAt == null ? null : Date.parse(ours.due.dueAt), holder: ours.holder?.userId ?? null,
+    money: [balanceOf(ours).collected, balanceOf(ours).refunded, balanceOf(ours).owed],
+    blanks: ours.money.flatMap(({ receipt }) => (receipt === undefined ? [] : `${receipt.stock} ${String(receipt.number)}`)).sort(),
+    parts: (ours.parts ?? []).map(({ id, dueOn, resolved }) => [id, dueOn, resolved !== undefined]),
+    waits: ours.pauses.length, promises: ours.promises.length, ended: ours.ended === undefined ? null : Date.parse(ours.ended.at),
+    hasDispute: ours.disputes.some(({ kind }) => kind === 'not-admitted'),
+  }, model && {
+    state: model.state, due: model.due, holder: model.holder, money: [model.taken, model.refunded, owed(model)],
+    blanks: model.blanks.map(({ stock, number }) => `${stock} ${String(number)}`).sort(),
+    parts: model.parts.map(({ id, dueOn, isThere }) => [id, dueOn, isThere]),
+    waits: model.waits.length, promises: model.promises.length, ended: model.end?.at ?? null, hasDispute: model.refused > 0,
+  })
+}
+
+type Asked = ReturnType<typeof something>['asked']
+
+function something(random: Random, at: number, { blanks }: ModelDossier) {
+  const what = random.next() < 0.3 ? random.pick(OFTEN) : random.pick(HAPPENINGS)
+  const asked = {
+    at, amount: amountFor(what, random), to: random.pick(STAFF), newDue: dayOf(at + random.between(-3, 40) * DAY),
+    method: random.pick(['cash', 'cash', 'transfer'] as const), part: random.pick([...LINKED.parts.map(({ id }) => id), 'land']),
+    receipt: random.pick([...blanks, { stock: 'stock:pc-000000000001.1', number: random.between(1, 9) }]),
+  }
+  return { what, by: random.pick(STAFF), asked }
+}
+
+function amountFor(what: Happening, random: Random): number {
+  return what === 'request-payment' || what === 'record-payment' ? random.pick([400_000, 500_000]) : random.pick([0, 1000, 3000, FEE, 9000])
+}
+
+/** The program's input for what the walk asks; the rest of it always fits. */
+function inputFor(what: Happening, { amount, to, newDue, method, part, receipt }: Asked): object {
+  const fixed = INPUTS[`dossier/${what}`] ?? {}
+  const issuedToday = { number: '15' }
+  switch (what) {
+    case 'forward': return { to: { userId: to.id } }
+    case 'submit-for-signature': return { ...fixed, to: to.id }
+    case 'request-payment': return { ...fixed, amount }
+    case 'record-payment': return { amount, proof: 'GNT 12' }
+    case 'number-results': return { numbers: [{ id: 'r1', ...issuedToday }, { id: 'r2', ...issuedToday }] }
+    case 'resolve': return { results: [{ name: 'Giấy khai sinh', ...issuedToday }, { name: 'Bản sao', ...issuedToday }] }
+    case 'resolve-part': return { part, results: [{ name: 'Giấy khai sinh', ...issuedToday }] }
+    case 'return-result': return { ...fixed, originals: [], ...(amount === 0 ? {} : { fee: { amount, method } }) }
+    case 'collect-fee': return { amount, method }
+    case 'void-fee-receipt': return { ...receipt, reason: 'Ghi sai tên' }
+    case 'withdraw':
+    case 'stop': return { ...fixed, originals: [], refund: { amount } }
+    case 'apologise': return { ...fixed, newDueOn: newDue }
+    default: return fixed
+  }
+}

@@ -21,7 +21,7 @@ export interface PaperTools {
   readonly now: () => string
   readonly systemName: string
   /** What the city has set: who signs, words and layouts of its own. */
-  readonly settings: () => Pick<CitySettings, 'certificationWords' | 'plans' | 'signers'>
+  readonly settings: () => Pick<CitySettings, 'certificationWords' | 'plans' | 'receiptParts' | 'signers'>
   /** The folder of Tinos' woff2 files, turned into style rules once. */
   readonly fontFaces: () => Promise<string>
   /** Where papers saved as PDF go. */
@@ -39,10 +39,10 @@ export interface PaperToSend {
 
 /** Everything a paper may know of the moment it is printed. */
 export async function printMoment(tools: PaperTools, office: Office, by: Pick<PrintMoment, 'copy' | 'clerkName'>): Promise<PrintMoment> {
-  const { plans, signers } = tools.settings()
+  const { plans, receiptParts, signers } = tools.settings()
   const signer = signers[office.unit]?.[0]
   return {
-    ...(signer === undefined ? {} : { signer }), plans: readPlans(plans),
+    ...(signer === undefined ? {} : { signer }), plans: readPlans(plans), receiptParts,
     ...by, printedAt: tools.now(), size: tools.device().paperSize, office,
     systemName: tools.systemName, qrPattern: QR_PATTERN, qrSvg, fontFaces: await tools.fontFaces(),
   }

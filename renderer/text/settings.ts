@@ -62,6 +62,7 @@ export const settingsWords = {
     places: 'Địa danh trước ngày ký',
     signers: 'Người ký của đơn vị',
     certificationWords: 'Lời chứng',
+    receiptParts: 'Các liên biên lai',
     plans: 'Bố cục giấy in',
   } satisfies Record<keyof CitySettings, string>,
   policies: { restart: 'Tính lại từ đầu', resume: 'Chạy tiếp phần còn lại' },

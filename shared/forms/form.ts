@@ -22,6 +22,8 @@ export interface PrintMoment {
   readonly signer?: { readonly title: string; readonly name: string }
   /** Layouts the city has published instead of those in the program, by the form's name. */
   readonly plans?: Readonly<Partial<Record<string, Plan>>>
+  /** What the city has set to stand on each copy of a fee receipt; the form's own where it has set none. */
+  readonly receiptParts?: readonly string[]
   /** The program's name, as the QR gives it. */
   readonly systemName: string
   readonly qrPattern: QrPattern

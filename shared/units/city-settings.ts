@@ -23,11 +23,14 @@ export const CitySettings = Type.Object({
   signers: Type.Record(Type.String({ maxLength: 10 }), Type.Array(PublishedSigner, { maxItems: 20 })),
   /** Words of certification, as `shared/forms/certification-words` reads them. */
   certificationWords: Type.Array(Type.Unknown(), { maxItems: 40 }),
+  /** What stands on each copy of a fee receipt (liên), in the order they are printed; none where the form's own hold. */
+  receiptParts: Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { maxItems: 9 }),
   /** Layouts by the name of the form, as `shared/forms/page` reads them. */
   plans: Type.Record(Type.String({ maxLength: 100 }), Type.Unknown()),
 })
 export type CitySettings = Static<typeof CitySettings>
 
 export const DEFAULT_SETTINGS: CitySettings = {
-  supplementPolicy: 'restart', signedProcedures: [], cityRoles: [], places: {}, signers: {}, certificationWords: [], plans: {},
+  supplementPolicy: 'restart', signedProcedures: [], cityRoles: [], places: {}, signers: {}, certificationWords: [],
+  receiptParts: [], plans: {},
 }

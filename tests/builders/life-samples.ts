@@ -1,6 +1,6 @@
 import type { Dossier } from '../../shared/dossiers/dossier.ts'
 import type { DuePromise } from '../../shared/dossiers/due-promise.ts'
-import { RECEIPT_PARTS, type FeePaid } from '../../shared/forms/fee-receipt/fee-paid.ts'
+import type { FeePaid } from '../../shared/forms/fee-receipt/fee-paid.ts'
 import type { HandOver } from '../../shared/forms/hand-over-list/hand-over.ts'
 import type { RegisterPrint } from '../../shared/forms/page/register-print.ts'
 import { sampleReceived } from './paper-samples.ts'
@@ -90,7 +90,7 @@ export const sampleReturned: Dossier = {
 export const sampleSigner = { title: 'Giám đốc', name: 'Phạm Thị D' } as const
 
 export const sampleFeePaid: FeePaid = {
-  blank: { form: '01BLP', symbol: 'CT-26T', number: '0001234', taxNumber: '1800123456' }, part: RECEIPT_PARTS[1],
+  blank: { form: '01BLP', symbol: 'CT-26T', number: '0001234', taxNumber: '1800123456' },
   payer: { name: 'NGUYỄN THỊ ẨM', address: '12 đường Số 1, khu vực 2, phường Cái Răng, thành phố Cần Thơ', number: '092185000123' },
   dossierCode: 'H13.064-261120-0432', procedureCode: '1.004873', feeName: 'Lệ phí hộ tịch', amount: 52_000, method: 'cash',
   paidAt: '2026-11-20T03:45:00.000Z',

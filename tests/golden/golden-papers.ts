@@ -30,6 +30,8 @@ export interface Golden {
   /** What the QR at its top left says. */
   readonly qr: string
   readonly landscape?: true
+  /** One where left out. */
+  readonly pages?: number
 }
 
 export const SIZES = ['A4', 'A5'] as const
@@ -60,7 +62,7 @@ const LYING: readonly Golden[] = [
     name: 'dossier-register-A4', size: 'A4', layout: moment => dossierRegister.layout(sampleRegister, moment), moment: signed, landscape: true,
     qr: 'SO|31186|2026-11-01|2026-11-30|2|Sổ theo dõi hồ sơ|Một Cửa|2026-11-20',
   },
-  { name: 'fee-receipt-A5', size: 'A5', layout: moment => feeReceipt.layout(sampleFeePaid, moment), landscape: true, qr: qrOf('Biên lai thu phí, lệ phí') },
+  { name: 'fee-receipt-A5', size: 'A5', layout: moment => feeReceipt.layout(sampleFeePaid, moment), landscape: true, pages: 3, qr: qrOf('Biên lai thu phí, lệ phí') },
   {
     name: 'hand-over-list-A4', size: 'A4', layout: moment => handOverList.layout(sampleHandOver, moment), landscape: true,
     qr: 'BAN-GIAO|31186|2026-11-20|2|Biên bản giao nhận hồ sơ|Một Cửa',

@@ -34,10 +34,10 @@ test.beforeAll(async () => {
 
 test.afterAll(() => rm(folder, { recursive: true, force: true }))
 
-for (const { name, size, qr, landscape } of GOLDENS) {
-  test(`${name} says what it always said, on one page, with its QR at the top left`, async () => {
+for (const { name, size, qr, landscape, pages = 1 } of GOLDENS) {
+  test(`${name} says what it always said, on ${pages === 1 ? 'one page' : `${String(pages)} pages`}, with its QR at the top left`, async () => {
     expect(await readText(pdf(name))).toBe(await golden(name))
-    expect(await sheetOf(pdf(name))).toEqual({ pages: 1, ...(landscape === true ? lying(size) : SHEETS[size]) })
+    expect(await sheetOf(pdf(name))).toEqual({ pages, ...(landscape === true ? lying(size) : SHEETS[size]) })
     expect(await readQrsAtTopLeft(pdf(name))).toEqual([qr])
   })
 }

@@ -16,6 +16,7 @@ const SHOWN: { readonly [Name in SettingName]: (value: CitySettings[Name], unit:
   places: (places, unit) => places[unit] ?? words.asOffice,
   signers: (signers, unit) => signers[unit]?.map(({ name, title }) => `${name}, ${title}`).join('; ') ?? words.asDesk,
   certificationWords: lists => lists.length === 0 ? words.asProgram : words.wordsFrom(sourcesOf(lists)),
+  receiptParts: parts => parts.length === 0 ? words.asProgram : parts.join('; '),
   plans: plans => Object.keys(plans).length === 0 ? words.asProgram : words.plansOf(Object.keys(plans).length),
 }
 

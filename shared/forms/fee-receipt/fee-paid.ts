@@ -3,8 +3,6 @@ import type { FeeReceipt } from '../../stocks/act-bodies.ts'
 /** Money taken for a dossier or a certification, and the blank its receipt is written on. */
 export interface FeePaid {
   readonly blank: ReceiptBlank
-  /** Which of the copies this is, as its foot says: kept, for the payer. */
-  readonly part: string
   readonly payer: { readonly name: string; readonly address?: string; readonly number?: string }
   readonly dossierCode?: string
   readonly procedureCode?: string
@@ -26,7 +24,7 @@ export interface ReceiptBlank {
   readonly taxNumber?: string
 }
 
-/** The three copies of a receipt; which goes where is the office's custom. */
+/** The three copies of a receipt (3 liên), as they are printed unless the city has set others. */
 export const RECEIPT_PARTS = ['Liên 1: Báo soát', 'Liên 2: Giao cho người nộp tiền', 'Liên 3: Lưu'] as const
 
 /** The blank a receipt was drawn on; of a loose one only the typed number is known, and what is printed on it already is left to it. */

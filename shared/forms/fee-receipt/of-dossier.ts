@@ -1,9 +1,9 @@
 import type { Dossier } from '../../dossiers/dossier.ts'
 import type { Form } from '../form.ts'
-import { blankOf, RECEIPT_PARTS, type FeePaid } from './fee-paid.ts'
+import { blankOf, type FeePaid } from './fee-paid.ts'
 import { feeReceipt } from './form.ts'
 
-/** The receipt for the fee a dossier paid last: the payer's part, with the numbers of the stock it was drawn from. */
+/** The receipt for the fee a dossier paid last: every copy of it, with the numbers of the stock it was drawn from. */
 export const feeReceiptOfDossier: Form = {
   name: 'fee-receipt',
   number: feeReceipt.number,
@@ -17,7 +17,6 @@ function feePaidFor({ applicant, code, procedure, fee, money }: Dossier): FeePai
   const { name, address, personalNumber } = applicant
   return {
     blank: blankOf(paid.receipt, paid.receiptNumber),
-    part: RECEIPT_PARTS[1],
     payer: { name, ...(address !== undefined && { address }), ...(personalNumber !== undefined && { number: personalNumber }) },
     ...(code !== undefined && { dossierCode: code }),
     procedureCode: procedure.code,

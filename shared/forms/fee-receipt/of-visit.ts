@@ -1,6 +1,6 @@
 import type { Certification } from '../../certification/certification.ts'
 import type { Form } from '../form.ts'
-import { blankOf, RECEIPT_PARTS, type FeePaid } from './fee-paid.ts'
+import { blankOf, type FeePaid } from './fee-paid.ts'
 import { feeReceipt } from './form.ts'
 
 /** The receipt for what a visit to the express lane paid: all its papers together. */
@@ -16,7 +16,6 @@ function feePaidFor({ person, papers, payment, receipt, at }: Certification): Fe
   const grounds = new Set(papers.flatMap(({ fee }) => fee.exemptionGround ?? []))
   return {
     blank: blankOf(receipt),
-    part: RECEIPT_PARTS[1],
     payer: { name, ...(address !== undefined && { address }), ...(personalNumber !== undefined && { number: personalNumber }) },
     feeName: `Phí chứng thực ${String(papers.length)} loại giấy tờ`,
     amount: papers.reduce((sum, { fee }) => sum + fee.amount, 0),

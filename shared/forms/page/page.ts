@@ -21,13 +21,18 @@ export function page(
 ${body}`)
 }
 
+/** A paper around its body: running line, heading, title, reprint line. */
+export function sheet(form: SheetForm, head: Head, print: PrintMoment, body: HtmlPart): Html {
+  return sheets(form, head, print, [body])
+}
+
 /**
- * A paper around its body: running line, heading, title, reprint line.
+ * A paper of several copies that differ in a word or two, each on a sheet of its own.
  *
  * What is fixed stands on every page. The outer table is only there because its head and foot
  * repeat, which keeps the text of every page clear of what is fixed.
  */
-export function sheet(form: SheetForm, head: Head, print: PrintMoment, body: HtmlPart): Html {
+export function sheets(form: SheetForm, head: Head, print: PrintMoment, bodies: readonly HtmlPart[]): Html {
   const { number, title, landscape } = form
   const running = [print.office.training && 'Bản tập huấn, không có giá trị', number !== null && `Mẫu số ${number}`, head.code?.text].filter(text => text).join(' · ')
   return html`<!doctype html>
@@ -41,7 +46,7 @@ export function sheet(form: SheetForm, head: Head, print: PrintMoment, body: Htm
 <body>
 ${print.office.training && trainingStripes()}
 <p class="running"><span>${printedWords(print)}</span> <span>${running}</span></p>
-<table class="sheet" role="presentation">
+${bodies.map(body => html`<table class="sheet" role="presentation">
 <thead><tr><td></td></tr></thead>
 <tfoot><tr><td></td></tr></tfoot>
 <tbody><tr><td>
@@ -50,7 +55,7 @@ ${heading(head, print)}
 ${print.copy > 1 && html`<p class="reprint">Bản in lại (trước đó đã in ${print.copy - 1} bản)</p>`}
 ${body}
 </td></tr></tbody>
-</table>
+</table>`)}
 </body>
 </html>`
 }

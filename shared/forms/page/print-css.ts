@@ -12,6 +12,7 @@ html { background: #fff; color: #000; font-family: Tinos, 'Times New Roman', 'Li
   -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 body { overflow-wrap: anywhere; font-variant-ligatures: none; }
 .sheet { width: 100%; border-collapse: collapse; table-layout: fixed; }
+.sheet + .sheet { break-before: page; }
 .sheet > thead > tr > td { height: var(--top); }
 .sheet > tfoot > tr > td { height: var(--bottom); }
 .sheet > tbody > tr > td { padding: 0 var(--right) 0 var(--left); vertical-align: top; }

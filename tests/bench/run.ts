@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { bundle } from '../../build/bundle.ts'
 import { hasDisplay, runWithDisplay } from '../../build/display.ts'
 import type { Rig } from '../faults/rig.ts'
+import { certify } from './certify.ts'
 import { citySearchBench } from './city-search.ts'
 import { idCard } from './id-card.ts'
 import { idle } from './idle.ts'
@@ -20,6 +21,7 @@ import { tray } from './tray.ts'
 
 /** Every measurement, and how often it is taken unless told. */
 const BENCHES: Readonly<Record<string, { readonly rig: Rig; readonly runs: number; readonly isWindowed: boolean }>> = {
+  certify: { rig: certify, runs: 20, isWindowed: true },
   'city-search': { rig: citySearchBench, runs: 500, isWindowed: false },
   'id-card': { rig: idCard, runs: 150, isWindowed: false },
   idle: { rig: idle, runs: 1, isWindowed: false },

@@ -5,7 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { liveDay } from '../../build/day/live-day.ts'
 
+/** A whole day is many flows in one: what ends it when it hangs is longer too. */
+const HANGING_DAY = 900_000
+
 test('an office lives a whole day by keyboard: eight visits, a pulled plug, a bad line, every path to the result, all of it safe at the city', async () => {
+  test.setTimeout(HANGING_DAY)
   const out = mkdtempSync(join(tmpdir(), 'day-'))
   const figures = await liveDay({ out, dossiers: 8, seed: 5, say: line => { console.log(line) } })
   const { codes, acts, screens, receiptMs } = figures

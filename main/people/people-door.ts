@@ -27,7 +27,7 @@ export function openPeopleDoor(tools: PeopleTools): PeopleApi {
   return {
     list: () => {
       const allowed = tools.may('user/manage')
-      return Promise.resolve(allowed.ok ? success(tools.users().map(toPerson)) : failure(allowed.problem))
+      return Promise.resolve(allowed.ok ? success(toPeople(tools.users())) : failure(allowed.problem))
     },
     appoint: async person => {
       if (!isFirstPerson(person)) return failure({ code: 'program/input-invalid', fields: [] })
@@ -60,6 +60,10 @@ export function openPeopleDoor(tools: PeopleTools): PeopleApi {
   }
 }
 
-function toPerson({ user: { id, name, roles }, since, withdrawnAt, lockedUntil }: UserState): OfficePerson {
-  return { id, name, roles, since, withdrawnAt, lockedUntil }
+function toPeople(states: readonly UserState[]): readonly OfficePerson[] {
+  const nameById = new Map(states.map(({ user: { id, name } }) => [id, name]))
+  return states.map(({ user: { id, name, roles }, since, withdrawnAt, lockedUntil, heldBack = [] }) => ({
+    id, name, roles, since, withdrawnAt, lockedUntil,
+    heldBack: heldBack.map(({ kind, by, at }) => ({ what: kind === 'user/withdrawn' ? 'withdrawn' : 'roles-set', byName: nameById.get(by) ?? by, at })),
+  }))
 }

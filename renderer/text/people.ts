@@ -1,4 +1,4 @@
-import { dayOfInstant, formatDay, formatDayLong, type Day } from '../../shared/base/day.ts'
+import { dayOfInstant, formatDay, formatDayLong, formatTime, type Day } from '../../shared/base/day.ts'
 import { formatCount } from './format.ts'
 
 /** What the place "Người dùng" says. */
@@ -11,6 +11,11 @@ export const peopleWords = {
   free: 'Vào được',
   lockedUntil: (time: string) => `Khóa đến ${time}`,
   gone: (at: string) => `Thôi từ ${formatDay(dayOfInstant(at))}`,
+  heldBack: 'Có việc chờ quyết lại',
+  heldBackWords: (what: 'withdrawn' | 'roles-set', name: string, byName: string, at: string) =>
+    `Lúc ${formatTime(at)} ngày ${formatDay(dayOfInstant(at))}, ${byName} đã ${what === 'withdrawn' ? `cho ${name} thôi làm` : `bỏ việc Giám đốc của ${name}`}`
+    + ` khi máy chưa biết đơn vị không còn Giám đốc nào khác. Việc ấy chưa có hiệu lực: ${name} vẫn là Giám đốc, mọi việc đã làm còn đủ.`
+    + ' Để quyết lại, thêm một Giám đốc nữa rồi người ấy ghi việc được giao hoặc cho thôi, hoặc hỏi thành phố.',
   me: 'đang ở quầy này',
   opening: 'Đang mở danh sách.',
 

@@ -1,19 +1,13 @@
 import type { Act } from '../../shared/acts/act.ts'
-import { readLine } from '../../shared/acts/chain.ts'
 import { CLOCK_START, compareClocks } from '../../shared/acts/clock.ts'
 import { foldUsers, type UserState } from '../../shared/users/fold-users.ts'
 import type { City } from '../city.ts'
-import { sha256 } from '../record/sha256.ts'
+import { userActsOf } from '../db/queries/users.ts'
 import type { LetterboxState } from './letterbox.ts'
 
 /** The unit's acts on users that its own devices wrote, as far as they are folded. */
-export async function deviceUserActs(city: City, unit: string): Promise<readonly Act[]> {
-  const rows = await city.db.query<{ line: string }>(
-    'SELECT line FROM acts WHERE unit = $1 AND kind IN (\'user/appointed\', \'user/pin-set\', \'user/roles-set\', \'user/withdrawn\')', [unit])
-  return rows.flatMap(({ line }) => {
-    const read = readLine(line, sha256)
-    return read.ok ? [read.value.act] : []
-  })
+export function deviceUserActs(city: City, unit: string): Promise<readonly Act[]> {
+  return userActsOf(city.db, unit)
 }
 
 /** Everyone of the unit, from what the city wrote and what its devices did. */

@@ -23,4 +23,4 @@ export const PROJECTIONS: readonly Projection[] = [
 ]
 
 /** Another number than the rows were made with, and everything is folded again at the next start. */
-export const PROJECTION_VERSION = 3
+export const PROJECTION_VERSION = 4

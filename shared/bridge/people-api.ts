@@ -20,6 +20,8 @@ export interface OfficePerson {
   readonly withdrawnAt: string | null
   /** UTC ms; the name is locked on this PC until then (rule U2). */
   readonly lockedUntil: string | null
+  /** What was done to the last director and holds for nothing, with the name of whoever did it (rule U1); UTC ms. */
+  readonly heldBack: readonly { readonly what: 'withdrawn' | 'roles-set'; readonly byName: string; readonly at: string }[]
 }
 
 /** One act as a list of a day's work shows it; the window has the words for its kind. */

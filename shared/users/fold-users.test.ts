@@ -68,3 +68,30 @@ test('the fold survives any body, any kind and any order', () => {
     expect(foldUsers(shuffled, 'desk-one')).toEqual(foldUsers(good, 'desk-one'))
   }))
 })
+
+test('U1 two directors who withdraw each other unseen leave one: the later act holds for nothing and is told, until somebody decides anew', () => {
+  const director = (id: string, minute: number) => ({ ...act('user/appointed', minute, { ...appointed, id, roles: ['director'] }), subject: `user:${id}` })
+  const on = (id: string, author: string, kind: string, minute: number, body: Record<string, unknown>, device = `desk-of-${author}`) =>
+    ({ ...act(kind, minute, body, device), subject: `user:${id}`, author })
+  const gone = { reason: 'Chuyển công tác' }
+  const both = [director('binh', 0), director('cuc', 1)]
+  const apart = [...both, on('cuc', 'binh', 'user/withdrawn', 5, gone), on('binh', 'cuc', 'user/withdrawn', 6, gone)]
+  const standing = (acts: readonly Act[]) => foldUsers(acts, 'desk-one')
+    .map(({ user, isWithdrawn, heldBack }) => [user.id, isWithdrawn, heldBack?.map(({ kind, by }) => `${kind} by ${by}`)])
+  const one = [['binh', false, ['user/withdrawn by cuc']], ['cuc', true, undefined]]
+  expect(standing(apart)).toEqual(one)
+  fc.assert(fc.property(fc.shuffledSubarray(apart, { minLength: apart.length }), shuffled => {
+    expect(standing(shuffled)).toEqual(one)
+  }))
+  const roles = { roles: ['clerk'] }
+  expect(standing([...both, on('cuc', 'binh', 'user/roles-set', 5, roles), on('binh', 'cuc', 'user/roles-set', 6, roles)]))
+    .toEqual([['binh', false, ['user/roles-set by cuc']], ['cuc', false, undefined]])
+  const anew = [...apart, director('dao', 7), on('binh', 'dao', 'user/withdrawn', 8, gone)]
+  expect(standing(anew)).toEqual([['binh', true, undefined], ['cuc', true, undefined], ['dao', false, undefined]])
+})
+
+test('U4 the city withdraws also the last director', () => {
+  const director = act('user/appointed', 0, { ...appointed, roles: ['director'] })
+  expect(only([director, act('user/withdrawn', 1, { reason: 'Điều động' }, 'city-31135')]).isWithdrawn).toBe(true)
+  expect(only([director, act('user/withdrawn', 1, { reason: 'Chuyển công tác' })])).toMatchObject({ isWithdrawn: false, heldBack: [{ kind: 'user/withdrawn' }] })
+})

@@ -20,18 +20,33 @@ export interface UserState {
   readonly since: string
   /** UTC ms; null while the person works here. */
   readonly withdrawnAt: string | null
+  /** What would have left nobody to manage people, in folding order, until somebody decides anew; missing where there is none. */
+  readonly heldBack?: readonly HeldBack[]
+}
+
+/** A withdrawal or other roles that hold for nothing, because this was the last director by then (rule U1). */
+export interface HeldBack {
+  readonly kind: string
+  /** Who did it, by user id. */
+  readonly by: string
+  /** UTC ms. */
+  readonly at: string
 }
 
 /**
  * The users, in the order they were appointed, from acts in any order; acts of other subjects are passed over.
  *
- * Wrong tries count only on `device`, because a lock holds one name on one PC (rule U2).
+ * Wrong tries count only on `device`, because a lock holds one name on one PC (rule U2). Where directors withdraw each other unseen,
+ * the act that comes later in the order of all acts is held back and told, so that one stays (rule U1); the city withdraws anybody (U4).
  */
 export function foldUsers(acts: readonly Act[], device: string): readonly UserState[] {
   const states = new Map<string, UserState>()
   for (const act of inFoldingOrder(acts)) {
-    const next = admitAct(states.get(act.subject), act, device)
-    if (next !== undefined) states.set(act.subject, next)
+    const before = states.get(act.subject)
+    const next = admitAct(before, act, device)
+    if (next === undefined) continue
+    const isLast = before !== undefined && isDirector(before) && !isDirector(next) && !hasOtherDirector(states, act.subject)
+    states.set(act.subject, isLast && !isByCity(act) ? heldBack(before, act) : decidedAnew(next, act))
   }
   return [...states.values()]
 }
@@ -44,6 +59,29 @@ export function activeUsers(states: readonly UserState[]): readonly User[] {
 /** Whether the name is locked on this PC at this instant (rule U2). */
 export function isLocked(state: UserState, at: string): boolean {
   return state.lockedUntil !== null && at < state.lockedUntil
+}
+
+function isDirector({ isWithdrawn, user: { roles } }: UserState): boolean {
+  return !isWithdrawn && roles.includes('director')
+}
+
+function hasOtherDirector(states: ReadonlyMap<string, UserState>, subject: string): boolean {
+  return [...states].some(([other, state]) => other !== subject && isDirector(state))
+}
+
+/** Written in one of the city's own logs. */
+function isByCity({ device }: Act): boolean {
+  return device.startsWith('city-')
+}
+
+function heldBack(state: UserState, { kind, author: by, at }: Act): UserState {
+  return { ...state, heldBack: [...state.heldBack ?? [], { kind, by, at }] }
+}
+
+function decidedAnew(state: UserState, { kind }: Act): UserState {
+  if (state.heldBack === undefined || (kind !== 'user/roles-set' && kind !== 'user/withdrawn')) return state
+  const { heldBack: _, ...decided } = state
+  return decided
 }
 
 const UNTRIED = { failCount: 0, lockCount: 0, triesLeft: TRIES, lockedUntil: null }

@@ -42,8 +42,9 @@ function columnsFor(me: string): readonly Column<OfficePerson>[] {
   ]
 }
 
-function State({ person: { withdrawnAt, lockedUntil }, isMe }: { readonly person: OfficePerson; readonly isMe: boolean }) {
+function State({ person: { withdrawnAt, lockedUntil, heldBack }, isMe }: { readonly person: OfficePerson; readonly isMe: boolean }) {
   if (withdrawnAt !== null) return <Badge tone="refused">{words.gone(withdrawnAt)}</Badge>
+  if (heldBack.length > 0) return <Badge tone="soon">{words.heldBack}</Badge>
   if (lockedUntil !== null) return <Badge tone="soon">{words.lockedUntil(formatTime(lockedUntil))}</Badge>
   return isMe ? words.me : words.free
 }

@@ -91,7 +91,7 @@ const NEW = '+'
 
 /** Oneself, for whoever sees nobody else. */
 function asPerson({ id, name, roles, lockedUntil }: PeopleProps['me']): OfficePerson {
-  return { id, name, roles, lockedUntil, since: '', withdrawnAt: null }
+  return { id, name, roles, lockedUntil, since: '', withdrawnAt: null, heldBack: [] }
 }
 
 function focusFirstIn(id: string): void {

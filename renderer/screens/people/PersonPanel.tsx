@@ -2,6 +2,7 @@ import type { Day } from '../../../shared/base/day.ts'
 import type { OfficePerson } from '../../../shared/bridge/people-api.ts'
 import { peopleWords as words } from '../../text/people.ts'
 import { rolesLine } from '../../text/roles.ts'
+import { Message } from '../../ui/Message.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { useRoving } from '../../ui/use-roving.ts'
 import type { PartId } from './parts.ts'
@@ -24,6 +25,9 @@ export function PersonPanel({ person, me, today, parts, shown, onPart, onSaved }
   const roving = useRoving(parts.length, 'line')
   return (
     <Panel title={person.name} note={rolesLine(person.roles)} className="person">
+      {person.heldBack.map(({ what, byName, at }) => (
+        <Message key={at} tone="soon">{words.heldBackWords(what, person.name, byName, at)}</Message>
+      ))}
       <div className="part-tabs" role="tablist" aria-label={words.parts(person.name)} {...roving.group}>
         {parts.map((id, i) => (
           <button

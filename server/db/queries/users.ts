@@ -1,5 +1,8 @@
+import type { Act } from '../../../shared/acts/act.ts'
+import { readLine } from '../../../shared/acts/chain.ts'
 import type { Role } from '../../../shared/users/role.ts'
 import type { CityRole } from '../../admin/city-role.ts'
+import { sha256 } from '../../record/sha256.ts'
 import type { Db } from '../db.ts'
 
 /** Someone with a PIN in a unit. */
@@ -24,6 +27,16 @@ export async function usersOf(db: Pick<Db, 'query'>, unit?: string): Promise<rea
     unit: row.unit, id: row.id, name: row.name, roles: JSON.parse(row.roles) as readonly Role[], byCity: row.by_city,
     appointedAt: row.appointed_at, withdrawnAt: row.withdrawn_at,
   }))
+}
+
+/** The unit's acts that make, change and withdraw users, of every log of it that is folded. */
+export async function userActsOf(db: Pick<Db, 'query'>, unit: string): Promise<readonly Act[]> {
+  const rows = await db.query<{ line: string }>(
+    'SELECT line FROM acts WHERE unit = $1 AND kind IN (\'user/appointed\', \'user/pin-set\', \'user/roles-set\', \'user/withdrawn\')', [unit])
+  return rows.flatMap(({ line }) => {
+    const read = readLine(line, sha256)
+    return read.ok ? [read.value.act] : []
+  })
 }
 
 /** Someone who works with the city's pages. */

@@ -48,6 +48,8 @@ export function VirtualTable(props: VirtualTableProps) {
   const current = Math.min(chosen, Math.max(0, count - 1))
   const first = Math.max(0, Math.min(view.first, count) - AROUND)
   const last = Math.min(count, view.last + AROUND)
+  // Tab comes to the row one was at; scrolled far away from it, to the first that stands free of the head.
+  const stop = current >= first && current < last ? current : Math.min(view.first + 1, last - 1)
 
   function look(): void {
     if (box.current === null) return
@@ -104,7 +106,7 @@ export function VirtualTable(props: VirtualTableProps) {
             <tr key={row} aria-rowindex={row + 2} onClick={() => { onOpen(row) }}>
               <td className="num">
                 <button
-                  type="button" className="open" data-stop={row} tabIndex={row === current ? 0 : -1}
+                  type="button" className="open" data-stop={row} tabIndex={row === stop ? 0 : -1}
                   onFocus={() => { setChosen(row) }}
                   onClick={event => {
                     event.stopPropagation()

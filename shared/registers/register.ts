@@ -104,8 +104,8 @@ function placeOf({ columns }: Pick<Register, 'columns'>, key: string): number {
 /** Nothing comes after everything; entries that are alike keep the order of the book. */
 function sorted(rows: readonly RegisterRow[], register: Pick<Register, 'columns'>, key: string, descending: boolean): readonly RegisterRow[] {
   const place = placeOf(register, key)
-  const isText = register.columns[place]?.kind === 'text'
-  const ranks = isText ? ranksOf(rows.map(({ cells }) => cells[place] ?? null)) : undefined
+  const column = register.columns[place]
+  const ranks = column?.kind === 'text' ? ranksOf(column, rows.map(({ cells }) => cells[place] ?? null)) : undefined
   const rankOf = (cell: Cell): Cell => ranks?.get(cell) ?? cell
   const keyed = rows.map(row => ({ row, rank: rankOf(row.cells[place] ?? null) }))
   keyed.sort(({ rank: first }, { rank: second }) => {
@@ -116,12 +116,22 @@ function sorted(rows: readonly RegisterRow[], register: Pick<Register, 'columns'
   return keyed.map(({ row }) => row)
 }
 
-/** The place of each text in the alphabet. Comparing by language is slow, and a column has far fewer texts than rows. */
-function ranksOf(cells: readonly Cell[]): ReadonlyMap<Cell, number> {
+/**
+ * The place of each text in the alphabet. Comparing by language is slow, and a column has far fewer texts than rows; those of the column
+ * that was ranked last hold for fewer rows too, and for the other direction.
+ */
+function ranksOf(column: RegisterColumn, cells: readonly Cell[]): ReadonlyMap<Cell, number> {
+  if (ranked?.column !== column || !cells.every(cell => cell === null || ranked?.ranks.has(cell))) ranked = { column, ranks: rank(cells) }
+  return ranked.ranks
+}
+
+let ranked: { readonly column: RegisterColumn, readonly ranks: ReadonlyMap<Cell, number> } | undefined
+
+function rank(cells: readonly Cell[]): ReadonlyMap<Cell, number> {
   const texts = [...new Set(cells.filter(cell => cell !== null))].sort((one, other) => VIETNAMESE.compare(String(one), String(other)))
-  let rank = 0
+  let place = 0
   return new Map(texts.map((text, at) => {
-    if (VIETNAMESE.compare(String(texts[at - 1] ?? text), String(text)) !== 0) rank = at
-    return [text, rank]
+    if (VIETNAMESE.compare(String(texts[at - 1] ?? text), String(text)) !== 0) place = at
+    return [text, place]
   }))
 }

@@ -185,7 +185,7 @@ function scrollBook({ page }: RunningApp): Promise<readonly number[]> {
 async function filterBook({ page }: RunningApp): Promise<readonly number[]> {
   const times: number[] = []
   for (const [most, last] of [['trầ', 'n'], ['lê vă', 'n'], ['nguyễn t', 'h'], ['091200', '7'], ['khai s', 'i']] as const) {
-    await page.focus('.choose input')
+    await page.focus('.choose [data-first]')
     await page.keyboard.press('Control+A')
     const before = await page.locator(COUNT).innerText()
     const type = (): Promise<void> => page.keyboard.insertText(most).then(() => page.keyboard.press('Shift'))

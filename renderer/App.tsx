@@ -40,12 +40,14 @@ function Window() {
   useEffect(() => followSync(reason => { void report(reason) }), [])
   useEffect(() => { if (who !== null) void applyZoom(who.id) }, [who])
   const stands = office.loaded && loaded && isTraining !== undefined
+  const isOpen = stands && office.view !== null
   useEffect(() => {
-    if (!stands || office.view === null) return undefined
+    if (!isOpen) return undefined
     // Who may sign in is painted first.
     const idle = requestIdleCallback(openStore, { timeout: LATEST_STORE_MS })
     return () => { cancelIdleCallback(idle) }
-  }, [stands, office.view])
+    // Told anew of its office again and again, as by a city that sends much, it would wait for ever.
+  }, [isOpen])
 
   if (failure !== null) throw failure
   if (!stands) return <main className="opening"><p role="status">{shell.opening}</p></main>

@@ -65,8 +65,12 @@ export function Screen({ title, showTitle, lead, keys, help, onLeave, ready = tr
   )
 }
 
-/** `data-first` wins; then the first field, the first row, the work area itself. */
+/** `data-first` wins; then the first field, the first row, the work area itself; counts that stand before their list are no row. */
 function focusFirst(work: HTMLElement): void {
-  const first = work.querySelector<HTMLElement>('[data-first]') ?? fieldsIn(work)[0] ?? work.querySelector<HTMLElement>('[data-stop][tabindex="0"]')
+  const first = work.querySelector<HTMLElement>('[data-first]') ?? fieldsIn(work)[0] ?? rowsIn(work)[0]
   focusField(first ?? work)
+}
+
+function rowsIn(work: HTMLElement): readonly HTMLElement[] {
+  return [...work.querySelectorAll<HTMLElement>('[data-stop][tabindex="0"]')].filter(stop => stop.closest('nav') === null)
 }

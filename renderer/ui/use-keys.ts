@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 import { keyChord } from './key-chord.ts'
 
 /** What each chord does; `false` from an action lets the press go on to whoever is next. */
@@ -16,7 +16,8 @@ export function useKeys(keys: KeyMap, layer: 'frame' | 'screen' = 'screen'): voi
     const action = keys[chord]
     return action !== undefined && action() !== false
   })
-  useEffect(() => addLayer(chord => answer(chord), layer), [layer])
+  // Whoever sees the component may press its key: a busy PC runs other effects long after it has drawn.
+  useLayoutEffect(() => addLayer(chord => answer(chord), layer), [layer])
 }
 
 type Layer = (chord: string) => boolean

@@ -6,7 +6,6 @@ import { sha256 } from '../journal/sha256.ts'
 import { answersFrom } from './answer.ts'
 import type { BooksAnswer, BooksAsk, BooksWish } from './books-thread.ts'
 import { openLibrary } from './library.ts'
-import { tableToXlsx } from './table-to-xlsx.ts'
 
 // Tens of thousands of folded dossiers, and tables made of them, are no work for the thread that answers key presses.
 // The bundle names the code it is made of, down to the last file, so its sum tells builds apart.
@@ -44,6 +43,8 @@ async function valueOf(wish: BooksWish): Promise<unknown> {
       return null
     case 'file': {
       const { table, totals } = answers.whole(wish.question, wish.office)
+      // The first look at a book waits for nothing that only files need.
+      const { tableToXlsx } = await import('./table-to-xlsx.ts')
       const bytes = wish.as === 'csv' ? Buffer.from(tableToCsv(table)) : await tableToXlsx({ table, ...(totals === undefined ? {} : { totals }) })
       return { bytes, count: table.rows.length }
     }

@@ -40,16 +40,22 @@ function knownRowOf(dossier: BookedDossier): readonly RegisterRow[] {
   return rows
 }
 
+/** Its cells are made when somebody looks: of a book of years most see a month. */
 function rowOf(dossier: BookedDossier): readonly RegisterRow[] {
-  const { subject, code, receivedAt, setCount, applicant, owner, resolvedBy, due, collection, collectAt } = dossier
+  const { subject, code, receivedAt } = dossier
   if (code === undefined) return []
+  let cells: readonly Cell[] | undefined
+  return [{ subject, at: receivedAt, get cells() { return cells ??= cellsOf(dossier, code) } }]
+}
+
+function cellsOf(dossier: BookedDossier, code: string): readonly Cell[] {
+  const { receivedAt, setCount, applicant, owner, resolvedBy, due, collection, collectAt } = dossier
   const [address, phone] = [owner?.address ?? applicant.address, owner?.phone ?? applicant.phone]
-  const cells: readonly Cell[] = [
+  return [
     code, contentOf(dossier), setCount, ownerName(dossier), [address, phone].filter(text => text !== undefined).join(', '), findUnit(resolvedBy)?.name ?? resolvedBy,
     dayOfInstant(receivedAt), due?.dueOn ?? null, collection === undefined ? null : dayOfInstant(collection.at),
     collectAt === 'post' ? 'Bưu chính' : 'Trực tiếp', collection?.name ?? null, noteOf(dossier),
   ]
-  return [{ subject, at: receivedAt, cells }]
 }
 
 const ENDED = {

@@ -13,7 +13,7 @@ const IDLE: Saving = { busy: false, problem: null, said: null }
 
 /** One save at a time: what is going on, what went wrong, what was said. */
 export function useSaving(): Saving & {
-  readonly save: (question: () => Promise<Result<unknown>>, said: string) => Promise<boolean>
+  readonly save: <T>(question: () => Promise<Result<T>>, said: string | ((value: T) => string)) => Promise<boolean>
   readonly touch: () => void
   /** Begins anew: nothing was asked yet. */
   readonly forget: () => void
@@ -23,11 +23,12 @@ export function useSaving(): Saving & {
     ...saving,
     forget: () => { setSaving(IDLE) },
     touch: () => { if (saving.said !== null) setSaving(IDLE) },
-    save: async (question, said) => {
+    save: async <T>(question: () => Promise<Result<T>>, said: string | ((value: T) => string)) => {
       if (saving.busy) return false
       setSaving({ busy: true, problem: null, said: null })
       const answer = await ask(question)
-      setSaving({ busy: false, problem: answer.ok ? null : answer.problem, said: answer.ok ? said : null })
+      if (answer.ok) setSaving({ busy: false, problem: null, said: typeof said === 'string' ? said : said(answer.value) })
+      else setSaving({ busy: false, problem: answer.problem, said: null })
       return answer.ok
     },
   }

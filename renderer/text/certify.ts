@@ -133,10 +133,13 @@ export const certifyText = {
   countsOf: (pages: number, copies: number) => `${String(pages)} trang, ${String(copies)} bản`,
   void: (number: number) => `Bỏ số ${two(number)}`,
   voidReason: (number: number) => `Vì sao bỏ số ${two(number)}`,
-  voidHint: 'Số vẫn nằm trong sổ, ghi là đã bỏ, không dùng lại.',
+  voidHint: 'Số vẫn nằm trong sổ, ghi là đã bỏ, không dùng lại. Nếu lần này đã có biên lai thì biên lai cũng hủy: thu lại đủ các liên của tờ cũ.',
   voidNow: (number: number) => `Ghi bỏ số ${two(number)}`,
   voided: (number: number, refunded: number) =>
     `Số ${two(number)} đã ghi là bỏ. Số này không dùng lại.${refunded === 0 ? '' : ` Trả lại ${formatMoney(refunded)}.`}`,
+  receiptVoided: (old: string, next: string | null) =>
+    ` Biên lai số ${old} đã hủy, kẹp lại đủ các liên.${next === null ? '' : ` Số tiền còn lại ghi ở biên lai số ${next}; in tờ ấy đưa người nộp.`}`,
+  printReceipt: 'In biên lai',
   isVoided: (reason: string) => `Đã bỏ: ${reason}`,
   otherDesk: (desk: string) => `Số này ở quyển của ${desk}. Muốn bỏ thì sang ${desk}.`,
   cancel: 'Thôi',

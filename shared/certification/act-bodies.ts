@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { MAX_ADDRESS_LENGTH, MAX_NAME_LENGTH } from '../people/person.ts'
-import { FeeReceipt } from '../stocks/act-bodies.ts'
+import { BlankOf, FeeReceipt } from '../stocks/act-bodies.ts'
 import { BOOK_KINDS } from './book-kinds.ts'
 
 const DayText = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' })
@@ -92,8 +92,14 @@ export const CERTIFICATION_BODIES = {
     deskName: Type.String({ maxLength: 100 }),
     clerkName: Type.String({ maxLength: 200 }),
   }),
-  /** One number counts for nothing and stays in the book; its fee was given back (rule N5). */
-  'certification/voided': Type.Object({ book: Type.Object(Book), number: Count(9_999_999), reason: Words, refunded: Money }),
+  /**
+   * One number counts for nothing and stays in the book; its fee was given back (rule N5). The receipt of the visit then says too much:
+   * `voided` names it, and `receipt` the one for what is still paid (rule M3).
+   */
+  'certification/voided': Type.Object({
+    book: Type.Object(Book), number: Count(9_999_999), reason: Words, refunded: Money,
+    voided: Type.Optional(BlankOf), receipt: Type.Optional(FeeReceipt),
+  }),
 } as const
 
 export type CertificationBodies = { readonly [Kind in keyof typeof CERTIFICATION_BODIES]: Static<(typeof CERTIFICATION_BODIES)[Kind]> }

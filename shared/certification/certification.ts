@@ -1,11 +1,19 @@
 import type { Act } from '../acts/act.ts'
 import type { Day } from '../base/day.ts'
+import type { FeeReceipt } from '../stocks/act-bodies.ts'
 import type { CertificationBodies, CertificationPerson, IdentitySeen, Signer } from './act-bodies.ts'
 
 /** One number of a book: a kind of paper with its copies (rule N5). */
 export type CertifiedPaper = CertificationBodies['certification/certified']['papers'][number] & {
   /** The number counts for nothing and stays. */
   readonly voided?: { readonly reason: string; readonly author: string; readonly at: string; readonly refunded: number }
+}
+
+/** A receipt that stood for more than is still paid (rule M3). */
+export interface VoidedReceipt extends FeeReceipt {
+  readonly reason: string
+  readonly at: string
+  readonly by: string
 }
 
 /** What was refused, and on which ground of the law. */
@@ -35,6 +43,8 @@ export interface Certification {
   readonly payment?: CertificationBodies['certification/certified']['payment']
   /** For the whole visit, where money was taken and the desk has a stock of receipts (rule M3). */
   readonly receipt?: CertificationBodies['certification/certified']['receipt']
+  /** Receipts for the same money that were written before and count for nothing, in their order; missing where there is none. */
+  readonly voidedReceipts?: readonly VoidedReceipt[]
   readonly dueOn?: Day
   /** Đồng for the numbers that count (rule M1); what was given back is not in it. */
   readonly fee: number

@@ -58,7 +58,20 @@ function withVoided(visit: Certification, body: CertificationBodies['certificati
   const paper = findPaper(visit.papers, body)
   if (paper === undefined || paper.voided !== undefined || act.device !== visit.device) return undefined
   const voided = { reason: body.reason, author: act.author, at: act.at, refunded: body.refunded }
-  return { ...visit, papers: visit.papers.map(each => (each === paper ? { ...paper, voided } : each)) }
+  return { ...withReceipt(visit, body, act), papers: visit.papers.map(each => (each === paper ? { ...paper, voided } : each)) }
+}
+
+function withReceipt(visit: Certification, body: CertificationBodies['certification/voided'], { author: by, at }: Act): Certification {
+  const { receipt: old, voidedReceipts = [], ...rest } = visit
+  if (old === undefined || body.voided?.stock !== old.stock || body.voided.number !== old.number) return visit
+  const next = body.receipt === undefined ? {} : { receipt: body.receipt }
+  return { ...rest, ...next, voidedReceipts: [...voidedReceipts, { ...old, reason: body.reason, at, by }] }
+}
+
+/** The papers whose money the receipt of the visit stands for: those that counted when it was drawn (rule M3). */
+export function papersOnReceipt({ papers, voidedReceipts = [], at }: Pick<Certification, 'papers' | 'voidedReceipts' | 'at'>): readonly CertifiedPaper[] {
+  const drawnAt = voidedReceipts.at(-1)?.at ?? at
+  return papers.filter(({ voided }) => voided === undefined || voided.at > drawnAt)
 }
 
 /** The paper of a visit that has this number. */

@@ -46,16 +46,18 @@ function receiptName(receipt: FeeReceipt | undefined): string | undefined {
   return receipt && `${receipt.symbol} ${receipt.printed}`
 }
 
-function voidedWords(voided: readonly VoidedReceipt[]): string | null {
+function voidedWords(voided: readonly Pick<VoidedReceipt, 'printed' | 'reason'>[]): string | null {
   return voided.length === 0 ? null : `Thay biên lai ${voided.map(({ printed, reason }) => `${printed} (hủy: ${reason})`).join(', ')}`
 }
 
 function certifiedRows(paper: CertifiedPaper, visit: Certification, nameOf: (userId: string) => string): readonly RegisterRow[] {
-  const { subject, at, person, payment, receipt, clerk } = visit
+  const { subject, at, person, payment, receipt, voidedReceipts = [], clerk } = visit
   const { number, book, name, fee, voided } = paper
   const how = payment === undefined ? null : METHOD[payment]
-  const about: readonly Cell[] = [`${String(number)} ${book.label}`, person.name, name, receiptName(receipt) ?? null, how]
-  const taken: RegisterRow = { subject, at, cells: [at, ...about, fee.amount, null, fee.exemptionGround ?? null, clerk] }
+  const ofVoid = voidedReceipts.find(old => old.at === voided?.at)
+  const about: readonly Cell[] = [`${String(number)} ${book.label}`, person.name, name, receiptName(ofVoid ?? receipt) ?? null, how]
+  const note = fee.exemptionGround ?? (voided === undefined && receipt !== undefined ? voidedWords(voidedReceipts) : null)
+  const taken: RegisterRow = { subject, at, cells: [at, ...about, fee.amount, null, note, clerk] }
   if (voided === undefined || voided.refunded === 0) return [taken]
   return [taken, { subject, at: voided.at, cells: [voided.at, ...about, null, voided.refunded, voided.reason, nameOf(voided.author)] }]
 }

@@ -2,7 +2,7 @@ import type { Certification } from '../certification/certification.ts'
 import type { BookedDossier } from '../dossiers/booked-dossier.ts'
 import type { DrawnReceipt } from '../stocks/fold-stock.ts'
 
-type Visit = Pick<Certification, 'receipt'>
+type Visit = Pick<Certification, 'receipt' | 'voidedReceipts'>
 
 /**
  * Every receipt that was drawn for money, the void ones too (rule M3), and those of money that came after another desk had closed the
@@ -19,6 +19,9 @@ export function receiptsDrawn(dossiers: Iterable<Pick<BookedDossier, 'money' | '
       if (receipt !== undefined && !isStray(receipt)) drawn.push(receipt)
     }
   }
-  for (const { receipt } of visits) if (receipt !== undefined) drawn.push(receipt)
+  for (const { receipt, voidedReceipts = [] } of visits) {
+    drawn.push(...voidedReceipts.map(({ stock, number, reason, at }) => ({ stock, number, voided: { reason, at } })))
+    if (receipt !== undefined) drawn.push(receipt)
+  }
   return drawn
 }

@@ -28,7 +28,7 @@ export function isOfStocks({ kind, subject }: Pick<Act, 'kind' | 'subject'>): bo
 }
 
 const DRAWING: ReadonlySet<string> = new Set([
-  'certification/certified', 'dossier/fee-collected', 'dossier/fee-receipt-voided', 'dossier/result-returned',
+  'certification/certified', 'certification/voided', 'dossier/fee-collected', 'dossier/fee-receipt-voided', 'dossier/result-returned',
 ])
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

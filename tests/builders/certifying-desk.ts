@@ -5,6 +5,7 @@ import type { Certification } from '../../shared/certification/certification.ts'
 import type { CertifyInput } from '../../shared/certification/certify.ts'
 import { foldCertification } from '../../shared/certification/fold.ts'
 import type { CertificationMoment } from '../../shared/certification/moment.ts'
+import { applyToStocks, type StocksWritten } from '../../shared/stocks/stocks.ts'
 import { momentOf, office } from './moment.ts'
 import { pretendDevice } from './stamp.ts'
 
@@ -13,6 +14,7 @@ export interface CertifyingDesk {
   readonly device: string
   readonly acts: () => readonly Act[]
   readonly books: () => BooksWritten
+  readonly stocks: () => StocksWritten
   readonly visits: () => readonly Certification[]
   /** What the acts' subject, the books and the hour make of a decision; what it decides is kept. */
   readonly ask: <P extends Problem>(
@@ -28,20 +30,23 @@ export function certifyingDesk(changes: Partial<typeof office> = {}): Certifying
   const nth = (desks += 1)
   let visits = 0
   let books: BooksWritten = {}
+  let stocks: StocksWritten = {}
   return {
     device: place.device,
     acts: log.acts,
     books: () => books,
+    stocks: () => stocks,
     visits: () => [...Map.groupBy(log.acts(), ({ subject }) => subject).values()].flatMap(acts => foldCertification(acts) ?? []),
     ask: (decide, at = '2026-11-25T02:00:00.000Z', subject) => {
       const moment = momentOf({
-        at, office: place, bookState: book => books[book], acts: log.acts().filter(act => act.subject === subject),
+        at, office: place, bookState: book => books[book], stocks, acts: log.acts().filter(act => act.subject === subject),
         freshSubject: domain => `${domain}:${String(nth)}-${String(visits += 1)}`,
       })
       const decided = decide(moment)
       if (!decided.ok) return decided
       const written = log.write(decided.value, at)
       books = written.reduce(applyToBooks, books)
+      stocks = written.reduce(applyToStocks, stocks)
       return { ok: true, value: written }
     },
   }

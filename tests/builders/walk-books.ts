@@ -1,7 +1,7 @@
 import { NATIONAL_CALENDAR } from '../../shared/calendar/national-calendar.ts'
 import type { User } from '../../shared/users/user.ts'
 import { counts, DAY, dayOf, oracleDue, wall } from './due-oracle.ts'
-import { blankFor, drawBlank, moveCash } from './walk-money.ts'
+import { blankFor, drawBlank, maySpoil, moveCash } from './walk-money.ts'
 import { COPIES, type Counter, type WalkedOffice } from './walk-office.ts'
 
 /** The books of the express lane as the model keeps them: the last number of each, and which are closed. */
@@ -32,10 +32,16 @@ export function certify(walk: WalkedOffice, books: ModelBooks, counter: Counter,
     const of = dayOf(visit.at).slice(0, 4)
     const input = { subject: visit.subject, book: { kind: 'copies', year: Number(of) }, number: paper.number, reason: 'Ghi nhầm' }
     const answer = decide(counter, 'certification/void', input, by, at, visit.subject)
-    if (judge('void a number', answer, may && paper.voidedAt === null && !books.closed.has(`${counter.name} ${of}`))) {
-      write(counter, answer.value, by, at)
+    const isPaid = visit.papers.some(other => other !== paper && other.voidedAt === null)
+    const old = visit.blank !== null && maySpoil(counter, visit.blank) ? visit.blank : undefined
+    const next = old !== undefined && isPaid ? blankFor(counter, by) : 'none'
+    const isOpen = paper.voidedAt === null && !books.closed.has(`${counter.name} ${of}`)
+    if (judge('void a number', answer, may && isOpen && next !== 'used-up') && next !== 'used-up') {
+      const acts = write(counter, answer.value, by, at)
       moveCash(walk, counter, by, { what: 'give-back', subject: visit.subject, amount: paper.fee })
       paper.voidedAt = at
+      if (old !== undefined) visit.blank = next === 'none' ? null : next
+      drawBlank(walk, counter, acts, at, next, old)
     }
   } else enter(walk, books, counter, by, at, may && !books.closed.has(book))
   compareBook(walk, books, counter, year)
@@ -63,7 +69,7 @@ function enter(walk: WalkedOffice, { written }: ModelBooks, counter: Counter, by
     number: last + i + 1, voidedAt: null,
     fee: Math.min(200_000, 2000 * Math.min(2, pageCount) + 1000 * Math.max(0, pageCount - 2)) * copyCount,
   }))
-  visits.push({ subject, device: counter.name, at, due, papers: charged })
+  visits.push({ subject, device: counter.name, at, due, papers: charged, blank: blank === 'none' ? null : blank })
   moveCash(walk, counter, by, { what: 'take', subject, amount: charged.reduce((sum, { fee }) => sum + fee, 0), method: payment })
   drawBlank(walk, counter, acts, at, blank)
 }

@@ -14,7 +14,7 @@ import { MINUTE } from './due-oracle.ts'
 import { STAFF } from './dossier-life.ts'
 import type { ModelClock, ModelEvent } from './life-model.ts'
 import { catalogue, momentOf, office } from './moment.ts'
-import type { BlankEvent, CashEvent } from './money-model.ts'
+import type { BlankEvent, CashEvent, ModelBlank } from './money-model.ts'
 import { seededRandom, type Random } from './random.ts'
 import { pretendDevice, type PretendDevice } from './stamp.ts'
 
@@ -59,6 +59,8 @@ export interface ModelVisit {
   readonly at: number
   readonly due: number
   readonly papers: { readonly number: number; readonly fee: number; voidedAt: number | null }[]
+  /** The receipt its money stands on, where it stands on one. */
+  blank: ModelBlank | null
 }
 
 /** An office that is walked through: its counters, and how the program and the model are asked side by side. */

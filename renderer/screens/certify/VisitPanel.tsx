@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Act } from '../../../shared/acts/act.ts'
 import { formatMoney } from '../../../shared/base/money.ts'
+import type { CertificationBodies } from '../../../shared/certification/act-bodies.ts'
 import { parseBookSubject } from '../../../shared/certification/book.ts'
 import { mayDo } from '../../../shared/users/role.ts'
 import { main } from '../../main-api.ts'
@@ -27,6 +29,7 @@ export function VisitPanel({ subject, onClose }: { readonly subject: string; rea
   const rows = useAnswer(useMemo(() => followVisit(subject), [subject]), NOTHING)
   const [voiding, setVoiding] = useState<string | null>(null)
   const [print, setPrint] = useState<PrintState>('none')
+  const [hasNextReceipt, setHasNextReceipt] = useState(false)
   const saving = useSaving()
   const panel = useRef<HTMLDivElement>(null)
   const focusBack = (): void => { panel.current?.querySelector('button')?.focus() }
@@ -34,6 +37,21 @@ export function VisitPanel({ subject, onClose }: { readonly subject: string; rea
   const [first] = rows
   const isRefused = first?.state === 'refused'
   const canPrint = isRefused || rows.some(({ state }) => state === 'counts')
+  const printAgain = (form: Parameters<typeof printVisit>[1]): void => {
+    setPrint('printing')
+    void printVisit(subject, form).then(setPrint)
+  }
+  const voidNumber = async (row: CertificationRow, reason: string): Promise<void> => {
+    let hasNext = false
+    const done = await saving.save(() => main.desk.do(voidCommand(row, reason)), acts => {
+      hasNext = voidedIn(acts)?.receipt !== undefined
+      return said(row, acts)
+    })
+    if (!done) return
+    setHasNextReceipt(hasNext)
+    focusBack()
+    setVoiding(null)
+  }
 
   return (
     <Panel title={first === undefined ? t.visit : first.name} className="rest done">
@@ -49,11 +67,9 @@ export function VisitPanel({ subject, onClose }: { readonly subject: string; rea
             <Button size="small" onClick={() => { goTo('person', first.personalNumber) }}>{person.open}</Button>
           )}
           {canPrint && (
-            <Button size="small" onClick={() => {
-              setPrint('printing')
-              void printVisit(subject, isRefused ? 'certification-refusal' : 'certification-words').then(setPrint)
-            }}>{t.printAgain}</Button>
+            <Button size="small" onClick={() => { printAgain(isRefused ? 'certification-refusal' : 'certification-words') }}>{t.printAgain}</Button>
           )}
+          {hasNextReceipt && <Button size="small" onClick={() => { printAgain('fee-receipt') }}>{t.printReceipt}</Button>}
         </div>
         {typeof print === 'object' ? <Message tone="soon" role="status" className="tight">{problemText(print)}</Message> : print === 'printed' && <p role="status" className="small">{t.printed}</p>}
         {saving.said !== null && <Message tone="plain" role="status" className="tight">{saving.said}</Message>}
@@ -63,13 +79,7 @@ export function VisitPanel({ subject, onClose }: { readonly subject: string; rea
             <li key={row.id}>
               <PaperRow row={row} isVoiding={voiding === row.id} onVoid={() => { setVoiding(row.id) }} />
               {voiding === row.id && (
-                <VoidForm row={row} onCancel={() => { setVoiding(null) }} onVoid={reason => {
-                  void saving.save(() => main.desk.do(voidCommand(row, reason)), t.voided(row.number, row.fee)).then(done => {
-                    if (!done) return
-                    focusBack()
-                    setVoiding(null)
-                  })
-                }} />
+                <VoidForm row={row} onCancel={() => { setVoiding(null) }} onVoid={reason => { void voidNumber(row, reason) }} />
               )}
             </li>
           ))}
@@ -133,6 +143,16 @@ function VoidForm({ row, onVoid, onCancel }: VoidFormProps) {
       </div>
     </form>
   )
+}
+
+/** What was given back, and what became of the receipt of the visit (rule M3). */
+function said({ number, fee }: CertificationRow, acts: readonly Act[]): string {
+  const body = voidedIn(acts)
+  return t.voided(number, fee) + (body?.voided === undefined ? '' : t.receiptVoided(String(body.voided.number), body.receipt?.printed ?? null))
+}
+
+function voidedIn(acts: readonly Act[]): CertificationBodies['certification/voided'] | undefined {
+  return acts.find(({ kind }) => kind === 'certification/voided')?.body as CertificationBodies['certification/voided'] | undefined
 }
 
 function voidCommand({ subject, book, number }: CertificationRow, reason: string) {

@@ -1,9 +1,10 @@
 import type { Certification } from '../../certification/certification.ts'
+import { papersOnReceipt } from '../../certification/fold.ts'
 import type { Form } from '../form.ts'
 import { blankOf, type FeePaid } from './fee-paid.ts'
 import { feeReceipt } from './form.ts'
 
-/** The receipt for what a visit to the express lane paid: all its papers together. */
+/** The receipt for what a visit to the express lane paid: all its papers together that counted when it was drawn. */
 export const feeReceiptOfVisit: Form<'fee-receipt', Certification> = {
   name: 'fee-receipt',
   number: feeReceipt.number,
@@ -11,7 +12,9 @@ export const feeReceiptOfVisit: Form<'fee-receipt', Certification> = {
   layout: (visit, print) => feeReceipt.layout(feePaidFor(visit), print),
 }
 
-function feePaidFor({ person, papers, payment, receipt, at }: Certification): FeePaid {
+function feePaidFor(visit: Certification): FeePaid {
+  const { person, payment, receipt, at } = visit
+  const papers = papersOnReceipt(visit)
   const { name, address, personalNumber } = person
   const grounds = new Set(papers.flatMap(({ fee }) => fee.exemptionGround ?? []))
   return {

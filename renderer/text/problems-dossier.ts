@@ -69,6 +69,7 @@ export const dossierProblems: Sentences<CodesOf<'dossier' | 'procedure' | 'numbe
     `Người được chọn không còn làm việc ở đây, hoặc không phải ${rolesWhoMay(holders)}. Hồ sơ không đổi. Chọn người khác.`,
   'dossier/refund-over': ({ collected }) =>
     `Hồ sơ này đã thu ${formatMoney(collected)}, không trả lại nhiều hơn được. Hồ sơ không đổi. Gõ lại số tiền.`,
+  'dossier/representative-missing': () => 'Hồ sơ của một tổ chức, chưa ghi ai đứng ra nhận. Chưa ghi trả. Mở hồ sơ ở màn Trả kết quả, chọn chủ hồ sơ và gõ họ tên người đại diện.',
   'dossier/request-missing': () => 'Rút hồ sơ phải ghi đề nghị của người nộp. Hồ sơ không đổi. Gõ vài chữ rồi bấm lại.',
   'dossier/result-unknown': () => 'Kết quả này không có trong hồ sơ. Hồ sơ không đổi. Mở lại hồ sơ rồi chọn lại.',
   'dossier/result-unnumbered': ({ results }) =>

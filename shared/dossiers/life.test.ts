@@ -118,6 +118,15 @@ test('L11, T13 a result without a signature here has number, day and code, unles
   expect(life.dossier()).toMatchObject({ results: [{ code: 'G15.000031', number: '15' }], ended: { how: 'resolved', at: MORNING } })
 })
 
+test('L12 nobody collects under the name of an organisation: whoever stands for it is named', () => {
+  const owner = { kind: 'business' as const, name: 'Công ty TNHH Mẫu', number: '1800123456' }
+  const life = lifeIn('resolved', { ...RECEIPT, owner })
+  const asked = { ...INPUTS['dossier/return-result'], collectedBy: 'owner' }
+  expect(life.ask('dossier/return-result', asked, clerkAn)).toEqual({ code: 'dossier/representative-missing' })
+  expect(life.ask('dossier/return-result', { ...asked, name: 'Lê Thị Út' }, clerkAn)).toBeUndefined()
+  expect(life.dossier().collection).toMatchObject({ collectedBy: 'owner', name: 'Lê Thị Út' })
+})
+
 test('L12 whoever collects is named and recognised, originals are counted back and the fee is taken', () => {
   const life = lifeIn('resolved')
   const back = { collectedBy: 'proxy', name: 'Lê Văn Con', identitySeen: 'id-card', originals: [] }

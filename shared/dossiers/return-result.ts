@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox'
 import type { NewAct } from '../acts/act.ts'
 import { failure, success, type Problem, type Result } from '../base/result.ts'
 import type { DossierBodies } from './act-bodies.ts'
+import { isOrganisation } from '../people/person.ts'
 import { admit, type AdmissionProblem } from './admission.ts'
 import type { Dossier } from './dossier.ts'
 import { keptField, keptWords } from './kept-words.ts'
@@ -32,13 +33,15 @@ export type ReturnResultInput = Static<typeof ReturnResultInput>
 
 export type ReturnResultProblem = AdmissionProblem | ResultNumberProblem | OriginalsProblem | FeeTakenProblem
   | Problem & {
-    readonly code: 'dossier/collector-missing' | 'dossier/authorisation-missing' | 'dossier/identity-unseen' | 'dossier/post-number-missing'
+    readonly code: 'dossier/collector-missing' | 'dossier/representative-missing' | 'dossier/authorisation-missing'
+      | 'dossier/identity-unseen' | 'dossier/post-number-missing'
   }
 
 /**
  * Hands the result over (trả kết quả, rule L12): who collected, how they were recognised, originals given back or kept, fee.
  *
  * Problems: `dossier/result-unnumbered` while the registrar has not sealed it, `dossier/collector-missing`,
+ * `dossier/representative-missing` where nobody is named who stands for an organisation,
  * `dossier/authorisation-missing` for a proxy, `dossier/identity-unseen`, `dossier/post-number-missing`,
  * `dossier/originals-miscounted`, `dossier/fee-over`, `money/…`, `stock/used-up`, and those of admission (L20).
  */
@@ -49,7 +52,8 @@ export function returnResult(input: ReturnResultInput, moment: Moment): Result<r
   const unnumbered = dossier.results.filter(({ number }) => number === undefined).map(({ name }) => name)
   if (unnumbered.length > 0) return failure({ code: 'dossier/result-unnumbered', results: unnumbered })
   const name = keptWords(input.name, 200) || nameOf(dossier, input.collectedBy)
-  if (name === '') return failure({ code: 'dossier/collector-missing' })
+  const missing = isForOrganisation(dossier, input.collectedBy) ? 'dossier/representative-missing' : 'dossier/collector-missing'
+  if (name === '') return failure({ code: missing })
   const isByPost = input.collectedBy === 'post'
   if (input.collectedBy === 'proxy' && keptWords(input.authorisation, 500) === '') return failure({ code: 'dossier/authorisation-missing' })
   if (isByPost !== (input.identitySeen === 'post')) return failure({ code: 'dossier/identity-unseen' })
@@ -71,10 +75,15 @@ export function returnResult(input: ReturnResultInput, moment: Moment): Result<r
   return success([{ subject: input.subject, kind: 'dossier/result-returned', body }])
 }
 
-/** A proxy is somebody new each time. */
-function nameOf({ applicant, owner }: Dossier, by: ReturnResultInput['collectedBy']): string {
-  if (by === 'proxy') return ''
+/** A proxy is somebody new each time, and so is whoever stands for an organisation. */
+function nameOf(dossier: Dossier, by: ReturnResultInput['collectedBy']): string {
+  if (by === 'proxy' || isForOrganisation(dossier, by)) return ''
+  const { applicant, owner } = dossier
   return by === 'owner' ? owner?.name ?? '' : applicant.name
+}
+
+function isForOrganisation({ owner }: Dossier, by: ReturnResultInput['collectedBy']): boolean {
+  return by === 'owner' && owner !== undefined && isOrganisation(owner)
 }
 
 function numberOf({ applicant, owner }: Dossier, by: ReturnResultInput['collectedBy']): string | undefined {

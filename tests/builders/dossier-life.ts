@@ -2,6 +2,7 @@ import type { NewAct } from '../../shared/acts/act.ts'
 import type { Problem, Result } from '../../shared/base/result.ts'
 import { findVerb } from '../../shared/desk/commands.ts'
 import type { Dossier, DossierState } from '../../shared/dossiers/dossier.ts'
+import type { ReceiveInput } from '../../shared/dossiers/receive.ts'
 import { fold } from '../../shared/dossiers/fold.ts'
 import type { Moment } from '../../shared/dossiers/moment.ts'
 import type { StocksWritten } from '../../shared/stocks/stocks.ts'
@@ -128,7 +129,7 @@ export function lifeFor(verb: string, state: DossierState): Life {
 }
 
 /** A dossier that has come into this state by the program's own verbs. */
-export function lifeIn(state: DossierState, receipt: typeof RECEIPT = RECEIPT): Life {
+export function lifeIn(state: DossierState, receipt: typeof RECEIPT & Pick<ReceiveInput, 'owner'> = RECEIPT): Life {
   const life = beginLife()
   const { applicant, procedure, caseId, channel } = receipt
   const visit = { applicant, procedure, caseId, channel }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { decide, lifeIn, STAFF } from '../../../tests/builders/dossier-life.ts'
+import { decide, lifeIn, RECEIPT, STAFF } from '../../../tests/builders/dossier-life.ts'
 import { clerkAn, momentOf } from '../../../tests/builders/moment.ts'
 import { ROLES } from '../../../shared/users/role.ts'
 import { batchCommand, batchesOf, NOTHING_TYPED, takerOf, type BatchId, type BatchTyped } from './batches.ts'
 import { queuesOf } from './queues.ts'
 
-function ask(id: BatchId, state: Parameters<typeof lifeIn>[0], typed: Partial<BatchTyped>) {
-  const { device, dossier } = lifeIn(state)
+function ask(id: BatchId, state: Parameters<typeof lifeIn>[0], typed: Partial<BatchTyped>, receipt?: Parameters<typeof lifeIn>[1]) {
+  const { device, dossier } = lifeIn(state, receipt)
   const all = { ...NOTHING_TYPED, ...typed }
   const command = batchCommand(id, all, takerOf(all, STAFF), dossier())
   if (!command.ok) return command.problem.code
@@ -39,4 +39,11 @@ test('each of many is asked of the desk as one alone would be, and a row that do
   expect(ask('hand-over', 'received', { to: 'chi' })).toEqual(['dossier/note-added'])
   expect(ask('hand-over', 'received', { kind: 'agency', agency: 'Thuế cơ sở 3' })).toEqual(['dossier/forwarded'])
   expect(ask('hand-over', 'received', { agency: '  ' })).toBe('dossier/agency-missing')
+})
+
+test('L12 many returns leave what an organisation collects to the form of one, unless somebody comes for all with an authorisation', () => {
+  const ofCompany = { ...RECEIPT, owner: { kind: 'business', name: 'Công ty TNHH Mẫu', number: '1800123456' } } as const
+  expect(ask('return', 'resolved', {}, ofCompany)).toBe('dossier/representative-missing')
+  const proxy = { collectedBy: 'proxy', name: 'Lê Thị Út', authorisation: 'Giấy giới thiệu 5' } as const
+  expect(ask('return', 'resolved', proxy, ofCompany)).toEqual(['dossier/result-returned'])
 })

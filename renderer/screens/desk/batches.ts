@@ -3,6 +3,7 @@ import { normalise } from '../../../shared/base/text.ts'
 import type { Command } from '../../../shared/desk/command.ts'
 import type { Dossier } from '../../../shared/dossiers/dossier.ts'
 import { heldOriginals } from '../../../shared/dossiers/originals.ts'
+import { isOrganisation } from '../../../shared/people/person.ts'
 import { mayDo, type Right, type Role } from '../../../shared/users/role.ts'
 import type { DeskListId } from '../../store/desk-list.ts'
 import { batchText as t } from '../../text/batch.ts'
@@ -51,7 +52,8 @@ export function takerOf({ to, agency }: BatchTyped, names: readonly { readonly i
  * What the desk is asked about one of them.
  *
  * A hand-over to another agency forwards it (rule L4). Between shifts the dossier stays whose it is, and a note says who took it over.
- * Problem: `dossier/agency-missing` when nobody is named.
+ * What an organisation collects is left to the form of one dossier, where whoever stands for it is named (rule L12).
+ * Problems: `dossier/agency-missing` when nobody is named, `dossier/representative-missing`.
  */
 export function batchCommand(id: BatchId, typed: BatchTyped, taker: string, dossier: Dossier): Result<Command> {
   const { subject } = dossier
@@ -62,6 +64,8 @@ export function batchCommand(id: BatchId, typed: BatchTyped, taker: string, doss
       return success({ verb: 'dossier/sign', input: { subject, how: typed.how } })
     case 'return': {
       const { collectedBy, identitySeen } = typed
+      const isOfOrganisation = dossier.owner !== undefined && isOrganisation(dossier.owner)
+      if (collectedBy === 'applicant' && isOfOrganisation) return failure({ code: 'dossier/representative-missing' })
       const by = collectedBy === 'proxy' ? { name: typed.name, authorisation: typed.authorisation } : {}
       const originals = heldOriginals(dossier).map(({ paperId, held }) => ({ paperId, givenBack: held }))
       return success({ verb: 'dossier/return-result', input: { subject, collectedBy, identitySeen, originals, ...by } })

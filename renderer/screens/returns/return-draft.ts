@@ -85,7 +85,7 @@ export function placeOfReturn({ code }: Problem): ReturnPlace | undefined {
 }
 
 const PLACES: Readonly<Partial<Record<string, ReturnPlace>>> = {
-  'dossier/collector-missing': 'name', 'dossier/authorisation-missing': 'authorisation', 'dossier/post-number-missing': 'postNumber',
+  'dossier/collector-missing': 'name', 'dossier/representative-missing': 'name', 'dossier/authorisation-missing': 'authorisation', 'dossier/post-number-missing': 'postNumber',
   'dossier/originals-miscounted': 'back', 'dossier/fee-over': 'fee',
 }
 

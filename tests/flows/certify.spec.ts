@@ -105,6 +105,24 @@ test('papers certified, voided and refused by keyboard; a pulled plug loses neit
   expect(await axeFindings(app)).toEqual([])
   await hand.press('Escape')
 
+  // The person comes once more: the papers that still count of the last time by one key, and one more kind with its copies in one go.
+  await hand.beep(cardText(person))
+  await page.getByText('Lần trước 20/11/2026: Bằng tốt nghiệp trung học phổ thông × 2, Căn cước công dân × 3.').waitFor()
+  await shoot('last-time')
+  expect(await axeFindings(app)).toEqual([])
+  await hand.press('Control+L')
+  await page.locator('.total .sum', { hasText: '16.000' }).waitFor()
+  await hand.type('gk 4')
+  await page.waitForSelector('[role="option"]')
+  await shoot('copies-typed')
+  await hand.press('Enter')
+  await page.waitForFunction(() => document.activeElement?.closest('[data-field="kind:4"]') != null)
+  await page.getByText('Quầy này chưa có quyển biên lai').waitFor()
+  await shoot('before-saving')
+  await hand.press('F9')
+  await said('Đã vào sổ số 06 đến 08 quyển 01/2026-SCT/BS. Thu 24.000').waitFor()
+  await said('Đã in.').waitFor()
+
   // A paper that may not be certified: a ground of the law, a paper for the person, no number.
   await hand.beep(cardText(other))
   await hand.press('Control+T')
@@ -117,9 +135,9 @@ test('papers certified, voided and refused by keyboard; a pulled plug loses neit
   await said('Đã ghi từ chối, không lấy số').waitFor()
   await said('Đã in.').waitFor()
   expect(await paperOf('certification-refusal')).toContain('Bản chính bị tẩy xóa')
-  await page.locator('.done-foot', { hasText: 'Hôm nay: 4 lượt, 4 loại giấy, thu 24.000' }).waitFor()
+  await page.locator('.done-foot', { hasText: 'Hôm nay: 5 lượt, 7 loại giấy, thu 48.000' }).waitFor()
   await shoot('done')
-  expect(await page.locator('.done .side li').count()).toBe(4)
+  expect(await page.locator('.done .side li').count()).toBe(5)
 
   // The visit opens from the list of the day, and the page of that person from the visit; Esc goes back the way one came.
   await hand.press('Alt+9')
@@ -153,16 +171,16 @@ test('papers certified, voided and refused by keyboard; a pulled plug loses neit
   await page.getByRole('button', { name: 'Khóa quyển này' }).waitFor()
   await hand.press('Tab')
   await hand.press('Enter')
-  await said('Khóa quyển 01/2026-SCT/BS ở số 05. Khóa rồi không ghi thêm').waitFor()
+  await said('Khóa quyển 01/2026-SCT/BS ở số 08. Khóa rồi không ghi thêm').waitFor()
   await shoot('closing')
   await page.getByRole('button', { name: 'Khóa và in lời khóa sổ' }).focus()
   await hand.press('Enter')
   await said('Đã khóa quyển 01/2026-SCT/BS').waitFor()
-  expect(await paperOf('book-closing')).toContain('từ số 01 đến số 05, không thiếu số nào; trong đó 1 số đã hủy')
+  expect(await paperOf('book-closing')).toContain('từ số 01 đến số 08, không thiếu số nào; trong đó 1 số đã hủy')
 
   await app.close()
   const { numbers, gaps, twice, closed } = readBooksOnDisk(folder)
-  expect([[...numbers.values()], gaps, twice, closed]).toEqual([[[1, 2, 3, 4, 5]], 0, 0, 1])
+  expect([[...numbers.values()], gaps, twice, closed]).toEqual([[[1, 2, 3, 4, 5, 6, 7, 8]], 0, 0, 1])
   rmSync(folder, { recursive: true })
 })
 

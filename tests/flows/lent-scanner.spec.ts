@@ -16,6 +16,7 @@ import { openTcpProxy, type TcpProxy } from '../faults/tcp-proxy.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lent-scanner-'))
 const feeder = join(folder, 'feeder')
+const ADMINISTRATOR = { signInName: 'quantri', password: 'mật khẩu dài để thử 1' } as const
 let proxy: TcpProxy
 let city: CityProcess
 let lender: RunningApp
@@ -25,7 +26,7 @@ test.beforeAll(async () => {
   proxy = await openTcpProxy(1)
   const data = join(folder, 'city')
   const [one = '', two = ''] = await prepareDesks({ data, address: proxy.address, unit: '31120', desks: ['Quầy 1', 'Quầy 2'] })
-  city = await startCityProcess({ data, address: proxy.address })
+  city = await startCityProcess({ data, address: proxy.address, administrator: ADMINISTRATOR })
   proxy.toPort(city.port)
   lender = await launchApp(join(folder, 'one'), [`--enrol=${one}`, `--scanner=${feeder}`])
   desk = await launchApp(join(folder, 'two'), [`--enrol=${two}`])
@@ -68,6 +69,23 @@ test('a desk without a scanner scans on the one of another desk, and no page sta
   await expect.poll(() => readdirSync(join(folder, 'one', 'lent'))).toEqual(['settings.json'])
 })
 
+test('what the city publishes on its page holds at a desk, and the desk shows it with the day', async () => {
+  const { page } = desk
+  await page.getByRole('button', { name: 'Thiết lập' }).press('Enter')
+  await page.waitForSelector('[role="tab"]')
+  await page.keyboard.press('Control+5')
+  const row = (name: string) => page.locator('#part-published tr', { hasText: name })
+  await row('Các liên biên lai').getByText('Theo bản trong chương trình').waitFor()
+  await row('Thời hạn sau khi bổ sung').getByText('Tính lại từ đầu').waitFor()
+
+  await publish({ supplementPolicy: 'resume', receiptParts: ['Liên 1: Lưu', 'Liên 2: Giao người nộp'] })
+  await desk.call('sync.sendNow')
+  await row('Các liên biên lai').getByText('Liên 1: Lưu; Liên 2: Giao người nộp').waitFor()
+  await row('Thời hạn sau khi bổ sung').getByText('Chạy tiếp phần còn lại').waitFor()
+  expect(await row('Các liên biên lai').getByText(/^Thành phố đặt, /).count()).toBe(1)
+  await page.screenshot({ path: 'test-results/lent-scanner/published.png' })
+})
+
 test('pages of a desk that never came back are told at the scanner, and come into its own tray', async () => {
   await lender.close()
   const spool = await openSpool(join(folder, 'one'))
@@ -89,3 +107,15 @@ test('pages of a desk that never came back are told at the scanner, and come int
   await expect(page.getByRole('button', { name: 'Chuyển vào khay này' })).toHaveCount(0)
   expect(readdirSync(join(folder, 'one', 'lent'))).toEqual(['settings.json'])
 })
+
+/** As the administrator does in a browser: signs in, and sends the form of the page. */
+async function publish(settings: object): Promise<void> {
+  const send = (path: string, form: Readonly<Record<string, string>>, cookie = ''): Promise<Response> =>
+    fetch(city.address + path, { method: 'POST', body: new URLSearchParams(form), headers: { cookie }, redirect: 'manual' })
+  const signedIn = await send('/sign-in', { name: ADMINISTRATOR.signInName, password: ADMINISTRATOR.password })
+  const cookie = signedIn.headers.getSetCookie().map(line => line.split(';')[0] ?? '').join('; ')
+  const shown = await fetch(`${city.address}/publish`, { headers: { cookie } }).then(answer => answer.text())
+  const csrf = /name="csrf" value="([0-9a-f]+)"/.exec(shown)?.[1] ?? ''
+  const published = await send('/publish', { csrf, what: 'settings', text: JSON.stringify(settings) }, cookie)
+  expect([signedIn.status, published.status, published.headers.get('location')]).toEqual([303, 303, '/publish'])
+}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { memo, useCallback, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 
 export interface VirtualColumn {
@@ -19,7 +19,7 @@ export interface VirtualTableProps {
   readonly caption: string
   readonly columns: readonly VirtualColumn[]
   readonly count: number
-  /** Texts of one row in the order of the columns; undefined while it is on its way. */
+  /** Texts of one row in the order of the columns, the same array as long as they are the same; undefined while it is on its way. */
   readonly cells: (row: number) => readonly string[] | undefined
   /** These rows are in view. */
   readonly onView: (first: number, last: number) => void
@@ -50,6 +50,10 @@ export function VirtualTable(props: VirtualTableProps) {
   const last = Math.min(count, view.last + AROUND)
   // Tab comes to the row one was at; scrolled far away from it, to the first that stands free of the head.
   const stop = current >= first && current < last ? current : Math.min(view.first + 1, last - 1)
+
+  const opening = useRef(onOpen)
+  useEffect(() => { opening.current = onOpen })
+  const openRow = useCallback((row: number): void => { opening.current(row) }, [])
 
   function look(): void {
     if (box.current === null) return
@@ -103,21 +107,7 @@ export function VirtualTable(props: VirtualTableProps) {
         <tbody>
           <Gap rows={first} />
           {Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i).map(row => (
-            <tr key={row} aria-rowindex={row + 2} onClick={() => { onOpen(row) }}>
-              <td className="num">
-                <button
-                  type="button" className="open" data-stop={row} tabIndex={row === stop ? 0 : -1}
-                  onFocus={() => { setChosen(row) }}
-                  onClick={event => {
-                    event.stopPropagation()
-                    onOpen(row)
-                  }}
-                >
-                  {row + 1}
-                </button>
-              </td>
-              <Cells columns={columns} texts={cells(row)} />
-            </tr>
+            <Row key={row} row={row} columns={columns} texts={cells(row)} isStop={row === stop} onOpen={openRow} onFocus={setChosen} />
           ))}
           <Gap rows={count - last} />
         </tbody>
@@ -139,6 +129,35 @@ function Head({ column: { key, head, align }, sortBy, onSort, sortLabel }: Virtu
     </th>
   )
 }
+
+interface RowProps extends CellsProps {
+  readonly row: number
+  /** Tab comes to this row. */
+  readonly isStop: boolean
+  readonly onOpen: (row: number) => void
+  readonly onFocus: (row: number) => void
+}
+
+/** Drawn anew only when it changes: scrolling leaves most rows as they are. */
+const Row = memo(function Row({ row, columns, texts, isStop, onOpen, onFocus }: RowProps) {
+  return (
+    <tr aria-rowindex={row + 2} onClick={() => { onOpen(row) }}>
+      <td className="num">
+        <button
+          type="button" className="open" data-stop={row} tabIndex={isStop ? 0 : -1}
+          onFocus={() => { onFocus(row) }}
+          onClick={event => {
+            event.stopPropagation()
+            onOpen(row)
+          }}
+        >
+          {row + 1}
+        </button>
+      </td>
+      <Cells columns={columns} texts={texts} />
+    </tr>
+  )
+})
 
 interface CellsProps {
   readonly columns: readonly VirtualColumn[]

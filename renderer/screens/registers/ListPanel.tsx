@@ -1,5 +1,6 @@
+import { useMemo } from 'react'
 import { showCell, type Cell } from '../../../shared/base/table.ts'
-import type { ListColumn, ListQuestion } from '../../../shared/bridge/books-api.ts'
+import type { ListAnswer, ListColumn, ListQuestion, ListRow } from '../../../shared/bridge/books-api.ts'
 import { changeBooks } from '../../state/books.ts'
 import { openSubject } from '../../state/place.ts'
 import { formatCount } from '../../text/format.ts'
@@ -19,10 +20,12 @@ const OPENED = /^(dossier|certification):/
 /** A register, or the list behind a figure; Enter opens the dossier, or the visit to the express lane. */
 export function ListPanel({ question, list, days }: { readonly question: ListQuestion; readonly list: ShownList; readonly days: string }) {
   const { answer, problem } = list
+  const shownColumns = answer?.columns
+  const columns = useMemo(() => (shownColumns ?? []).map(toColumn), [shownColumns])
+  const textsOf = useMemo(() => textsBy(shownColumns ?? []), [shownColumns])
   if (problem !== null) return <Message tone="soon" role="status">{problemText(problem)}</Message>
   if (answer === null) return <Reading />
-  const { title, columns, count, totals } = answer
-  const texts = (cells: readonly Cell[]): readonly string[] => columns.map(({ kind }, i) => shown(kind, cells[i] ?? null))
+  const { title, count, totals } = answer
   return (
     <Panel title={title} className="book" note={<span role="status">{t.count(count, days)}</span>}>
       {count === 0
@@ -31,11 +34,11 @@ export function ListPanel({ question, list, days }: { readonly question: ListQue
           <VirtualTable
             key={`${question.kind}${title}`}
             caption={`${title}, ${t.count(count, days)}`}
-            columns={columns.map(toColumn)}
+            columns={columns}
             count={count}
             cells={at => {
               const row = list.row(at)
-              return row === undefined ? undefined : texts(row.cells)
+              return row === undefined ? undefined : textsOf(row)
             }}
             onView={list.view}
             onOpen={at => {
@@ -46,11 +49,25 @@ export function ListPanel({ question, list, days }: { readonly question: ListQue
             onSort={sortBy => { changeBooks({ sortBy }) }}
             sortLabel={t.sort}
             numberHead={t.row}
-            foot={totals === null ? undefined : texts(totals)}
+            foot={totals === null ? undefined : textsIn(answer.columns, totals)}
           />
         )}
     </Panel>
   )
+}
+
+/** The texts of each row, made once. */
+function textsBy(columns: ListAnswer['columns']): (row: ListRow) => readonly string[] {
+  const known = new WeakMap<ListRow, readonly string[]>()
+  return row => {
+    const texts = known.get(row) ?? textsIn(columns, row.cells)
+    known.set(row, texts)
+    return texts
+  }
+}
+
+function textsIn(columns: ListAnswer['columns'], cells: readonly Cell[]): readonly string[] {
+  return columns.map(({ kind }, i) => shown(kind, cells[i] ?? null))
 }
 
 function toColumn({ key, title, kind }: ListColumn): VirtualColumn {

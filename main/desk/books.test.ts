@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readBooksOnDisk } from '../../tests/faults/books-on-disk.ts'
-import { certifyUntilKilled } from '../../tests/faults/certifying-process.ts'
+import { workUntilKilled } from '../../tests/faults/process-until-killed.ts'
 
 test('N3 and N5 a process killed while it certifies leaves no gap in a book and no number twice, over the end of a year', { timeout: 60_000 }, async () => {
   const root = mkdtempSync(join(tmpdir(), 'books-killed-'))
   const acknowledged: string[] = []
   for (const [at, untilNumbers] of [['2026-12-30T02:00:00.000Z', 1], ['2026-12-30T03:00:00.000Z', 200], ['2027-01-04T02:00:00.000Z', 90]] as const) {
-    const { numbers, refused } = await certifyUntilKilled({ root, at, seed: untilNumbers, untilNumbers })
+    const { numbers, refused } = await workUntilKilled('certify-for-ever', { root, at, seed: untilNumbers, untilNumbers })
     expect(refused).toEqual([])
     acknowledged.push(...numbers)
   }

@@ -14,14 +14,14 @@ export interface BooksOnDisk {
   readonly closed: number
 }
 
-interface Line { readonly kind: string; readonly device: string; readonly body: Readonly<Record<string, unknown>> }
+export interface Line { readonly kind: string; readonly device: string; readonly body: Readonly<Record<string, unknown>> }
 
 /** Reads every whole line of every log; what stands after the last newline was never acknowledged. */
 export function readBooksOnDisk(dataFolder: string): BooksOnDisk {
   const numbers = new Map<string, number[]>()
   const closedBooks = new Set<string>()
   let [afterClosing, voided] = [0, 0]
-  for (const { kind, device, body } of linesIn(join(dataFolder, 'journal'))) {
+  for (const { kind, device, body } of linesIn(join(dataFolder, 'journal'), isOfBooks)) {
     if (kind === 'book/closed') closedBooks.add(keyOf(device, body))
     if (kind === 'certification/voided') {
       voided += 1
@@ -44,7 +44,10 @@ export function readBooksOnDisk(dataFolder: string): BooksOnDisk {
   return { numbers, gaps, twice, afterClosing, voided, closed: closedBooks.size }
 }
 
-function* linesIn(journal: string): Generator<Line> {
+const isOfBooks = (kind: string): boolean => kind.startsWith('certification/') || kind.startsWith('book/')
+
+/** Every whole line of these kinds, log by log in its order; what stands after the last newline was never acknowledged. */
+export function* linesIn(journal: string, isWanted: (kind: string) => boolean): Generator<Line> {
   for (const device of existsSync(journal) ? readdirSync(journal).sort() : []) {
     for (const day of readdirSync(join(journal, device)).filter(file => file.endsWith('.ndjson')).sort()) {
       const lines = readFileSync(join(journal, device, day), 'utf8').split('\n')
@@ -52,7 +55,7 @@ function* linesIn(journal: string): Generator<Line> {
       for (const line of lines) {
         const [envelope = '', body = ''] = line.split('\t')
         const { kind } = JSON.parse(envelope) as { kind: string }
-        if (kind.startsWith('certification/') || kind.startsWith('book/')) yield { kind, device, body: JSON.parse(body) as Line['body'] }
+        if (isWanted(kind)) yield { kind, device, body: JSON.parse(body) as Line['body'] }
       }
     }
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { addDays, localToInstant } from '../../shared/base/day.ts'
 import { seededRandom } from '../builders/random.ts'
 import { readBooksOnDisk } from './books-on-disk.ts'
-import { certifyUntilKilled } from './certifying-process.ts'
+import { workUntilKilled } from './process-until-killed.ts'
 import type { Rig } from './rig.ts'
 
 /** So many numbers in all, however often the process is killed. */
@@ -27,7 +27,7 @@ export const books: Rig = async ({ runs, seed, say }) => {
   for (let run = 1; run <= runs; run += 1) {
     const at = localToInstant(addDays(FIRST_DAY, run * DAYS_A_RUN), 8 * 60)
     const isRefused = run % 6 === 0
-    const answered = await certifyUntilKilled({
+    const answered = await workUntilKilled('certify-for-ever', {
       root, at, seed: seed * 10_000 + run, untilNumbers: random.between(share, 2 * share),
       untilRefused: isRefused ? random.between(1, 60) : 1,
       ...(isRefused ? { largestFile: random.between(20_000, 150_000) } : {}),

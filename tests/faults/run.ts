@@ -10,6 +10,7 @@ import { histories } from './histories.ts'
 import { kill } from './kill.ts'
 import { lend } from './lend.ts'
 import { life } from './life.ts'
+import { numbers } from './numbers.ts'
 import type { Rig } from './rig.ts'
 import { scan } from './scan.ts'
 import { sync } from './sync.ts'
@@ -25,6 +26,7 @@ const RIGS: Readonly<Record<string, { readonly rig: Rig; readonly runs: number; 
   kill: { rig: kill, runs: 300, isWindowed: true },
   lend: { rig: lend, runs: 1000, isWindowed: false },
   life: { rig: life, runs: 20_000, isWindowed: false },
+  numbers: { rig: numbers, runs: 100, isWindowed: false },
   scan: { rig: scan, runs: 200, isWindowed: false },
   sync: { rig: sync, runs: 200, isWindowed: true },
 }

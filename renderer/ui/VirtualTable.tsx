@@ -15,6 +15,8 @@ export interface SortBy {
 }
 
 export interface VirtualTableProps {
+  /** What it lists; another list begins at its first row. */
+  readonly of: string
   /** Title and order, for readers. */
   readonly caption: string
   readonly columns: readonly VirtualColumn[]
@@ -40,7 +42,7 @@ const A_PAGE = 15
 
 /** A table of any length that draws what is in view; arrows, PgUp, PgDn, Home and End walk it, Enter opens. */
 export function VirtualTable(props: VirtualTableProps) {
-  const { caption, columns, count, cells, onView, onOpen, numberHead, foot } = props
+  const { of, caption, columns, count, cells, onView, onOpen, numberHead, foot } = props
   const box = useRef<HTMLDivElement>(null)
   const [view, setView] = useState({ first: 0, last: 40 })
   const [chosen, setChosen] = useState(0)
@@ -69,6 +71,7 @@ export function VirtualTable(props: VirtualTableProps) {
     watching.observe(element)
     return () => { watching.disconnect() }
   }, [])
+  useEffect(() => { box.current?.scrollTo({ top: 0 }) }, [of])
   useEffect(() => { onView(first, last) }, [first, last, onView])
   useEffect(() => {
     if (!isWalking.current) return

@@ -58,6 +58,7 @@ test('a register is filtered, walked, saved as both kinds of file and printed, a
   await page.keyboard.type('nguyen')
   await expect.poll(countShown).toBeLessThan(all)
   const filtered = await countShown()
+  await page.waitForSelector('.book tbody tr[aria-rowindex="2"]')
   await page.screenshot({ path: 'test-results/registers/register.png' })
   expect(await axeFindings(app)).toEqual([])
 

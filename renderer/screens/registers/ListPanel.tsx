@@ -33,6 +33,7 @@ export function ListPanel({ question, list, days }: { readonly question: ListQue
         : (
           <VirtualTable
             key={`${question.kind}${title}`}
+            of={list.name}
             caption={`${title}, ${t.count(count, days)}`}
             columns={columns}
             count={count}

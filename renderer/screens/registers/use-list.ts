@@ -7,6 +7,8 @@ import { askAsItGrows } from './ask-as-it-grows.ts'
 
 /** A list as it is shown: its head is of the first answer, its rows come page by page as they come into view. */
 export interface ShownList {
+  /** Tells apart what is listed. */
+  readonly name: string
   readonly answer: ListAnswer | null
   readonly problem: Problem | null
   readonly row: (at: number) => ListRow | undefined
@@ -59,5 +61,5 @@ export function useList(question: ListQuestion | null): ShownList {
     }
   }, [answerName, revision, begin])
 
-  return { answer: shown?.answer ?? null, problem, view, row: at => pages.current.get(Math.floor(at / A_PAGE))?.[at % A_PAGE] }
+  return { name: answerName ?? '', answer: shown?.answer ?? null, problem, view, row: at => pages.current.get(Math.floor(at / A_PAGE))?.[at % A_PAGE] }
 }

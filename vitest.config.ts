@@ -9,5 +9,7 @@ export default defineConfig({
     environment: 'node',
     testTimeout: HANGING,
     hookTimeout: HANGING,
+    // What is waited for comes when it comes; the runner's own second would be an assertion of time.
+    expect: { poll: { timeout: HANGING } },
   },
 })

@@ -4,8 +4,11 @@ import { mayDo, rolesWith, type Right } from '../../../shared/users/role.ts'
 import { Screen } from '../../parts/Screen.tsx'
 import { useOffice } from '../../state/office.ts'
 import { useSession } from '../../state/session.ts'
+import { hasCity, useSync } from '../../state/sync.ts'
+import { enrolWords } from '../../text/enrol.ts'
 import { rolesWhoMay } from '../../text/roles.ts'
 import { settingsWords as words } from '../../text/settings.ts'
+import { stockWords } from '../../text/stocks.ts'
 import { fieldsIn, focusField } from '../../ui/focusable.ts'
 import { Message } from '../../ui/Message.tsx'
 import { pressMain } from '../../ui/press-main.ts'
@@ -24,15 +27,17 @@ type PartId = keyof typeof words.part
 interface Part {
   readonly id: PartId
   readonly right: Right
+  /** What F9 does there; a part that is only read has nothing to save. */
+  readonly main?: string
   readonly show: (view: OfficeView) => ReactNode
 }
 
 /** Every part, in the order of the list; each is saved on its own. */
 const PARTS: readonly Part[] = [
-  { id: 'device', right: 'device/settings', show: view => <><DevicePart view={view} /><ScannerPart /></> },
-  { id: 'hours', right: 'office/settings', show: view => <HoursPart view={view} /> },
-  { id: 'header', right: 'office/settings', show: view => <HeaderPart view={view} /> },
-  { id: 'stocks', right: 'stock/write', show: () => <StocksPart /> },
+  { id: 'device', right: 'device/settings', main: words.save, show: view => <><DevicePart view={view} /><ScannerPart /></> },
+  { id: 'hours', right: 'office/settings', main: words.save, show: view => <HoursPart view={view} /> },
+  { id: 'header', right: 'office/settings', main: words.save, show: view => <HeaderPart view={view} /> },
+  { id: 'stocks', right: 'stock/write', main: stockWords.save, show: () => <StocksPart /> },
   { id: 'published', right: 'device/settings', show: view => <PublishedPart view={view} /> },
   { id: 'city', right: 'office/settings', show: () => <CityPart /> },
 ]
@@ -44,6 +49,8 @@ export function SettingsScreen() {
   const mine = PARTS.filter(({ right }) => mayDo(roles, right))
   const [chosen, setChosen] = useState<PartId | undefined>(mine[0]?.id)
   const roving = useRoving(mine.length, 'rows')
+  const isEnrolled = useSync(({ state }) => hasCity(state))
+  const main = chosen === 'city' && !isEnrolled ? enrolWords.enrol : mine.find(({ id }) => id === chosen)?.main
 
   function open(id: PartId): void {
     setChosen(id)
@@ -57,7 +64,7 @@ export function SettingsScreen() {
 
   return (
     <Screen title={words.title} showTitle help={words.help} keys={[
-      ...(mine.length > 0 ? [{ shortcut: 'F9', label: words.save, act: pressMain, main: true }] : []),
+      ...(main === undefined ? [] : [{ shortcut: 'F9', label: main, act: pressMain, main: true }]),
       ...goes,
       ...(mine.length > 1 ? [{ cap: `Ctrl+1…${String(mine.length)}`, label: words.goToPart }] : []),
     ]}>

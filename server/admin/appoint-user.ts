@@ -4,6 +4,7 @@ import { appoint, type AppointProblem } from '../../shared/users/appoint.ts'
 import { activeUsers } from '../../shared/users/fold-users.ts'
 import type { Role } from '../../shared/users/role.ts'
 import type { City } from '../city.ts'
+import { userActsOf } from '../db/queries/users.ts'
 import { writeActs, type Decided } from './city-log.ts'
 import { refusalOf, type NotAllowed } from './city-problem.ts'
 import type { CityActor } from './city-role.ts'
@@ -11,7 +12,7 @@ import { makePin } from './initial-pin.ts'
 import { letterbox } from './letterbox.ts'
 import { placeOf, type UnitUnknown } from './place-of.ts'
 import { proveSecret } from './secret-proof.ts'
-import { deviceUserActs, foldUnitUsers, newestClock } from './unit-users.ts'
+import { foldUnitUsers, newestClock } from './unit-users.ts'
 import type { Settling } from './settling.ts'
 
 export interface AppointUserInput {
@@ -41,7 +42,7 @@ export async function appointUser(
   const pin = makePin(city.randomBytes)
   const proof = await proveSecret(pin, city.randomBytes)
   const id = bytesToHex(city.randomBytes(8))
-  const ofDevices = await deviceUserActs(city, input.unit)
+  const ofDevices = await userActsOf(city.db, input.unit)
   return writeActs(city, letterbox(input.unit), by.id, (state): Result<Decided<AppointedUser>, AppointProblem> => {
     const users = activeUsers(foldUnitUsers(state, ofDevices))
     const appointed = appoint({ name: input.name, roles: [...input.roles], pin: proof }, { users, freshSubject: domain => `${domain}:${id}` })

@@ -5,13 +5,14 @@ import { appoint } from '../../shared/users/appoint.ts'
 import { activeUsers } from '../../shared/users/fold-users.ts'
 import type { PinProof, User } from '../../shared/users/user.ts'
 import type { City } from '../city.ts'
+import { userActsOf } from '../db/queries/users.ts'
 import { readState, writeActs, type Decided } from './city-log.ts'
 import { refusalOf, type NotAllowed } from './city-problem.ts'
 import type { CityActor } from './city-role.ts'
 import { makePin } from './initial-pin.ts'
 import { letterbox, type LetterboxState } from './letterbox.ts'
 import { proveSecret } from './secret-proof.ts'
-import { deviceUserActs, foldUnitUsers, newestClock } from './unit-users.ts'
+import { foldUnitUsers, newestClock } from './unit-users.ts'
 import { readUserList, type ListedUser, type UserListProblem, type WrongRow } from './user-list.ts'
 import type { Settling } from './settling.ts'
 
@@ -36,7 +37,7 @@ export async function appointUsers(
   if (!list.ok) return list
   const units = [...new Set(list.value.map(({ unit }) => unit))]
   const actsByUnit = new Map<string, readonly Act[]>()
-  for (const unit of units) actsByUnit.set(unit, await deviceUserActs(city, unit))
+  for (const unit of units) actsByUnit.set(unit, await userActsOf(city.db, unit))
   const wrong: WrongRow[] = []
   for (const unit of units) wrong.push(...twins(list.value, unit, await readState(city, letterbox(unit)), actsByUnit.get(unit) ?? []))
   if (wrong.length > 0) return failure({ code: 'user-list/rows-wrong', rows: wrong.sort((one, other) => one.line - other.line) })

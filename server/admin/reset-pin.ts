@@ -2,6 +2,7 @@ import { success, type Result } from '../../shared/base/result.ts'
 import { activeUsers } from '../../shared/users/fold-users.ts'
 import { setPin, type SetPinProblem } from '../../shared/users/set-pin.ts'
 import type { City } from '../city.ts'
+import { userActsOf } from '../db/queries/users.ts'
 import { writeActs, type Decided } from './city-log.ts'
 import { refusalOf, type NotAllowed } from './city-problem.ts'
 import type { CityActor } from './city-role.ts'
@@ -9,7 +10,7 @@ import { makePin } from './initial-pin.ts'
 import { letterbox } from './letterbox.ts'
 import { placeOf, type UnitUnknown } from './place-of.ts'
 import { proveSecret } from './secret-proof.ts'
-import { deviceUserActs, foldUnitUsers, newestClock } from './unit-users.ts'
+import { foldUnitUsers, newestClock } from './unit-users.ts'
 import type { Settling } from './settling.ts'
 
 /** A new first PIN, shown this once. Problems: `city/not-allowed`, `unit/unknown`, `user/unknown`. */
@@ -22,7 +23,7 @@ export async function resetPin(
   if (!place.ok) return place
   const pin = makePin(city.randomBytes)
   const proof = await proveSecret(pin, city.randomBytes)
-  const ofDevices = await deviceUserActs(city, input.unit)
+  const ofDevices = await userActsOf(city.db, input.unit)
   return writeActs(city, letterbox(input.unit), by.id, (state): Result<Decided<{ readonly pin: string }>, SetPinProblem> => {
     const set = setPin({ userId: input.id, pin: proof }, { users: activeUsers(foldUnitUsers(state, ofDevices)) })
     return set.ok ? success({ acts: set.value, value: { pin } }) : set

@@ -1,14 +1,7 @@
 import type { Act } from '../../shared/acts/act.ts'
 import { CLOCK_START, compareClocks } from '../../shared/acts/clock.ts'
 import { foldUsers, type UserState } from '../../shared/users/fold-users.ts'
-import type { City } from '../city.ts'
-import { userActsOf } from '../db/queries/users.ts'
 import type { LetterboxState } from './letterbox.ts'
-
-/** The unit's acts on users that its own devices wrote, as far as they are folded. */
-export function deviceUserActs(city: City, unit: string): Promise<readonly Act[]> {
-  return userActsOf(city.db, unit)
-}
 
 /** Everyone of the unit, from what the city wrote and what its devices did. */
 export function foldUnitUsers(state: LetterboxState, ofDevices: readonly Act[]): readonly UserState[] {

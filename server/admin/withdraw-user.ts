@@ -2,12 +2,13 @@ import { failure, success, type Problem, type Result } from '../../shared/base/r
 import { activeUsers } from '../../shared/users/fold-users.ts'
 import { userSubject } from '../../shared/users/user-acts.ts'
 import type { City } from '../city.ts'
+import { userActsOf } from '../db/queries/users.ts'
 import { writeActs, type Decided } from './city-log.ts'
 import { refusalOf, toReason, type NotAllowed, type ReasonMissing } from './city-problem.ts'
 import type { CityActor } from './city-role.ts'
 import { letterbox } from './letterbox.ts'
 import { placeOf, type UnitUnknown } from './place-of.ts'
-import { deviceUserActs, foldUnitUsers, newestClock } from './unit-users.ts'
+import { foldUnitUsers, newestClock } from './unit-users.ts'
 import type { Settling } from './settling.ts'
 
 export type WithdrawUserProblem = NotAllowed | UnitUnknown | ReasonMissing | Settling | Problem & { readonly code: 'user/unknown' }
@@ -26,7 +27,7 @@ export async function withdrawUser(
   if (!place.ok) return place
   const reason = toReason(input.reason)
   if (!reason.ok) return reason
-  const ofDevices = await deviceUserActs(city, input.unit)
+  const ofDevices = await userActsOf(city.db, input.unit)
   return writeActs(city, letterbox(input.unit), by.id, (state): Result<Decided<null>, WithdrawUserProblem> => {
     if (!activeUsers(foldUnitUsers(state, ofDevices)).some(({ id }) => id === input.id)) return failure({ code: 'user/unknown' })
     return success({ acts: [{ subject: userSubject(input.id), kind: 'user/withdrawn', body: { reason: reason.value } }], value: null })

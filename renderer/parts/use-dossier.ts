@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Dossier } from '../../shared/dossiers/dossier.ts'
 import { fold } from '../../shared/dossiers/fold.ts'
 import { report } from '../ask.ts'
+import { inAskedOrder } from '../in-asked-order.ts'
 import { main, onMain } from '../main-api.ts'
 
 /** A dossier as its acts make it; `half` when acts are here but not the one that begins it. */
@@ -13,14 +14,15 @@ export type Opened =
 /** Reads the acts of a subject and folds them, again each time the journal grows. */
 export function useDossier(subject: string | null): { readonly opened: Opened; readonly reload: () => Promise<void> } {
   const [opened, setOpened] = useState<Opened>({ kind: 'opening' })
+  const answers = useMemo(inAskedOrder, [])
   const reload = useCallback(async () => {
     try {
-      setOpened(await open(subject))
+      await answers.ask(() => open(subject), setOpened)
     } catch (reason) {
       void report(reason)
       setOpened({ kind: 'unknown' })
     }
-  }, [subject])
+  }, [answers, subject])
   useEffect(() => {
     void reload()
     return onMain('journal.grew', () => { void reload() })

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { StockView } from '../../shared/bridge/main-api.ts'
 import { drawReceipt } from '../../shared/stocks/draw-receipt.ts'
 import { report } from '../ask.ts'
+import { inAskedOrder } from '../in-asked-order.ts'
 import { main, onMain } from '../main-api.ts'
 import { useOffice } from '../state/office.ts'
 import { useSession } from '../state/session.ts'
@@ -11,7 +12,8 @@ import type { NextReceipt } from './next-receipt.ts'
 export function useStocks(): readonly StockView[] | null {
   const [stocks, setStocks] = useState<readonly StockView[] | null>(null)
   useEffect(() => {
-    const load = (): void => { main.office.stocks().then(setStocks, (reason: unknown) => { void report(reason) }) }
+    const answers = inAskedOrder()
+    const load = (): void => { answers.ask(() => main.office.stocks(), setStocks).catch((reason: unknown) => { void report(reason) }) }
     load()
     return onMain('journal.grew', load)
   }, [])

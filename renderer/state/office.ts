@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { OfficeView } from '../../shared/bridge/main-api.ts'
+import { inAskedOrder } from '../in-asked-order.ts'
 import { main } from '../main-api.ts'
 
 export interface OfficeState {
@@ -11,11 +12,14 @@ export interface OfficeState {
 /** What this PC is: unit, desk, hours, printer, second copy. */
 export const useOffice = create<OfficeState>(() => ({ view: null, loaded: false }))
 
+const answers = inAskedOrder()
+
 /** Asks the machine again; after first start, after a change of settings, when the journal grew. */
 export async function loadOffice(): Promise<void> {
-  useOffice.setState({ view: await main.office.view(), loaded: true })
+  await answers.ask(() => main.office.view(), view => { useOffice.setState({ view, loaded: true }) })
 }
 
 export function setOffice(view: OfficeView): void {
+  answers.outdate()
   useOffice.setState({ view, loaded: true })
 }

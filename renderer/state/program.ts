@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { JournalState, ProgramState } from '../../shared/bridge/main-api.ts'
 import type { Problem } from '../../shared/base/result.ts'
+import { inAskedOrder } from '../in-asked-order.ts'
 import { main, onMain } from '../main-api.ts'
 
 export interface Program {
@@ -14,11 +15,16 @@ export interface Program {
 /** Disk, clock, journal and printer of this PC, as last told. */
 export const useProgram = create<Program>(() => ({ state: null, journal: null, printer: null, now: null }))
 
+const answers = inAskedOrder()
+
 /** Asks again, now. */
 export async function loadProgram(): Promise<void> {
-  const [state, journal, printer] = await Promise.all([main.program.state(), main.journal.state(), main.printing.printerState()])
-  told = { at: Date.parse(state.at), since: performance.now() }
-  useProgram.setState({ state, journal, printer, now: state.at })
+  await answers.ask(
+    () => Promise.all([main.program.state(), main.journal.state(), main.printing.printerState()]),
+    ([state, journal, printer]) => {
+      told = { at: Date.parse(state.at), since: performance.now() }
+      useProgram.setState({ state, journal, printer, now: state.at })
+    })
 }
 
 /** Keeps asking: when the machine says that something changed, and once a minute; the answer stops it. */

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Problem, Result } from '../../shared/base/result.ts'
 import type { PagePlace, ScannersView, ScanTray, TrayPage } from '../../shared/bridge/scanning-api.ts'
 import { ask } from '../ask.ts'
+import { inAskedOrder } from '../in-asked-order.ts'
 import { main, onMain } from '../main-api.ts'
 
 export interface ScanTrayState {
@@ -17,10 +18,13 @@ export interface ScanTrayState {
 /** The scan tray (khay quét) and the scanners, as last told. */
 export const useScanTray = create<ScanTrayState>(() => ({ tray: null, scanners: null, problem: null, asked: null }))
 
+const answers = inAskedOrder()
+
 /** Asks again, now. */
 export async function loadTray(): Promise<void> {
-  const [tray, scanners] = await Promise.all([main.scanning.tray(), main.scanning.scanners()])
-  useScanTray.setState({ tray, scanners })
+  await answers.ask(
+    () => Promise.all([main.scanning.tray(), main.scanning.scanners()]),
+    ([tray, scanners]) => { useScanTray.setState({ tray, scanners }) })
 }
 
 /** Keeps asking whenever the machine says that something changed; the answer stops it. */

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { SyncState } from '../../shared/bridge/main-api.ts'
+import { inAskedOrder } from '../in-asked-order.ts'
 import { main, onMain } from '../main-api.ts'
 
 export interface Sync {
@@ -12,10 +13,11 @@ export interface Sync {
 /** How the road to the city stands, as last told. */
 export const useSync = create<Sync>(() => ({ state: null, told: 0 }))
 
+const answers = inAskedOrder()
+
 /** Asks again, now. */
 export async function loadSync(): Promise<void> {
-  const state = await main.sync.state()
-  useSync.setState(({ told }) => ({ state, told: told + 1 }))
+  await answers.ask(() => main.sync.state(), state => { useSync.setState(({ told }) => ({ state, told: told + 1 })) })
 }
 
 /** Keeps asking whenever the machine says that something changed; the answer stops it. */

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Dossier } from '../../../shared/dossiers/dossier.ts'
 import { fold } from '../../../shared/dossiers/fold.ts'
 import { report } from '../../ask.ts'
+import { inAskedOrder } from '../../in-asked-order.ts'
 import { main, onMain } from '../../main-api.ts'
 
 /** The dossiers of these subjects as their acts make them, again each time the journal grows. */
@@ -9,7 +10,9 @@ export function useDossiers(subjects: readonly string[]): ReadonlyMap<string, Do
   const [dossiers, setDossiers] = useState<ReadonlyMap<string, Dossier>>(new Map())
   const key = subjects.join(' ')
   useEffect(() => {
-    const read = (): void => { readAll(key.split(' ').filter(subject => subject !== '')).then(setDossiers, (reason: unknown) => { void report(reason) }) }
+    const wanted = key.split(' ').filter(subject => subject !== '')
+    const answers = inAskedOrder()
+    const read = (): void => { answers.ask(() => readAll(wanted), setDossiers).catch((reason: unknown) => { void report(reason) }) }
     read()
     return onMain('journal.grew', read)
   }, [key])

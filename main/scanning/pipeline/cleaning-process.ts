@@ -22,7 +22,7 @@ export interface CleaningProcess {
  */
 export function startCleaning(script: URL, silentMs: number): CleaningProcess {
   const running = startProcess(script)
-  let isReady = false
+  let [isReady, isGone] = [false, false]
   let settle: ((answer: Cleaned) => void) | undefined
   const gone = Promise.withResolvers<undefined>()
   running.hear(message => {
@@ -31,6 +31,7 @@ export function startCleaning(script: URL, silentMs: number): CleaningProcess {
     else settle?.(answer.result)
   })
   const lastWords = running.ended.then(({ said }) => {
+    isGone = true
     settle?.('died')
     gone.resolve(undefined)
     return said
@@ -40,7 +41,8 @@ export function startCleaning(script: URL, silentMs: number): CleaningProcess {
     ended: gone.promise,
     stop: running.end,
     clean: async raw => {
-      const answer = new Promise<Cleaned>(resolve => { settle = resolve })
+      // It may have died while nothing was asked of it: nobody would tell that again.
+      const answer = new Promise<Cleaned>(resolve => { if (isGone) resolve('died'); else settle = resolve })
       const watch = setTimeout(() => {
         settle?.('silent')
         gone.resolve(undefined)

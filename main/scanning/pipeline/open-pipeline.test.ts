@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { run } from '../../../build/electron/run.ts'
+import { startCleaning } from './cleaning-process.ts'
 import { drawSide } from './drawn-side.fixture.ts'
 import { openPipeline } from './open-pipeline.ts'
 import type { RawSide } from './pipeline.ts'
@@ -54,6 +55,15 @@ test('sides become pages in processes of their own, and a broken one is a proble
   expect(Buffer.from(page.value.pdf.subarray(0, 5)).toString()).toBe('%PDF-')
   expect([page.value.coding, Math.round(page.value.width), Math.round(page.value.height)]).toEqual(['black-white', 210, 297])
   await pipeline.close()
+})
+
+test('a process that died while nothing was asked of it is known to be gone', async () => {
+  const apart = startCleaning(await pretendScript(), 300_000)
+  const side = await rawOf('any', 'x')
+  expect(await apart.clean(side)).toMatchObject({ ok: true })
+  apart.stop()
+  await apart.ended
+  expect(await apart.clean(side)).toBe('died')
 })
 
 test('never more than two processes, whatever waits', async () => {

@@ -10,6 +10,8 @@ export interface OwnProcess {
   /** Until the answer is called. */
   readonly hear: (listener: (message: unknown) => void) => () => void
   readonly ended: Promise<EndOfProcess>
+  /** Somebody may end it while nothing is asked of it. */
+  readonly isGone: () => boolean
   /** At once, whatever it is at. */
   readonly end: () => void
   /** Whether the program waits for it before it ends. */
@@ -23,6 +25,8 @@ export interface EndOfProcess {
   readonly said: string
 }
 
+type Started = Omit<OwnProcess, 'isGone'>
+
 /** For the objects of JavaScript; pixels lie outside and are bounded by the decoder. */
 const HEAP_MB = 256
 const LAST_WORDS = 4000
@@ -33,10 +37,19 @@ const LAST_WORDS = 4000
  * It ends with the program, however the program ends.
  */
 export function startProcess(script: URL): OwnProcess {
-  return process.versions['electron'] === undefined ? startByNode(fileURLToPath(script)) : startByElectron(fileURLToPath(script))
+  const path = fileURLToPath(script)
+  const started = process.versions['electron'] === undefined ? startByNode(path) : startByElectron(path)
+  let isGone = false
+  void started.ended.then(() => { isGone = true })
+  return { ...started, isGone: () => isGone }
 }
 
-function startByElectron(script: string): OwnProcess {
+/** The process, or a new one in its place once it is gone. */
+export function living(running: OwnProcess | undefined, start: () => OwnProcess): OwnProcess {
+  return running === undefined || running.isGone() ? start() : running
+}
+
+function startByElectron(script: string): Started {
   const { utilityProcess } = createRequire(import.meta.url)('electron') as typeof electron
   const flags = [`--js-flags=--max-old-space-size=${String(HEAP_MB)}`]
   const child = utilityProcess.fork(script, [], { execArgv: flags, stdio: ['ignore', 'ignore', 'pipe'] })
@@ -53,7 +66,7 @@ function startByElectron(script: string): OwnProcess {
   }
 }
 
-function startByNode(script: string): OwnProcess {
+function startByNode(script: string): Started {
   const child = fork(script, [], {
     execArgv: [`--max-old-space-size=${String(HEAP_MB)}`], serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })

@@ -41,3 +41,20 @@ test('an error of ours over a file is not taken for one of the file', async () =
   const { start } = await starting(BREAKS)
   await expect(openFileReader(start).read('good', new AbortController().signal).next()).rejects.toThrow('broke down')
 })
+
+test('a process that was ended while nothing was asked of it gives its place to a new one, and the next file is no trouble', async () => {
+  const { start, started } = await starting(ENDS, ENDS)
+  const processes: OwnProcess[] = []
+  const reader = openFileReader(() => {
+    const begun = start()
+    processes.push(begun)
+    return begun
+  })
+  const read = async (): Promise<unknown> => (await reader.read('good', new AbortController().signal).next()).value
+  expect(await read()).toBe(null)
+  processes[0]?.end()
+  await processes[0]?.ended
+  expect(await read()).toBe(null)
+  expect(started()).toBe(2)
+  await reader.close()
+})

@@ -1,4 +1,4 @@
-import { startProcess, type OwnProcess } from '../../processes/own-process.ts'
+import { living, startProcess, type OwnProcess } from '../../processes/own-process.ts'
 import { scriptPlace } from '../../processes/script-place.ts'
 import type { FileSide, FileTrouble } from './file-side.ts'
 
@@ -26,7 +26,7 @@ export function openFileReader(start: () => OwnProcess = startReading, patience 
 
   async function* read(path: string, signal: AbortSignal): AsyncGenerator<FileSide, FileTrouble | 'cancelled' | null> {
     if (signal.aborted) return 'cancelled'
-    running ??= start()
+    running = living(running, start)
     let news = await ask(running, { kind: 'read', path }, patience.opens, signal)
     let isIdle = false
     try {

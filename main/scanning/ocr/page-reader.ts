@@ -48,7 +48,7 @@ export function openPageReader({ report, patienceMs = 120_000 }: PageReaderOptio
   }
 
   async function readNow<Kind extends keyof ReadingAnswers>(wish: ReadingWish & { readonly kind: Kind }): Promise<ReadingAnswers[Kind] | 'broke'> {
-    running ??= { apart: startProcess(scriptPlace('read-page.process', import.meta.url)), pages: 0 }
+    if (running?.apart.isGone() !== false) running = { apart: startProcess(scriptPlace('read-page.process', import.meta.url)), pages: 0 }
     const { apart } = running
     try {
       const answer = await askProcess(apart, wish, patienceMs) as ReadingAnswers[Kind]

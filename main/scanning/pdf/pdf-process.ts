@@ -1,5 +1,5 @@
 import { askProcess } from '../../processes/ask-process.ts'
-import { startProcess, type OwnProcess } from '../../processes/own-process.ts'
+import { living, startProcess, type OwnProcess } from '../../processes/own-process.ts'
 import { scriptPlace } from '../../processes/script-place.ts'
 import type { PaperToJoin } from './join-pages.ts'
 import type { CodedPage } from './put-page.ts'
@@ -46,7 +46,7 @@ export function openPdfProcess(): PdfProcess {
 
   async function askNow(wish: PdfWish): Promise<unknown> {
     clearTimeout(idle)
-    running ??= startProcess(scriptPlace('pdf.process', import.meta.url))
+    running = living(running, () => startProcess(scriptPlace('pdf.process', import.meta.url)))
     try {
       return await askProcess(running, wish, PATIENCE_MS[wish.kind])
     } catch (error) {

@@ -22,7 +22,7 @@ export interface CleaningProcess {
  */
 export function startCleaning(script: URL, silentMs: number): CleaningProcess {
   const running = startProcess(script)
-  let [isReady, isGone] = [false, false]
+  let isReady = false
   let settle: ((answer: Cleaned) => void) | undefined
   const gone = Promise.withResolvers<undefined>()
   running.hear(message => {
@@ -31,7 +31,6 @@ export function startCleaning(script: URL, silentMs: number): CleaningProcess {
     else settle?.(answer.result)
   })
   const lastWords = running.ended.then(({ said }) => {
-    isGone = true
     settle?.('died')
     gone.resolve(undefined)
     return said
@@ -42,7 +41,7 @@ export function startCleaning(script: URL, silentMs: number): CleaningProcess {
     stop: running.end,
     clean: async raw => {
       // It may have died while nothing was asked of it: nobody would tell that again.
-      const answer = new Promise<Cleaned>(resolve => { if (isGone) resolve('died'); else settle = resolve })
+      const answer = new Promise<Cleaned>(resolve => { if (running.isGone()) resolve('died'); else settle = resolve })
       const watch = setTimeout(() => {
         settle?.('silent')
         gone.resolve(undefined)

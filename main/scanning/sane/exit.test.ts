@@ -30,7 +30,14 @@ test('a plain 1 is told apart by its words', () => {
 })
 
 test('a backend that hangs after it told its trouble is judged by what it told', () => {
-  expect(readExit({ ...exit, code: null, said: 'scanimage: sane_read: Document feeder jammed' })).toBe('scan/jam')
+  const told = [
+    'Operation not supported', 'Device busy', 'Invalid argument', 'Document feeder jammed', 'Document feeder out of documents',
+    'Scanner cover is open', 'Error during device I/O', 'Out of memory', 'Access to resource has been denied',
+  ]
+  expect(told.map(words => readExit({ ...exit, code: null, said: `scanimage: sane_read: ${words}` }))).toEqual([
+    'scan/settings-refused', 'scan/busy', 'scan/settings-refused', 'scan/jam', 'scan/no-paper', 'scan/cover-open', 'scan/offline', 'scan/failed',
+    'scan/denied',
+  ])
   expect(readExit({ ...exit, code: null, said: 'scanimage: sane_start: Document feeder out of documents', sheets: 2 })).toBe('done')
 })
 

@@ -25,7 +25,8 @@ const BY_WORDS: readonly (readonly [RegExp, SaneEnd])[] = [
   [/cover is open/i, 'scan/cover-open'],
   [/Error during device I\/O/i, 'scan/offline'],
   [/no SANE devices found|open of device .* failed/i, 'scan/no-scanner'],
-  [/Operation not supported/i, 'scan/settings-refused'],
+  [/Operation not supported|sane_(?:read|start): Invalid argument/i, 'scan/settings-refused'],
+  [/Out of memory/i, 'scan/failed'],
 ]
 
 /** What an exit means: 0 after "out of documents" is the normal end, but with no sheet at all the feeder was empty. */

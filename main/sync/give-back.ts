@@ -1,5 +1,5 @@
 import { LIMITS, type Heads } from '../../shared/sync/protocol.ts'
-import { isCityLog } from '../../shared/offices/city-acts.ts'
+import { isCityLog } from '../../shared/acts/city-log.ts'
 import type { RoundEnd } from './round-tools.ts'
 import { refuse, toEnd, type Run } from './run.ts'
 

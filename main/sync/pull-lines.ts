@@ -1,6 +1,6 @@
 import type { Act } from '../../shared/acts/act.ts'
 import { readLine } from '../../shared/acts/chain.ts'
-import { isCityLog } from '../../shared/offices/city-acts.ts'
+import { isCityLog } from '../../shared/acts/city-log.ts'
 import { headText } from '../../shared/sync/signed-texts.ts'
 import { LIMITS, type Heads, type PullAnswer } from '../../shared/sync/protocol.ts'
 import { sha256 } from '../journal/sha256.ts'

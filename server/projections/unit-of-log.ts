@@ -1,4 +1,5 @@
-import { isCityLog, letterboxOf } from '../../shared/offices/city-acts.ts'
+import { isCityLog } from '../../shared/acts/city-log.ts'
+import { letterboxOf } from '../../shared/offices/city-acts.ts'
 import { findDevice } from '../admin/find-device.ts'
 import type { City } from '../city.ts'
 

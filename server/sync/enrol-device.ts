@@ -1,6 +1,7 @@
 import { failure, success, type Problem, type Result } from '../../shared/base/result.ts'
 import { normalise } from '../../shared/base/text.ts'
-import { isCityLog, letterboxOf, PUBLIC_LOG } from '../../shared/offices/city-acts.ts'
+import { isCityLog } from '../../shared/acts/city-log.ts'
+import { letterboxOf, PUBLIC_LOG } from '../../shared/offices/city-acts.ts'
 import type { EnrolAnswer, EnrolRequest } from '../../shared/sync/protocol.ts'
 import { enrolText } from '../../shared/sync/signed-texts.ts'
 import { admitDevice, type Admission, type AdmitProblem } from '../admin/admit-device.ts'

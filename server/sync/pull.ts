@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { readLine } from '../../shared/acts/chain.ts'
-import { isCityLog } from '../../shared/offices/city-acts.ts'
+import { isCityLog } from '../../shared/acts/city-log.ts'
 import { LIMITS, PullRequest, ROUTES, type PullAnswer } from '../../shared/sync/protocol.ts'
 import { headText } from '../../shared/sync/signed-texts.ts'
 import type { City } from '../city.ts'

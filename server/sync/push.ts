@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Act } from '../../shared/acts/act.ts'
-import { isCityLog } from '../../shared/offices/city-acts.ts'
+import { isCityLog } from '../../shared/acts/city-log.ts'
 import { LIMITS, PushRequest, ROUTES, type PushAnswer } from '../../shared/sync/protocol.ts'
 import { headText } from '../../shared/sync/signed-texts.ts'
 import { findDevice } from '../admin/find-device.ts'

@@ -57,8 +57,3 @@ export const PUBLIC_LOG = 'city-public'
 export function letterboxOf(unit: string): string {
   return `city-${unit}`
 }
-
-/** Whether the city itself writes this log; no device may. */
-export function isCityLog(device: string): boolean {
-  return device.startsWith('city-')
-}

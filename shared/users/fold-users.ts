@@ -1,5 +1,6 @@
 import { Value } from 'typebox/value'
 import type { Act } from '../acts/act.ts'
+import { isCityLog } from '../acts/city-log.ts'
 import { inFoldingOrder } from '../acts/order.ts'
 import { lockAfter, TRIES } from './pin.ts'
 import { USER_BODIES, userSubject } from './user-acts.ts'
@@ -46,7 +47,7 @@ export function foldUsers(acts: readonly Act[], device: string): readonly UserSt
     const next = admitAct(before, act, device)
     if (next === undefined) continue
     const isLast = before !== undefined && isDirector(before) && !isDirector(next) && !hasOtherDirector(states, act.subject)
-    states.set(act.subject, isLast && !isByCity(act) ? heldBack(before, act) : decidedAnew(next, act))
+    states.set(act.subject, isLast && !isCityLog(act.device) ? heldBack(before, act) : decidedAnew(next, act))
   }
   return [...states.values()]
 }
@@ -67,11 +68,6 @@ function isDirector({ isWithdrawn, user: { roles } }: UserState): boolean {
 
 function hasOtherDirector(states: ReadonlyMap<string, UserState>, subject: string): boolean {
   return [...states].some(([other, state]) => other !== subject && isDirector(state))
-}
-
-/** Written in one of the city's own logs. */
-function isByCity({ device }: Act): boolean {
-  return device.startsWith('city-')
 }
 
 function heldBack(state: UserState, { kind, author: by, at }: Act): UserState {

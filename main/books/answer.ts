@@ -3,14 +3,13 @@ import type { Cell, Table } from '../../shared/base/table.ts'
 import type {
   BookQuestion, CellQuestion, FiguresOfTwo, ListAnswer, ListColumn, ListQuestion, ListRow, RegisterQuestion, ReportAnswer, ReportQuestion,
 } from '../../shared/bridge/books-api.ts'
-import type { BookedDossier } from '../../shared/dossiers/booked-dossier.ts'
 import { queryWords } from '../../shared/dossiers/search-text.ts'
 import { chooseRows, totalsOf, type RegisterRow } from '../../shared/registers/register.ts'
 import { getRegister } from '../../shared/registers/registers.ts'
 import { CELL_COLUMNS, lifeCells, type LifeName } from '../../shared/reports/cell-table.ts'
 import { getGrouping, GROUPINGS, type Grouping } from '../../shared/reports/groupings.ts'
 import type { Life } from '../../shared/reports/life.ts'
-import { CERTIFICATION_FIELD, lifeOf, livesOfVisit } from '../../shared/reports/life-of.ts'
+import { CERTIFICATION_FIELD, livesOfVisit } from '../../shared/reports/life-of.ts'
 import type { Period } from '../../shared/reports/period.ts'
 import { reportTable } from '../../shared/reports/report-table.ts'
 import type { Report } from '../../shared/reports/report.ts'
@@ -46,26 +45,20 @@ export interface Answers {
 /** Answers from a library; what was read and chosen for one question is kept until the next one, or until the library grows. */
 export function answersFrom(library: Library): Answers {
   const entries = remember((name: string) => getOne(getRegister(name)).rows({
-    dossiers: library.dossiers(), books: library.books(), stocks: library.stocks(), nameOf: library.nameOf,
+    nameOf: library.nameOf,
+    // What a book is not made of is not made for it.
+    get dossiers() { return library.dossiers() },
+    get books() { return library.books() },
+    get stocks() { return library.stocks() },
   }), 4)
-  const livesOfDossiers = new WeakMap<BookedDossier, readonly Life[]>()
   const lives = remember(livesOf, 1)
   const tabulated = remember(tabulateFor, TABULATED)
   const lists = remember(listFor, 4)
 
   function livesOf({ unit, procedureNames }: BookOffice): readonly Life[] {
     const names = { unit, field: CERTIFICATION_FIELD, procedureName: (code: string) => procedureNames[code] ?? code }
-    return [...library.dossiers().flatMap(livesOfDossier), ...library.visits().flatMap(visit => livesOfVisit(visit, names))]
-  }
-
-  /** What was counted of a dossier holds until the dossier is another. */
-  function livesOfDossier(dossier: BookedDossier): readonly Life[] {
-    const known = livesOfDossiers.get(dossier)
-    if (known !== undefined) return known
-    const life = lifeOf(dossier)
-    const lives = life === undefined ? [] : [life]
-    livesOfDossiers.set(dossier, lives)
-    return lives
+    const ofDossiers = library.dossiers().flatMap(dossier => library.lifeOf(dossier) ?? [])
+    return [...ofDossiers, ...library.visits().flatMap(visit => livesOfVisit(visit, names))]
   }
 
   function tabulateFor({ question: { report, grouping, from, until }, office }: Asked<ReportQuestion>): Tabulated {

@@ -8,6 +8,8 @@ import { foldCertification } from '../../shared/certification/fold.ts'
 import { foldBook, type Book } from '../../shared/certification/fold-book.ts'
 import { bookedOf, type BookedDossier, type BookedProcedure } from '../../shared/dossiers/booked-dossier.ts'
 import { fold } from '../../shared/dossiers/fold.ts'
+import type { Life } from '../../shared/reports/life.ts'
+import { lifeOf } from '../../shared/reports/life-of.ts'
 import { receiptsDrawn } from '../../shared/registers/receipts-drawn.ts'
 import { foldStock, type Stock } from '../../shared/stocks/fold-stock.ts'
 import { foldUsers } from '../../shared/users/fold-users.ts'
@@ -15,7 +17,8 @@ import { standsThere } from '../journal/checkpoint.ts'
 import { readActs } from '../journal/read-acts.ts'
 import { freeBytesOf } from '../journal/reserve.ts'
 import type { LogPlace } from '../journal/walk-log.ts'
-import { readSnapshot, writeSnapshot, type LineFile } from './snapshot.ts'
+import { keptOf } from './kept-dossier.ts'
+import { readSnapshot, writeSnapshot, type KeptVisit, type LineFile } from './snapshot.ts'
 import { walkLogs } from './walk-logs.ts'
 
 /** Everything books and figures are read from, folded and held in memory without its acts, which are most of the weight. */
@@ -28,6 +31,8 @@ export interface Library {
   readonly revision: () => number
   readonly dossiers: () => readonly BookedDossier[]
   readonly dossier: (subject: string) => BookedDossier | undefined
+  /** What figures know of one of its dossiers. */
+  readonly lifeOf: (dossier: BookedDossier) => Life | undefined
   readonly visits: () => readonly Certification[]
   readonly visit: (subject: string) => Certification | undefined
   readonly books: () => readonly Book[]
@@ -59,10 +64,12 @@ export function openLibrary({ root, build, keepAfter = KEEP_AFTER, stepOf = A_ST
   const lines = new Map<string, number[]>()
   const dossiers = new Map<string, BookedDossier>()
   const visits = new Map<string, Certification>()
+  const lives = new WeakMap<BookedDossier, { readonly life: Life | undefined }>()
   const otherActs = new Map<string, readonly Act[]>()
   const procedures = new Map<string, BookedProcedure>()
   let isOpened = false
   let isHurt = false
+  let unreadVisits: (() => readonly KeptVisit[]) | undefined
   let unkept = 0
   let lineCount = 0
   let clearedCount = 0
@@ -88,12 +95,11 @@ export function openLibrary({ root, build, keepAfter = KEEP_AFTER, stepOf = A_ST
     if (kept === undefined) return
     for (const [device, place] of kept.places) places.set(device, place)
     files.push(...kept.files)
-    for (const [subject, refs] of kept.lines) {
-      lines.set(subject, refs)
-      lineCount += refs.length / 3
-    }
-    for (const [subject, dossier] of kept.dossiers) dossiers.set(subject, withOneProcedure(dossier))
-    for (const [subject, visit] of kept.visits) visits.set(subject, visit)
+    for (const [subject, refs] of kept.lines) lines.set(subject, refs)
+    for (const procedure of kept.procedures) procedures.set(nameOfProcedure(procedure), procedure)
+    for (const [subject, dossier] of kept.dossiers) dossiers.set(subject, dossier)
+    lineCount = kept.lineCount
+    unreadVisits = kept.visits
     const others = [...lines.keys()].filter(subject => !isFolded(subject))
     for (const act of await readLines(others.flatMap(linesOf))) otherActs.set(act.subject, [...otherActs.get(act.subject) ?? [], act])
     count()
@@ -132,13 +138,25 @@ export function openLibrary({ root, build, keepAfter = KEEP_AFTER, stepOf = A_ST
     await foldAnew(inHand)
   }
 
+  /** Those of a snapshot are read with the first question that needs them. */
+  function readVisits(): Map<string, Certification> {
+    const unread = unreadVisits?.() ?? []
+    unreadVisits = undefined
+    for (const { lines: refs, visit } of unread) {
+      lines.set(visit.subject, refs)
+      visits.set(visit.subject, visit)
+    }
+    return visits
+  }
+
   /** Remembers where a line lies; a log's newest file is among the last. */
   function note({ device, subject }: Act, { file, offset, length }: LogPlace): void {
     let at = files.findLastIndex(known => known.device === device && known.file === file)
     if (at < 0) at = files.push({ device, file }) - 1
-    const refs = lines.get(subject)
-    if (refs === undefined) lines.set(subject, [at, offset - length, length])
-    else refs.push(at, offset - length, length)
+    if (subject.startsWith('certification:')) readVisits()
+    const refs = lines.get(subject) ?? [...refsOf(subject)]
+    refs.push(at, offset - length, length)
+    lines.set(subject, refs)
     lineCount += 1
   }
 
@@ -159,8 +177,13 @@ export function openLibrary({ root, build, keepAfter = KEEP_AFTER, stepOf = A_ST
   }
 
   function linesOf(subject: string): readonly number[][] {
-    const refs = lines.get(subject) ?? []
+    const refs = refsOf(subject)
     return Array.from({ length: refs.length / 3 }, (_, i) => refs.slice(i * 3, i * 3 + 3))
+  }
+
+  /** Where the lines of a subject lie. */
+  function refsOf(subject: string): readonly number[] {
+    return lines.get(subject) ?? keptOf(dossiers.get(subject))?.lines ?? []
   }
 
   async function readLines(wanted: readonly number[][]): Promise<readonly Act[]> {
@@ -174,11 +197,19 @@ export function openLibrary({ root, build, keepAfter = KEEP_AFTER, stepOf = A_ST
 
   /** A few hundred procedures serve tens of thousands of dossiers. */
   function withOneProcedure(dossier: BookedDossier): BookedDossier {
-    const { code, name, field } = dossier.procedure
-    const key = [code, name, field].join('\n')
+    const key = nameOfProcedure(dossier.procedure)
     const known = procedures.get(key)
     if (known === undefined) procedures.set(key, dossier.procedure)
     return known === undefined || known === dossier.procedure ? dossier : { ...dossier, procedure: known }
+  }
+
+  /** It holds until the dossier is another. */
+  function knownLifeOf(dossier: BookedDossier): Life | undefined {
+    const kept = keptOf(dossier)
+    if (kept !== undefined) return kept.life
+    const known = lives.get(dossier) ?? { life: lifeOf(dossier) }
+    lives.set(dossier, known)
+    return known.life
   }
 
   function count(): void {
@@ -191,6 +222,7 @@ export function openLibrary({ root, build, keepAfter = KEEP_AFTER, stepOf = A_ST
     for (const map of [places, lines, dossiers, visits, otherActs, procedures]) map.clear()
     files.length = 0
     isHurt = false
+    unreadVisits = undefined
     unkept = 0
     lineCount = 0
     made = {}
@@ -198,7 +230,10 @@ export function openLibrary({ root, build, keepAfter = KEEP_AFTER, stepOf = A_ST
 
   async function keep(): Promise<void> {
     if (isHurt || unkept < keepAfter || await freeBytesOf(root) < ROOM) return
-    if (await writeSnapshot(root, build, { places, files, lines, dossiers, visits })) unkept = 0
+    const isKept = await writeSnapshot(root, build, {
+      places, files, lineCount, lines, procedures: [...procedures.values()], dossiers, visits: readVisits(), lifeOf: knownLifeOf,
+    })
+    if (isKept) unkept = 0
   }
 
   return {
@@ -206,10 +241,11 @@ export function openLibrary({ root, build, keepAfter = KEEP_AFTER, stepOf = A_ST
     revision: () => revision,
     dossiers: () => made.dossiers ??= [...dossiers.values()],
     dossier: subject => dossiers.get(subject),
-    visits: () => [...visits.values()],
-    visit: subject => visits.get(subject),
-    books: () => made.books ??= booksOf([...visits.values()], otherActs),
-    stocks: () => made.stocks ??= stocksOf(dossiers.values(), visits.values(), otherActs),
+    lifeOf: knownLifeOf,
+    visits: () => [...readVisits().values()],
+    visit: subject => readVisits().get(subject),
+    books: () => made.books ??= booksOf([...readVisits().values()], otherActs),
+    stocks: () => made.stocks ??= stocksOf(dossiers.values(), readVisits().values(), otherActs),
     nameOf: userId => (made.names ??= namesOf(otherActs)).get(userId) ?? userId,
   }
 }
@@ -220,6 +256,10 @@ function isOfLibrary({ subject, kind }: Act): boolean {
 }
 
 const TRIES_OF_PIN: readonly string[] = ['user/signed-in', 'user/pin-failed']
+
+function nameOfProcedure({ code, name, field }: BookedProcedure): string {
+  return [code, name, field].join('\n')
+}
 
 function isFolded(subject: string): boolean {
   return subject.startsWith('dossier:') || subject.startsWith('certification:')

@@ -11,9 +11,9 @@ import { getGrouping, GROUPINGS, type Grouping } from '../../shared/reports/grou
 import type { Life } from '../../shared/reports/life.ts'
 import { CERTIFICATION_FIELD, livesOfVisit } from '../../shared/reports/life-of.ts'
 import type { Period } from '../../shared/reports/period.ts'
+import { progress } from '../../shared/reports/progress.ts'
 import { reportTable } from '../../shared/reports/report-table.ts'
-import type { Report } from '../../shared/reports/report.ts'
-import { getReport, REPORTS } from '../../shared/reports/reports.ts'
+import { getReport } from '../../shared/reports/reports.ts'
 import { figuresToSign, type Counted } from '../../shared/reports/signed-figures.ts'
 import { tabulate, type Tabulated } from '../../shared/reports/tabulate.ts'
 import type { Library } from './library.ts'
@@ -102,19 +102,19 @@ export function answersFrom(library: Library): Answers {
       revision, title, number, groupedBy: groupingOf(question.grouping).title,
       columns: columns.map(column => ({ key: column.key, number: column.number, title: column.title })),
       lines: rows.map(row => lineOf(row, false)), total: lineOf(total, true),
-      figures: Object.fromEntries(REPORTS.map(each => [each.name, figuresOfTwo(each as Report, question, office)])),
+      figures: figuresOfTwo(question, office),
     }
   }
 
-  function figuresOfTwo(of: Report, { from, until }: Period, office: BookOffice): FiguresOfTwo {
+  function figuresOfTwo({ from, until }: Period, office: BookOffice): FiguresOfTwo {
     const before = { from: addDays(from, -daysBetween(from, until) - 1), until: addDays(from, -1) }
-    return { now: sumsOf(of, { from, until }, office), before: sumsOf(of, before, office) }
+    return { now: sumsOf({ from, until }, office), before: sumsOf(before, office) }
   }
 
-  function sumsOf(of: Report, { from, until }: Period, office: BookOffice): Readonly<Record<string, number>> {
-    const question = { kind: 'report', report: of.name, grouping: 'unit', from, until } as const
+  function sumsOf({ from, until }: Period, office: BookOffice): Readonly<Record<string, number>> {
+    const question = { kind: 'report', report: progress.name, grouping: 'unit', from, until } as const
     const { total } = tabulated({ question, office }, library.revision())
-    return Object.fromEntries(of.columns.map(({ key }) => [key, total.cells[key]?.length ?? 0]))
+    return Object.fromEntries(progress.columns.map(({ key }) => [key, total.cells[key]?.length ?? 0]))
   }
 
   function whole(question: BookQuestion, office: BookOffice): WholeTable {
@@ -168,8 +168,8 @@ function getOne<T>(found: T | undefined): T {
   return found
 }
 
-/** A report, and the sums of every report for its days and for those before: they stay while one looks behind its figures. */
-const TABULATED = 1 + 2 * REPORTS.length
+/** A report, and the director's figures for its days and for those before: they stay while one looks behind its cells. */
+const TABULATED = 3
 
 /** The newest few answers, each until the revision moves on. */
 function remember<Key, Value>(work: (key: Key) => Value, most: number): (key: Key, revision?: number) => Value {

@@ -57,7 +57,8 @@ class Kept {
 const REST: Readonly<Record<Exclude<keyof BookedDossier, keyof DossierHead>, true>> = {
   state: true, content: true, setCount: true, channel: true, collectAt: true, receivedBy: true, resolvedBy: true, clerk: true, reason: true,
   missingPapers: true, parts: true, handovers: true, pauses: true, supplements: true, money: true, strayReceipts: true, apology: true,
-  collection: true, ended: true, procedure: true, applicant: true, owner: true, due: true, results: true, promises: true, acts: true,
+  delay: true, collection: true, ended: true, procedure: true, applicant: true, owner: true, due: true, results: true, promises: true,
+  acts: true,
 }
 
 for (const key of Object.keys(REST) as (keyof typeof REST)[]) {

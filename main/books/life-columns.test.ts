@@ -14,7 +14,7 @@ const life: fc.Arbitrary<Life> = plain({
   channel: fc.constantFrom('direct', 'online', 'post'), receivedOn: day,
   end: fc.option(plain({ on: day, isWithdrawn: fc.boolean() })),
   dues: fc.array(plain({ since: day, dueOn: dayOrNone }), { maxLength: 3 }),
-  waits: fc.array(plain({ from: day, until: dayOrNone }), { maxLength: 2 }),
+  waits: fc.array(plain({ from: day, until: dayOrNone }), { maxLength: 2 }), delayReason: fc.option(text),
   supplementsAskedOn: fc.array(day, { maxLength: 2 }),
 })
 
@@ -29,7 +29,8 @@ test('what figures know of any dossiers is the same after it was written down by
 test('a value that many share stands once', () => {
   const one: Life = {
     subject: 'dossier:0', field: 'Đất đai', procedureCode: '1.0', procedureName: 'Đăng ký', clerk: 'An', unit: '31120', channel: 'direct',
-    receivedOn: '2026-11-20', end: null, dues: [{ since: '2026-11-20', dueOn: '2026-11-25' }], waits: [], supplementsAskedOn: [],
+    receivedOn: '2026-11-20', end: null, dues: [{ since: '2026-11-20', dueOn: '2026-11-25' }], waits: [],
+    delayReason: null, supplementsAskedOn: [],
   }
   const { field, dues, end } = toLifeColumns([one, undefined, { ...one, subject: 'dossier:2', end: { on: '2026-11-24', isWithdrawn: false } }])
   expect([field, dues.values.length, end.places]).toEqual([{ values: ['Đất đai'], places: [0, -1, 0] }, 1, [0, -1, 1]])

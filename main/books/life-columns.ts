@@ -22,7 +22,7 @@ export function toLifeColumns(lives: readonly (Life | undefined)[]): LifeColumns
   return {
     field: column('field'), procedureCode: column('procedureCode'), procedureName: column('procedureName'), clerk: column('clerk'),
     channel: column('channel'), unit: column('unit'), receivedOn: column('receivedOn'), end: column('end'), dues: column('dues'),
-    waits: column('waits'), supplementsAskedOn: column('supplementsAskedOn'),
+    waits: column('waits'), delayReason: column('delayReason'), supplementsAskedOn: column('supplementsAskedOn'),
   }
 
   function column<Key extends Column>(key: Key): ColumnOf<Life[Key]> {
@@ -31,7 +31,7 @@ export function toLifeColumns(lives: readonly (Life | undefined)[]): LifeColumns
     const places = lives.map(life => {
       if (life === undefined) return NONE
       const value = life[key]
-      const name = typeof value === 'string' ? value : JSON.stringify(value)
+      const name = JSON.stringify(value)
       const place = known.get(name) ?? values.push(value) - 1
       known.set(name, place)
       return place
@@ -42,11 +42,13 @@ export function toLifeColumns(lives: readonly (Life | undefined)[]): LifeColumns
 
 /** The lives of these dossiers, in their order. */
 export function fromLifeColumns(columns: LifeColumns, subjects: readonly string[]): readonly (Life | undefined)[] {
-  const { field, procedureCode, procedureName, clerk, channel, unit, receivedOn, end, dues, waits, supplementsAskedOn } = columns
+  const {
+    field, procedureCode, procedureName, clerk, channel, unit, receivedOn, end, dues, waits, delayReason, supplementsAskedOn,
+  } = columns
   return subjects.map((subject, i) => (receivedOn.places[i] === NONE ? undefined : {
     subject, field: at(field, i), procedureCode: at(procedureCode, i), procedureName: at(procedureName, i), clerk: at(clerk, i),
     channel: at(channel, i), unit: at(unit, i), receivedOn: at(receivedOn, i), end: at(end, i), dues: at(dues, i), waits: at(waits, i),
-    supplementsAskedOn: at(supplementsAskedOn, i),
+    delayReason: at(delayReason, i), supplementsAskedOn: at(supplementsAskedOn, i),
   }))
 }
 

@@ -43,6 +43,7 @@ export const dossierProblems: Sentences<CodesOf<'dossier' | 'procedure' | 'numbe
   'dossier/not-allowed': ({ state, changedBy, changedAt }) =>
     `Hồ sơ đang ở tình trạng “${dossierStates[state]}” (${changedBy}, ${formatTime(changedAt)} ${formatDay(dayOfInstant(changedAt))}), nên không làm được việc này nữa. Hồ sơ không đổi. Mở lại hồ sơ để xem việc nào làm được.`,
   'dossier/not-holder': ({ holder }) => `Hồ sơ đang do ${holder} giữ. Hồ sơ không đổi. Nhờ người đó chuyển, hoặc nhờ lãnh đạo chuyển thay.`,
+  'dossier/not-overdue': () => 'Hồ sơ này không quá hạn, nên không ghi nguyên nhân quá hạn. Hồ sơ không đổi. Mở lại hồ sơ để xem ngày hẹn.',
   'dossier/not-same-day': () =>
     'Thủ tục này không phải loại trả ngay trong ngày. Chưa lưu; những gì đã nhập vẫn còn trên màn. Tiếp nhận rồi chuyển xử lý như thường.',
   'dossier/note-empty': () => 'Ghi chú còn trống. Gõ vài chữ rồi lưu lại.',

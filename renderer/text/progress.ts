@@ -22,6 +22,7 @@ export const progressEvents = {
   stopped: 'dừng giải quyết hồ sơ',
   refusedAfterAppraisal: 'từ chối giải quyết sau khi thẩm định',
   apologised: (from: Day, to: Day | null) => `xin lỗi và hẹn lại: từ ngày ${formatDay(from)}${to === null ? '' : ` sang ngày ${formatDay(to)}`}`,
+  delayExplained: 'ghi nguyên nhân quá hạn',
   feeCollected: (amount: number, receipt: string | undefined) => `thu ${formatMoney(amount)}${receipt === undefined ? '' : `, biên lai ${receipt}`}`,
   feeReceiptVoided: (number: string, instead: string | undefined) =>
     `hủy biên lai số ${number}${instead === undefined ? '' : `, thay bằng ${instead}`}`,

@@ -18,6 +18,7 @@ export const stepNames = {
   'collect-fee': { action: 'Thu lệ phí', save: 'Ghi thu và in biên lai', said: 'Đã ghi thu.' },
   'void-fee-receipt': { action: 'Hủy biên lai', save: 'Ghi hủy và in biên lai khác', said: 'Đã hủy biên lai.' },
   'apologise': { action: 'Xin lỗi, hẹn lại', save: 'Ghi và in văn bản xin lỗi', said: 'Đã xin lỗi và hẹn lại.' },
+  'explain-delay': { action: 'Ghi nguyên nhân quá hạn', save: 'Ghi nguyên nhân', said: 'Đã ghi nguyên nhân quá hạn.' },
   'withdraw': { action: 'Rút hồ sơ', save: 'Ghi rút và in thông báo', said: 'Đã ghi rút hồ sơ.' },
   'stop': { action: 'Dừng giải quyết', save: 'Ghi dừng và in thông báo', said: 'Đã dừng giải quyết hồ sơ.' },
 } as const
@@ -33,6 +34,11 @@ export const stepText = {
 
   onReceipt: (receipt: { readonly symbol: string; readonly printed: string } | undefined) =>
     receipt === undefined ? '' : ` Tiền đứng ở biên lai ${receipt.symbol} số ${receipt.printed}.`,
+
+  delayReason: 'Vì sao quá hạn',
+  otherReason: 'Nguyên nhân khác',
+  otherReasonWords: 'Nguyên nhân, bằng lời',
+  delaySaid: (reason: string) => `Đang ghi: ${reason}. Ghi lại thì lời sau được tính.`,
 
   forwardTo: 'Chuyển cho ai',
   otherAgency: 'Cơ quan khác',

@@ -11,6 +11,7 @@ export const workNames: Readonly<Record<string, string>> = {
   'device/settings-set': 'Đổi thiết lập của máy',
   'dossier/apologised': 'Xin lỗi và hẹn lại',
   'dossier/corrected': 'Đính chính',
+  'dossier/delay-explained': 'Ghi nguyên nhân quá hạn',
   'dossier/dispute-settled': 'Xem và quyết chỗ khác nhau',
   'dossier/fee-collected': 'Thu lệ phí',
   'dossier/fee-receipt-voided': 'Hủy biên lai',

@@ -129,3 +129,15 @@ test('a session idle for half an hour is over', async () => {
   expect((await get('/search', 'administrator')).statusCode).toBe(303)
   world.setTime(AT)
 })
+
+test('a month of the whole city stands on its three forms, by unit, by field, and what is late by reason', async () => {
+  const rowsOf = (body: string): readonly string[] =>
+    [...body.matchAll(/<tr><th scope="row">.*?<\/tr>/gs)].map(([row]) => row.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ').trim())
+  const form = async (number: string, month: string) => rowsOf((await get(`/reports?form=${number}&month=${month}`, 'supervisor')).body)
+  expect((await form('II.06b', '2026-11')).map(row => row.split(' ').slice(-11).join(' '))).toEqual([
+    '2 0 2 0 0 0 0 0 2 2 0', '2 0 2 0 0 0 0 0 2 2 0',
+  ])
+  expect((await form('II.06c', '2026-11')).at(-1)).toBe('Tổng số 2 0 2 0 0 0 0 0 2 2 0')
+  expect(await form('II.07b', '2026-11')).toEqual([])
+  expect((await get('/reports?form=%3Cb%3E&month=99', 'supervisor')).body).toContain('Biểu II.06b/VPCP/KSTT')
+})

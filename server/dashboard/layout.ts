@@ -12,6 +12,7 @@ const PLACES: readonly { readonly to: string, readonly name: string, readonly ri
   { to: '/publish', name: 'Công bố', right: 'publish' },
   { to: '/city-people', name: 'Người của thành phố', right: 'city-user/manage' },
   { to: '/figures', name: 'Số liệu đã ký', right: 'overview/see' },
+  { to: '/reports', name: 'Báo cáo', right: 'overview/see' },
   { to: '/statements', name: 'Tờ kết ngày', right: 'statement/find' },
 ]
 

@@ -7,6 +7,7 @@ import { overviewPage } from './pages/overview.ts'
 import { appointListPage, peoplePage } from './pages/people.ts'
 import { publishActPage, publishPage } from './pages/publish.ts'
 import { decidePage, quarantinePage } from './pages/quarantine.ts'
+import { reportsPage } from './pages/reports.ts'
 import { searchPage } from './pages/search.ts'
 import { statementsPage } from './pages/statements.ts'
 import { appointUserPage, issueCodePage, resetPinPage, revokeDevicePage, withdrawCodePage, withdrawUserPage } from './pages/unit-acts.ts'
@@ -30,6 +31,7 @@ export const PAGES: readonly Page[] = [
   publishActPage,
   quarantinePage,
   decidePage,
+  reportsPage,
   searchPage,
   statementsPage,
   unitPageOf,

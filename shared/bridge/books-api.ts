@@ -73,8 +73,8 @@ export interface ReportAnswer {
   readonly columns: readonly { readonly key: string; readonly number: string; readonly title: string }[]
   readonly lines: readonly ReportLine[]
   readonly total: ReportLine
-  /** Each report's sums of this period and the one of the same length just before, by column: the director's figures. */
-  readonly figures: Readonly<Record<string, FiguresOfTwo>>
+  /** The sums of II.06a for this period and the one of the same length just before, by column: the director's figures. */
+  readonly figures: FiguresOfTwo
 }
 
 export interface FiguresOfTwo {

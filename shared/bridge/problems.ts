@@ -13,6 +13,7 @@ import type { AttachPaperProblem } from '../dossiers/attach-paper.ts'
 import type { CollectFeeProblem } from '../dossiers/collect-fee.ts'
 import type { CorrectProblem } from '../dossiers/correct.ts'
 import type { DetachPaperProblem } from '../dossiers/detach-paper.ts'
+import type { ExplainDelayProblem } from '../dossiers/explain-delay.ts'
 import type { ForwardProblem } from '../dossiers/forward.ts'
 import type { GiveGuidanceProblem } from '../dossiers/give-guidance.ts'
 import type { LookAtPageProblem } from '../dossiers/look-at-page.ts'
@@ -60,7 +61,7 @@ export type AnyProblem =
   | ChangeRolesProblem | CountCashProblem | WithdrawUserProblem
   | AddNoteProblem | ApologiseProblem | AppointProblem | AttachPaperProblem | CardQrProblem | CatalogueProblem | CertifyProblem
   | ChangeHeaderProblem | CloseBookProblem | CollectFeeProblem | CorrectProblem | DetachPaperProblem | DueProblem | FeeCountProblem
-  | ForwardProblem | GiveGuidanceProblem | GiveStockProblem
+  | ExplainDelayProblem | ForwardProblem | GiveGuidanceProblem | GiveStockProblem
   | HoursProblem | LookAtPageProblem | MachineProblem | MoneyProblem | NumberResultsProblem
   | OpenUnitProblem | PersonalNumberWarning | PersonProblem | PinProblem | PrintFormProblem | RangeProblem | ReceiveAndReturnProblem
   | ReceiveProblem | RecordPaymentProblem | RefuseCertificationProblem | RefuseProblem | RequestPaymentProblem

@@ -12,6 +12,7 @@ import { attachPaper, AttachPaperInput } from '../dossiers/attach-paper.ts'
 import { collectFee, CollectFeeInput } from '../dossiers/collect-fee.ts'
 import { correct, CorrectInput } from '../dossiers/correct.ts'
 import { detachPaper, DetachPaperInput } from '../dossiers/detach-paper.ts'
+import { explainDelay, ExplainDelayInput } from '../dossiers/explain-delay.ts'
 import { forward, ForwardInput } from '../dossiers/forward.ts'
 import { giveGuidance, GiveGuidanceInput } from '../dossiers/give-guidance.ts'
 import { lookAtPage, LookAtPageInput } from '../dossiers/look-at-page.ts'
@@ -76,6 +77,7 @@ export const COMMANDS = [
   defineVerb({ verb: 'dossier/collect-fee', input: CollectFeeInput, right: 'dossier/collect-fee', subject: ofDossier, decide: collectFee }),
   defineVerb({ verb: 'dossier/correct', input: CorrectInput, right: 'dossier/correct', subject: ofDossier, decide: correct }),
   defineVerb({ verb: 'dossier/detach-paper', input: DetachPaperInput, right: 'dossier/correct', subject: ofDossier, decide: detachPaper }),
+  defineVerb({ verb: 'dossier/explain-delay', input: ExplainDelayInput, right: 'dossier/explain-delay', subject: ofDossier, decide: explainDelay }),
   defineVerb({ verb: 'dossier/forward', input: ForwardInput, right: 'dossier/forward', subject: ofDossier, decide: forward }),
   defineVerb({ verb: 'dossier/look-at-page', input: LookAtPageInput, right: 'dossier/print', subject: ofDossier, decide: lookAtPage }),
   defineVerb({

@@ -2,7 +2,7 @@ import { Value } from 'typebox/value'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { arbitraryOf } from '../../tests/builders/arbitrary-of-schema.ts'
-import { INPUTS, lifeFor, lifeIn, STOCKS, SUBJECT, STAFF } from '../../tests/builders/dossier-life.ts'
+import { INPUTS, lifeFor, lifeIn, STOCKS, SUBJECT, STAFF, whenOf } from '../../tests/builders/dossier-life.ts'
 import { clerkAn, momentOf } from '../../tests/builders/moment.ts'
 import { pretendDevice } from '../../tests/builders/stamp.ts'
 import type { DossierState } from '../dossiers/dossier.ts'
@@ -26,6 +26,7 @@ const RULES: Readonly<Record<string, readonly [states: readonly DossierState[], 
   'dossier/collect-fee': [[...OPEN, 'returned'], ['clerk', 'fee-clerk', 'director']],
   'dossier/correct': [OPEN, ['clerk', 'officer', 'director']],
   'dossier/detach-paper': [OPEN, ['clerk', 'officer', 'director']],
+  'dossier/explain-delay': [['received', 'processing', 'awaitingSignature', 'resolved', 'returned', 'stopped'], ['officer', 'leader', 'director']],
   'dossier/forward': [['received', 'processing'], ['clerk', 'officer', 'leader', 'director']],
   'dossier/number-results': [['resolved'], ['registrar']],
   'dossier/record-payment': [['awaitingPayment'], ['officer', 'fee-clerk']],
@@ -56,7 +57,7 @@ test('L20, U1 of every verb in every state by every role exactly the allowed one
       for (const role of ROLES) {
         const author = { ...clerkAn, id: role === 'officer' ? 'hoa' : 'an', roles: [role] }
         const input = name === 'dossier/forward' && state === 'processing' ? { to: { userId: 'chi' } } : INPUTS[name]
-        const moment = momentOf({ author, users: STAFF, acts: life.device.acts(), stocks: STOCKS })
+        const moment = momentOf({ at: whenOf(name), author, users: STAFF, acts: life.device.acts(), stocks: STOCKS })
         const decided = found.value.decide({ subject: SUBJECT, ...input }, moment)
         const isState = states.includes(state)
         const isHeldByOther = name === 'dossier/forward' && state === 'processing' && role === 'clerk'

@@ -16,7 +16,8 @@ export type BookedProcedure = Pick<FrozenProcedure, 'code' | 'name' | 'field'>
  */
 export interface BookedDossier extends Pick<Dossier,
   'subject' | 'code' | 'state' | 'content' | 'setCount' | 'channel' | 'collectAt' | 'receivedBy' | 'resolvedBy' | 'receivedAt' | 'clerk' |
-  'reason' | 'missingPapers' | 'parts' | 'handovers' | 'pauses' | 'supplements' | 'money' | 'strayReceipts' | 'apology' | 'collection' | 'ended'
+  'reason' | 'missingPapers' | 'parts' | 'handovers' | 'pauses' | 'supplements' | 'money' | 'strayReceipts' | 'apology' | 'delay' | 'collection' |
+  'ended'
 > {
   readonly procedure: BookedProcedure
   readonly applicant: BookedPerson
@@ -33,13 +34,13 @@ export interface BookedDossier extends Pick<Dossier,
 export function bookedOf(dossier: Dossier): BookedDossier {
   const {
     subject, code, state, content, setCount, channel, collectAt, receivedBy, resolvedBy, receivedAt, clerk, reason, missingPapers, parts,
-    handovers, pauses, supplements, money, strayReceipts, apology, collection, ended, procedure, applicant, owner, due, promises, results,
-    acts,
+    handovers, pauses, supplements, money, strayReceipts, apology, delay, collection, ended,
+    procedure, applicant, owner, due, promises, results, acts,
   } = dossier
   return {
     subject, state, content, setCount, channel, collectAt, receivedBy, resolvedBy, receivedAt, clerk,
     handovers, pauses, supplements, money,
-    ...present({ code, reason, missingPapers, parts, strayReceipts, apology, collection, ended }),
+    ...present({ code, reason, missingPapers, parts, strayReceipts, apology, delay, collection, ended }),
     procedure: { code: procedure.code, name: procedure.name, field: procedure.field },
     applicant: bookedPerson(applicant),
     ...(owner === undefined ? {} : { owner: bookedPerson(owner) }),

@@ -19,6 +19,7 @@ const CONTINUE: { readonly [Kind in ProgressKind]: Continue<Kind> } = {
     ...promised(dossier, due, 'apologised', at),
     apology: { ...pick(body, ['number', 'reason', 'previousDueOn']), dueOn: due.dueOn, at, by },
   }),
+  'dossier/delay-explained': (dossier, { reason }, { at, author: by }) => ({ ...dossier, delay: { reason, at, by } }),
   'dossier/fee-collected': collected,
   'dossier/fee-receipt-voided': (dossier, { voided, reason, receipt }, { at, author: by }) => ({
     ...dossier,

@@ -1,6 +1,7 @@
-import type { Day } from '../base/day.ts'
+import { dayOfInstant, type Day } from '../base/day.ts'
+import { compareDays } from '../calendar/on-time.ts'
 import { nextWorkingDay, type Calendar } from '../calendar/working-days.ts'
-import type { DossierState } from './dossier.ts'
+import type { Dossier, DossierState } from './dossier.ts'
 import type { DuePromise } from './due-promise.ts'
 import { isClockRunning } from './lifecycle.ts'
 
@@ -24,4 +25,13 @@ export function dueState(dossier: DueDossier, today: Day, calendar: Calendar): D
   if (dueOn < today) return 'overdue'
   if (dueOn === today) return 'due-today'
   return dueOn <= nextWorkingDay(today, calendar) ? 'due-soon' : 'in-time'
+}
+
+/**
+ * Whether it is late in the figures (rule T13): it ended after its due day, or its clock runs and that day is over. What a person
+ * took back, or what was received in error, never is.
+ */
+export function isPastDue({ state, due, ended }: Pick<Dossier, 'state' | 'due' | 'ended'>, today: Day): boolean {
+  if (ended === undefined) return isClockRunning(state) && compareDays(today, due?.dueOn ?? null) === 'overdue'
+  return ended.how !== 'withdrawn' && ended.how !== 'voided' && compareDays(dayOfInstant(ended.at), due?.dueOn ?? null) === 'overdue'
 }

@@ -236,3 +236,23 @@ test('D1, D2 the whole life, in any order of arrival, by any desks, folds to the
     expect(new Set(dossier?.acts)).toEqual(new Set(acts))
   }), { numRuns: 300 })
 })
+
+test('T13 why a dossier is late is said once it is, by whoever answers for it, also after it has ended; the newest word counts', () => {
+  const life = lifeIn('processing')
+  const [early, late] = [at('11-27', '09:00'), at('12-20', '09:00')]
+  expect(life.ask('dossier/explain-delay', { reason: 'Chờ ký' }, officerHoa, early)).toEqual({ code: 'dossier/not-overdue' })
+  expect(life.ask('dossier/explain-delay', { reason: ' \u200b' }, officerHoa, late)).toEqual({ code: 'dossier/reason-missing' })
+  expect(life.ask('dossier/explain-delay', { reason: ' Chờ  ký ' }, officerHoa, late)).toBeUndefined()
+  expect(life.dossier()).toMatchObject({ state: 'processing', delay: { reason: 'Chờ ký', by: 'hoa' } })
+  life.ask('dossier/resolve', INPUTS['dossier/resolve'] ?? {}, officerHoa, late)
+  expect(life.ask('dossier/explain-delay', { reason: 'Thiếu người làm' }, directorBinh, at('12-28', '09:00'))).toBeUndefined()
+  expect(life.dossier()).toMatchObject({ state: 'resolved', delay: { reason: 'Thiếu người làm', by: directorBinh.id } })
+})
+
+test('T13 what ended in time, waits for the person, or was taken back has no delay to explain', () => {
+  const inTime = lifeIn('resolved')
+  const waiting = lifeIn('awaitingSupplement')
+  const takenBack = lifeIn('withdrawn', RECEIPT, at('12-20', '09:00'))
+  const ask = (life: ReturnType<typeof beginLife>) => life.ask('dossier/explain-delay', { reason: 'x' }, leaderDung, at('12-28', '09:00'))?.code
+  expect([inTime, waiting, takenBack].map(ask)).toEqual(['dossier/not-overdue', 'dossier/not-allowed', 'dossier/not-allowed'])
+})

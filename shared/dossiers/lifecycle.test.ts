@@ -7,6 +7,8 @@ dossier/apologised
   stays processing awaitingSupplement awaitingSignature
 dossier/corrected
   stays received processing awaitingSupplement awaitingPayment awaitingSignature resolved
+dossier/delay-explained
+  stays received processing awaitingSignature resolved returned stopped
 dossier/dispute-settled
   stays received processing awaitingSupplement awaitingPayment awaitingSignature resolved returned refused withdrawn stopped guided
 dossier/fee-collected

@@ -19,6 +19,7 @@ export const LIFECYCLE: Readonly<Record<Standing, Row>> = {
   },
   received: {
     ...whileOpen('received'),
+    'dossier/delay-explained': 'received',
     'dossier/forwarded': 'processing',
     'dossier/voided': 'withdrawn',
     'dossier/withdrawn': 'withdrawn',
@@ -26,6 +27,7 @@ export const LIFECYCLE: Readonly<Record<Standing, Row>> = {
   processing: {
     ...whileOpen('processing'),
     'dossier/apologised': 'processing',
+    'dossier/delay-explained': 'processing',
     'dossier/forwarded': 'processing',
     'dossier/part-resolved': 'processing',
     'dossier/payment-requested': 'awaitingPayment',
@@ -51,18 +53,25 @@ export const LIFECYCLE: Readonly<Record<Standing, Row>> = {
   awaitingSignature: {
     ...whileOpen('awaitingSignature'),
     'dossier/apologised': 'awaitingSignature',
+    'dossier/delay-explained': 'awaitingSignature',
     'dossier/sent-back': 'processing',
     'dossier/signed': 'resolved',
   },
   resolved: {
     ...whileOpen('resolved'),
+    'dossier/delay-explained': 'resolved',
     'dossier/result-returned': 'returned',
     'dossier/results-numbered': 'resolved',
   },
-  returned: { ...always('returned'), 'dossier/fee-collected': 'returned', 'dossier/fee-receipt-voided': 'returned' },
+  returned: {
+    ...always('returned'),
+    'dossier/delay-explained': 'returned',
+    'dossier/fee-collected': 'returned',
+    'dossier/fee-receipt-voided': 'returned',
+  },
   refused: always('refused'),
   withdrawn: always('withdrawn'),
-  stopped: always('stopped'),
+  stopped: { ...always('stopped'), 'dossier/delay-explained': 'stopped' },
   guided: always('guided'),
 }
 

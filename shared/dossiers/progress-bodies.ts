@@ -17,6 +17,8 @@ export const PROGRESS_BODIES = {
     previousDueOn: DayText,
     due: DuePromiseBody,
   }),
+  /** Why it is late, in the office's own words. */
+  'dossier/delay-explained': Type.Object({ reason: Words }),
   'dossier/fee-collected': FeeTaken,
   /** A receipt written wrongly counts for nothing and keeps its number; the money stays, on the next receipt. */
   'dossier/fee-receipt-voided': Type.Object({ voided: BlankOf, reason: Words, receipt: Type.Optional(FeeReceipt) }),

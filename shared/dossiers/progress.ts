@@ -152,6 +152,8 @@ export interface Progress {
   readonly refund?: Refund
   readonly signature?: Signature
   readonly apology?: Apology
+  /** Why it is late, as was last said. */
+  readonly delay?: { readonly reason: string; readonly at: string; readonly by: string }
   readonly collection?: Collection
   /** Why the leader last sent it back. */
   readonly sentBack?: { readonly reason: string; readonly at: string; readonly by: string }

@@ -13,6 +13,7 @@ export const cityIndex: Report<CityIndexColumn> = {
   name: 'city-index',
   number: null,
   title: 'Chỉ số tiến độ giải quyết hồ sơ',
+  groupedBy: 'field',
   columns: [
     { key: 'ended', number: '', title: 'Đã giải quyết', parts: ['inTime', 'pastDue', 'manySupplements'] },
     { key: 'inTime', number: '', title: 'Tính là đúng hạn', parts: [] },

@@ -9,7 +9,8 @@ test('a dossier is told in days: received, due, waiting, ended', () => {
   expect(lifeOf(sampleAwaitingSupplement)).toEqual({
     subject: 'dossier:00aa11bb22cc33dd', field: 'Hộ tịch', procedureCode: '1.004873', procedureName: 'Thủ tục cấp Giấy xác nhận tình trạng hôn nhân',
     clerk: 'Trần Thị B', channel: 'direct', unit: '31186', receivedOn: '2026-11-20', end: null,
-    dues: [{ since: '2026-11-20', dueOn: '2026-11-26' }], waits: [{ from: '2026-11-23', until: null }], supplementsAskedOn: ['2026-11-23'],
+    dues: [{ since: '2026-11-20', dueOn: '2026-11-26' }], waits: [{ from: '2026-11-23', until: null }], delayReason: null,
+    supplementsAskedOn: ['2026-11-23'],
   })
 })
 

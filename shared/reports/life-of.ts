@@ -9,7 +9,7 @@ import type { Life, LifeEnd } from './life.ts'
  * it happened at no time there is.
  */
 export function lifeOf(dossier: BookedDossier): Life | undefined {
-  const { subject, code, procedure, clerk, channel, receivedAt, promises, pauses, supplements, ended } = dossier
+  const { subject, code, procedure, clerk, channel, receivedAt, promises, pauses, supplements, apology, delay, ended } = dossier
   if (code === undefined || ended?.how === 'voided' || !dossier.acts.every(({ at }) => isInstant(at))) return undefined
   const receivedOn = dayOfInstant(receivedAt)
   return {
@@ -18,6 +18,7 @@ export function lifeOf(dossier: BookedDossier): Life | undefined {
     end: ended === undefined ? null : endOf(ended, receivedOn),
     dues: promises.map(({ due, at }) => ({ since: dayOfInstant(at), dueOn: due.dueOn })),
     waits: pauses.map(({ since, until }) => ({ from: dayOfInstant(since), until: until === undefined ? null : dayOfInstant(until) })),
+    delayReason: delay?.reason ?? apology?.reason ?? null,
     supplementsAskedOn: supplements.map(({ requestedAt }) => dayOfInstant(requestedAt)),
   }
 }
@@ -49,6 +50,7 @@ export function livesOfVisit(visit: Certification, { unit, field, procedureName 
   const counting = visit.papers.filter(({ voided }) => voided === undefined || dayOfInstant(voided.at) !== on)
   return [...new Set(counting.map(({ procedure }) => procedure))].map(procedure => ({
     subject: visit.subject, field, procedureCode: procedure, procedureName: procedureName(procedure), clerk: visit.clerk, channel: 'direct', unit,
-    receivedOn: on, end: { on, isWithdrawn: false }, dues: [{ since: on, dueOn: visit.dueOn ?? null }], waits: [], supplementsAskedOn: [],
+    receivedOn: on, end: { on, isWithdrawn: false }, dues: [{ since: on, dueOn: visit.dueOn ?? null }], waits: [], delayReason: null,
+    supplementsAskedOn: [],
   }))
 }

@@ -22,6 +22,8 @@ export interface Life {
   readonly dues: readonly { readonly since: Day; readonly dueOn: Day | null }[]
   /** When its clock stood still for a supplement or a payment (rules T10, T11). */
   readonly waits: readonly { readonly from: Day; readonly until: Day | null }[]
+  /** Why it is late: what was last said of it, or what the apology said; null where nobody said anything. */
+  readonly delayReason: string | null
   /** The days on which a supplement was asked for. */
   readonly supplementsAskedOn: readonly Day[]
 }

@@ -17,6 +17,7 @@ export const progress: Report<ProgressColumn> = {
   name: 'progress',
   number: 'II.06a/VPCP/KSTT',
   title: 'Tình hình, kết quả giải quyết thủ tục hành chính',
+  groupedBy: 'field',
   columns: [
     { key: 'received', number: '3', title: 'Tiếp nhận: tổng số', parts: ['online', 'direct', 'carriedOver'] },
     { key: 'online', number: '4', title: 'Tiếp nhận: trực tuyến', parts: [] },

@@ -1,4 +1,5 @@
 import type { Day } from '../base/day.ts'
+import type { Grouping } from './groupings.ts'
 import type { Life } from './life.ts'
 import type { Period } from './period.ts'
 
@@ -17,6 +18,8 @@ export interface Report<Key extends string = string> {
   /** Its number in the circular's annex; null for a report of the office's own. */
   readonly number: string | null
   readonly title: string
+  /** What its rows are told apart by, until somebody chooses otherwise. */
+  readonly groupedBy: Grouping['name']
   readonly columns: readonly ReportColumn<Key>[]
   /** The columns without parts this dossier stands in; none where it does not belong to the period. */
   readonly place: (life: Life, period: Period, today: Day) => readonly Key[]

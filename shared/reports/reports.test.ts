@@ -5,6 +5,7 @@ import { addDays, type Day } from '../base/day.ts'
 import { cityIndex } from './city-index.ts'
 import { getGrouping, GROUPINGS } from './groupings.ts'
 import type { Life } from './life.ts'
+import { overdueReasons } from './overdue-reasons.ts'
 import { periodOf, type Period } from './period.ts'
 import { progress, type ProgressColumn } from './progress.ts'
 import type { ReportColumn } from './report.ts'
@@ -121,7 +122,7 @@ test('T13 more than one supplement request is late in the city\'s index only', (
 const LIFE: Life = {
   subject: 'dossier:1', field: 'Hộ tịch', procedureCode: '1.004873', procedureName: 'Cấp giấy',
   clerk: 'Trần Thị B', channel: 'direct', unit: 'Phường Cái Răng',
-  receivedOn: '2026-03-02', end: null, dues: [{ since: '2026-03-02', dueOn: null }], waits: [], supplementsAskedOn: [],
+  receivedOn: '2026-03-02', end: null, dues: [{ since: '2026-03-02', dueOn: null }], waits: [], delayReason: null, supplementsAskedOn: [],
 }
 function subjects(cell: readonly Life[]): readonly string[] {
   return cell.map(({ subject }) => subject).sort()
@@ -143,3 +144,14 @@ function cutOff(life: Life, at: Day): Life {
     supplementsAskedOn: life.supplementsAskedOn.filter(on => on <= at),
   }
 }
+
+test('Biểu II.07a holds exactly what columns 10 and 13 of II.06a hold, a row a field and reason', () => {
+  fc.assert(fc.property(anyLives, anyMonth, anyDay, (lives, month, today) => {
+    const { rows, total } = tabulate(overdueReasons, getGrouping('delay-reason'), lives, month, today)
+    const { cells } = tabulate(progress, byField, lives, month, today).total
+    expect([total.cells.overdue, total.cells.openOverdue].map(subjects)).toEqual([cells.overdue, cells.openOverdue].map(subjects))
+    const said = (life: Life): string => `${life.field} ${(life.delayReason ?? '').toLowerCase()}`
+    for (const row of rows) expect(new Set(row.cells.late.map(said)).size).toBe(1)
+    expect(new Set(rows.map(({ cells: { late: [first] } }) => first === undefined ? '' : said(first))).size).toBe(rows.length)
+  }), { numRuns: 500 })
+})

@@ -23,6 +23,8 @@ const RIGHTS = {
   'dossier/withdraw': ['clerk', 'director'],
   'dossier/stop': ['officer', 'leader'],
   'dossier/apologise': ['leader'],
+  /** Why a dossier is late stands in a report that a director signs. */
+  'dossier/explain-delay': ['officer', 'leader', 'director'],
   'dossier/collect-fee': ['clerk', 'fee-clerk', 'director'],
   /** Receive, resolve and hand over at once (rule L18). */
   'dossier/finish-same-day': ['clerk', 'director'],

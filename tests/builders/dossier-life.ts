@@ -36,6 +36,8 @@ export interface Life {
 }
 
 export const MORNING = '2026-11-25T02:00:00.000Z'
+/** Later than any due day of these lives. */
+export const LATE = '2026-12-30T02:00:00.000Z'
 
 export function beginLife(device = pretendDevice('pc-0123456789ab')): Life {
   const ask: Life['ask'] = (name, input, author, at = MORNING, changes = {}) => {
@@ -79,6 +81,7 @@ export const INPUTS: Readonly<Record<string, object>> = {
   'dossier/collect-fee': { amount: 1000, method: 'cash' },
   'dossier/correct': { field: 'applicant.phone', to: '0900000999' },
   'dossier/detach-paper': { paperId: 'p1' },
+  'dossier/explain-delay': { reason: 'Chờ ý kiến cơ quan khác' },
   'dossier/forward': { to: { userId: 'hoa' } },
   'dossier/number-results': { numbers: [{ id: 'r1', ...numbered }] },
   'dossier/record-payment': { amount: 500_000, proof: 'GNT 12', paidOn: '2026-11-25' },
@@ -123,13 +126,18 @@ export const LINKED_RECEIPT = { ...RECEIPT, procedure: '2.000986' }
 
 /** A dossier in this state to which this verb may be done, where its state lets it. */
 export function lifeFor(verb: string, state: DossierState): Life {
-  const life = lifeIn(state, verb === 'dossier/resolve-part' && state === 'processing' ? LINKED_RECEIPT : RECEIPT)
+  const life = lifeIn(state, verb === 'dossier/resolve-part' && state === 'processing' ? LINKED_RECEIPT : RECEIPT, whenOf(verb))
   BEFORE[verb]?.(life)
   return life
 }
 
-/** A dossier that has come into this state by the program's own verbs. */
-export function lifeIn(state: DossierState, receipt: typeof RECEIPT & Pick<ReceiveInput, 'owner'> = RECEIPT): Life {
+/** When this verb can be asked: only what is late has a delay to explain. */
+export function whenOf(verb: string): string {
+  return verb === 'dossier/explain-delay' ? LATE : MORNING
+}
+
+/** A dossier received in the morning that has come into this state, by the program's own verbs, at an instant. */
+export function lifeIn(state: DossierState, receipt: typeof RECEIPT & Pick<ReceiveInput, 'owner'> = RECEIPT, at = MORNING): Life {
   const life = beginLife()
   const { applicant, procedure, caseId, channel } = receipt
   const visit = { applicant, procedure, caseId, channel }
@@ -141,7 +149,7 @@ export function lifeIn(state: DossierState, receipt: typeof RECEIPT & Pick<Recei
   if (problem !== undefined) throw new Error(problem.code)
   if (state !== 'refused' && state !== 'guided') {
     for (const [verb, by] of WAYS[state]) {
-      const stopped = life.ask(verb, INPUTS[verb] ?? {}, by)
+      const stopped = life.ask(verb, INPUTS[verb] ?? {}, by, at)
       if (stopped !== undefined) throw new Error(`${verb}: ${stopped.code}`)
     }
   }

@@ -13,6 +13,7 @@ export function madeLives(
     waits: fc.array(fc.tuple(fc.nat(10), fc.option(fc.nat(10))), { maxLength: 3 }),
     field: fc.constantFrom('Hộ tịch', 'Đất đai', 'Chứng thực'), procedure: fc.nat(4), renamed: fc.boolean(),
     clerk: fc.constantFrom('Trần Thị B', 'Lê Văn C'), channel: fc.constantFrom('direct' as const, 'online' as const, 'post' as const),
+    delayReason: fc.constantFrom(null, 'Chờ ký hoặc đóng dấu', 'chờ ký hoặc đóng dấu', 'Thiếu người làm'),
     unit: fc.constantFrom('Phường Cái Răng', 'Xã Mỹ Hương'),
   }).map(made => {
     const receivedOn = addDays(from, made.receivedAfter)
@@ -20,7 +21,7 @@ export function madeLives(
     return {
       field: made.field, procedureCode: `1.00${String(made.procedure)}`,
       procedureName: `Thủ tục ${made.renamed ? 'mới ' : ''}${String(made.procedure)}`,
-      clerk: made.clerk, channel: made.channel, unit: made.unit, receivedOn,
+      delayReason: made.delayReason, clerk: made.clerk, channel: made.channel, unit: made.unit, receivedOn,
       end: made.endsAfter === null ? null : { on: addDays(receivedOn, made.endsAfter), isWithdrawn: made.isWithdrawn },
       dues: [
         { since: receivedOn, dueOn },

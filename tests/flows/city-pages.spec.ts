@@ -41,7 +41,7 @@ test('an administrator signs in, sees the city, admits a PC, and nothing stands 
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tình hình 103 đơn vị')
     const places = ['/', `/units/${UNIT}`, `/dossiers/${UNIT}/${subjectOf(1)}`, '/search?q=am+tran', '/devices', '/people', '/quarantine', '/publish',
-      '/city-people', '/statements?code=ABCD']
+      '/city-people', '/statements?code=ABCD', '/figures', '/reports?month=2026-11', '/reports?form=II.07b&month=2026-11']
     for (const place of places) {
       await page.goto(address + place)
       expect([place, await violations()]).toEqual([place, []])

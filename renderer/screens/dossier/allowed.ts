@@ -55,7 +55,7 @@ export interface AllowedQuestion {
 /** What this person may do with this dossier now, and why not the rest (rules U1, L4–L17, L20). */
 export function whatIsAllowed({ dossier, roles, userId, today, isReadOnly }: AllowedQuestion): Allowed {
   const writing = (Object.keys(WRITING) as WritingId[]).map(id => ({ id, obstacle: obstacleTo(id, dossier, roles, today, isReadOnly) }))
-  const steps = STEP_IDS.filter(id => isDue(STEPS[id], dossier))
+  const steps = STEP_IDS.filter(id => isDue(STEPS[id], dossier, today))
     .map(id => ({ id, obstacle: isReadOnly ? { kind: 'read-only' } as const : obstacleToStep(id, dossier, roles, userId) }))
   const mayReturn = !isReadOnly && taskOf(dossier) === 'return' && mayDo(roles, 'dossier/return')
   const forms = dossier.ended?.how === 'voided' ? formsOf(dossier).slice(0, 1) : formsOf(dossier)
@@ -83,8 +83,8 @@ function obstacleTo(id: WritingId, dossier: Dossier, roles: readonly Role[], tod
 }
 
 /** Whether the state admits the step, and there is anything to do. */
-function isDue(step: Step, dossier: Dossier): boolean {
-  return nextState(dossier.state, step.act) !== undefined && (step.isDue?.(dossier) ?? true)
+function isDue(step: Step, dossier: Dossier, today: Day): boolean {
+  return nextState(dossier.state, step.act) !== undefined && (step.isDue?.(dossier, today) ?? true)
 }
 
 function obstacleToStep(id: StepId, { state, holder }: Dossier, roles: readonly Role[], userId: string): Obstacle | null {

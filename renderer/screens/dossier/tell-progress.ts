@@ -9,6 +9,8 @@ export function tellProgress({ kind, body }: KnownActOf<ProgressKind>): { readon
   switch (kind) {
     case 'dossier/apologised':
       return { what: words.apologised(body.previousDueOn, body.due.dueOn), why: body.reason }
+    case 'dossier/delay-explained':
+      return { what: words.delayExplained, why: body.reason }
     case 'dossier/fee-collected':
       return { what: feeWords(body) }
     case 'dossier/fee-receipt-voided':

@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/base/day.ts'
 import { REGISTERS } from '../../../shared/registers/registers.ts'
 import { GROUPINGS } from '../../../shared/reports/groupings.ts'
-import { REPORTS } from '../../../shared/reports/reports.ts'
+import { getReport, REPORTS } from '../../../shared/reports/reports.ts'
 import { changeBooks, movePeriod, periodOfBooks, useBooks, type Span } from '../../state/books.ts'
 import { registers as t } from '../../text/registers.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -30,7 +30,7 @@ export function Choose({ today }: { readonly today: Day }) {
           <Select
             label={t.report} value={report}
             choices={REPORTS.map(({ name, title, number }) => ({ value: name, label: titled(title, number) }))}
-            onChoose={next => { changeBooks({ report: next, cell: null, sortBy: null }) }} className="wide"
+            onChoose={next => { turnToReport(next) }} className="wide"
           />
           <Select
             label={t.grouping} value={grouping} choices={GROUPINGS.map(({ name, title }) => ({ value: name, label: title }))}
@@ -59,6 +59,11 @@ export function Choose({ today }: { readonly today: Day }) {
 
 function turnTo(view: 'register' | 'report', span: Span): void {
   changeBooks({ view, cell: null, sortBy: null, ...(view === 'report' && span === 'all' ? { span: 'year' } : {}) })
+}
+
+function turnToReport(report: string): void {
+  const grouping = getReport(report)?.groupedBy
+  changeBooks({ report, cell: null, sortBy: null, ...(grouping === undefined ? {} : { grouping }) })
 }
 
 function move(by: 1 | -1, today: Day): void {

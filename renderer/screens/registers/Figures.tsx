@@ -10,9 +10,7 @@ const COUNTED = ['received', 'ended', 'open', 'openOverdue'] as const
 /** The director's figures beside those of the period before; each count opens its list. */
 export function Figures({ answer }: { readonly answer: ReportAnswer }) {
   const roving = useRoving(COUNTED.length, 'line')
-  const progress = answer.figures['progress']
-  if (progress === undefined) return null
-  const { now, before } = progress
+  const { now, before } = answer.figures
   return (
     <nav className="tiles" aria-label={t.figuresTitle} data-part="" {...roving.group}>
       {COUNTED.map((key, i) => (

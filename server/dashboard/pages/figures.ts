@@ -5,6 +5,7 @@ import { progress } from '../../../shared/reports/progress.ts'
 import type { DifferentCell } from '../../../shared/reports/signed-figures.ts'
 import { findUnit } from '../../../shared/units/unit.ts'
 import { checkedFigures, countFigures, type CheckedFigures } from '../../db/queries/figures.ts'
+import { monthForm, monthOf } from '../month-form.ts'
 import { nothingHere, page, type Page } from '../page.ts'
 import { count, dayText, timeText, unitName } from '../words.ts'
 
@@ -61,16 +62,4 @@ function line(name: string, figures: readonly number[]): Html {
 
 function columnTitle(column: string): string {
   return progress.columns.find(({ key }) => key === column)?.title ?? column
-}
-
-function monthForm(action: string, month: string): Html {
-  return html`<form class="line" method="get" action="${action}"><label>Tháng <input name="month" type="month" value="${month}" required></label><button>Xem</button></form>`
-}
-
-/** The month that is asked about; the one before this where none is. */
-function monthOf(asked: string | undefined, now: number): string {
-  if (asked !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(asked)) return asked
-  const today = dayOfInstant(new Date(now).toISOString())
-  const { from } = periodOf('month', today)
-  return dayOfInstant(new Date(Date.parse(`${from}T00:00:00.000Z`) - 86_400_000).toISOString()).slice(0, 7)
 }

@@ -12,10 +12,10 @@ export interface CheckedFigures {
   readonly different: readonly DifferentCell[]
 }
 
-/** Every dossier and visit of a unit that may stand in a figure of the period. */
-export async function livesIn(db: Pick<Db, 'query'>, unit: string, { from, until }: Period): Promise<readonly Life[]> {
+/** Every dossier and visit of a unit, or of every unit, that may stand in a figure of the period. */
+export async function livesIn(db: Pick<Db, 'query'>, unit: string | null, { from, until }: Period): Promise<readonly Life[]> {
   const rows = await db.query<{ body: string }>(
-    'SELECT body FROM lives WHERE unit = $1 AND received_on <= $2 AND (ended_on IS NULL OR ended_on >= $3)', [unit, until, from])
+    'SELECT body FROM lives WHERE ($1::text IS NULL OR unit = $1) AND received_on <= $2 AND (ended_on IS NULL OR ended_on >= $3)', [unit, until, from])
   return rows.flatMap(({ body }) => JSON.parse(body) as readonly Life[])
 }
 

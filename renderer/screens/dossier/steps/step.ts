@@ -1,3 +1,4 @@
+import type { Day } from '../../../../shared/base/day.ts'
 import type { Problem, Result } from '../../../../shared/base/result.ts'
 import type { SignInName } from '../../../../shared/bridge/main-api.ts'
 import type { VerbName } from '../../../../shared/desk/commands.ts'
@@ -60,7 +61,7 @@ export interface Step {
   /** The paper that says it; printed once it is on disk. */
   readonly paper?: DossierForm
   /** Whether there is anything to do, where the state alone does not say. */
-  readonly isDue?: (dossier: Dossier) => boolean
+  readonly isDue?: (dossier: Dossier, today: Day) => boolean
   /** What stands in the fields before anything is typed. */
   readonly begin: (facts: Omit<StepFacts, 'typed'>) => Typed
   readonly fields: (facts: StepFacts) => readonly StepField[]

@@ -1,12 +1,13 @@
 import { Value } from 'typebox/value'
 import { expect, test } from 'vitest'
-import { LINKED_RECEIPT, lifeFor, lifeIn, STAFF, SUBJECT } from '../../../../tests/builders/dossier-life.ts'
+import { LATE, LINKED_RECEIPT, lifeFor, lifeIn, STAFF, SUBJECT } from '../../../../tests/builders/dossier-life.ts'
 import { clerkAn, momentOf } from '../../../../tests/builders/moment.ts'
 import type { NewAct } from '../../../../shared/acts/act.ts'
-import { formatDayLong, formatTime } from '../../../../shared/base/day.ts'
+import { formatDayLong, formatTime, type Day } from '../../../../shared/base/day.ts'
 import { failure, success, type Problem, type Result } from '../../../../shared/base/result.ts'
 import { findVerb } from '../../../../shared/desk/commands.ts'
 import type { DossierState } from '../../../../shared/dossiers/dossier.ts'
+import { DELAY_REASONS } from '../../../../shared/dossiers/explain-delay.ts'
 import { fold } from '../../../../shared/dossiers/fold.ts'
 import type { PromiseBody } from '../../../../shared/dossiers/promise-after.ts'
 import type { Moment } from '../../../../shared/dossiers/moment.ts'
@@ -65,7 +66,7 @@ test('U1, L20 every step is offered in exactly the states and to exactly the rol
   const wrong: string[] = []
   for (const state of STATES) {
     const dossier = lifeIn(state).dossier()
-    const admitted = STEP_IDS.filter(id => problemOf(askStep(id, state))?.code !== 'dossier/not-allowed' && (ofStep(id).isDue?.(dossier) ?? true))
+    const admitted = STEP_IDS.filter(id => problemOf(askStep(id, state))?.code !== 'dossier/not-allowed' && (ofStep(id).isDue?.(dossier, '2026-11-25') ?? true))
     for (const role of ROLES) {
       const { steps } = whatIsAllowed({ dossier, roles: [role], userId: 'hoa', today: '2026-11-25', isReadOnly: false })
       const offered = STEP_IDS.filter(id => steps.some(step => step.id === id && step.obstacle === null))
@@ -86,9 +87,9 @@ test('every step, filled in as a person does, is written; what is left empty is 
   const WHERE: Readonly<Record<StepId, DossierState>> = {
     'forward': 'received', 'supplement': 'awaitingSupplement', 'request-supplement': 'processing', 'submit': 'processing', 'sign': 'awaitingSignature',
     'send-back': 'awaitingSignature', 'resolve': 'processing', 'number': 'resolved', 'record-payment': 'awaitingPayment', 'request-payment': 'processing',
-    'collect-fee': 'received', 'void-fee-receipt': 'received', 'resolve-part': 'processing', 'apologise': 'processing', 'withdraw': 'received', 'stop': 'processing',
+    'collect-fee': 'received', 'void-fee-receipt': 'received', 'resolve-part': 'processing', 'apologise': 'processing', 'explain-delay': 'processing', 'withdraw': 'received', 'stop': 'processing',
   }
-  for (const id of STEP_IDS.filter(each => !['number', 'void-fee-receipt', 'resolve-part'].includes(each))) {
+  for (const id of STEP_IDS.filter(each => !['number', 'void-fee-receipt', 'resolve-part', 'explain-delay'].includes(each))) {
     expect(problemOf(askStep(id, WHERE[id])), id).toBeUndefined()
     expect(stepNames[id].said).not.toBe('')
   }
@@ -106,6 +107,18 @@ test('every step, filled in as a person does, is written; what is left empty is 
     expect(problem === undefined ? undefined : fieldOf(STEPS[id], problem, fields), `${id} ${JSON.stringify(typed)} ${problem?.code ?? 'written'}`).toBe(field)
     if (problem !== undefined) expect(problemText(problem).length).toBeGreaterThan(20)
   }
+})
+
+test('T13 why it is late is asked for once it is, from the list or in words, and an empty word is a sentence beside its field', () => {
+  const late = lifeIn('processing', undefined, LATE)
+  const offered = (today: Day) => whatIsAllowed({ dossier: late.dossier(), roles: ['officer'], userId: 'hoa', today, isReadOnly: false })
+    .steps.some(({ id }) => id === 'explain-delay')
+  expect([offered('2026-11-25'), offered('2026-12-30')]).toEqual([false, true])
+  const said = (typed: Typed) => askStep('explain-delay', 'processing', typed, { at: LATE })
+  expect(said({})).toMatchObject({ ok: true, value: [{ body: { reason: DELAY_REASONS[0] } }] })
+  expect(said({ reason: '', other: 'Chờ họp' })).toMatchObject({ ok: true, value: [{ body: { reason: 'Chờ họp' } }] })
+  const problem = problemOf(said({ reason: '' }))
+  expect(problem === undefined ? undefined : fieldOf(STEPS['explain-delay'], problem)).toBe('other')
 })
 
 test('more originals than lie in the dossier, or fewer than none, are not given back', () => {

@@ -1,5 +1,6 @@
 import { apologise } from './apologise.ts'
 import { collectFee } from './collect-fee.ts'
+import { explainDelay } from './explain-delay.ts'
 import { forward } from './forward.ts'
 import { numberResults } from './number-results.ts'
 import { recordPayment } from './record-payment.ts'
@@ -32,6 +33,7 @@ export const STEPS = {
   'collect-fee': collectFee,
   'void-fee-receipt': voidFeeReceipt,
   apologise,
+  'explain-delay': explainDelay,
   withdraw,
   stop,
 } as const satisfies Readonly<Record<string, Step>>

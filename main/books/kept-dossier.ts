@@ -12,8 +12,8 @@ export interface KeptDossiers {
   readonly bytes: (place: number) => Uint8Array
 }
 
-/** What puts a dossier into its place in a book. */
-export type DossierHead = Pick<BookedDossier, 'subject' | 'code' | 'receivedAt'>
+/** What puts a dossier into its place in a book, and what the book adds up. */
+export type DossierHead = Pick<BookedDossier, 'subject' | 'code' | 'receivedAt' | 'setCount'>
 
 /**
  * A dossier as a snapshot holds it: its head is there, the rest is read once somebody looks at it. Of years of dossiers most see a month.
@@ -24,14 +24,16 @@ class Kept {
   readonly subject: string
   readonly code: string | undefined
   readonly receivedAt: string
+  readonly setCount: number
   readonly place: number
   readonly among: KeptDossiers
   #whole: BookedDossier | undefined
 
-  constructor({ subject, code, receivedAt }: DossierHead, place: number, among: KeptDossiers) {
+  constructor({ subject, code, receivedAt, setCount }: DossierHead, place: number, among: KeptDossiers) {
     this.subject = subject
     this.code = code
     this.receivedAt = receivedAt
+    this.setCount = setCount
     this.place = place
     this.among = among
   }
@@ -55,7 +57,7 @@ class Kept {
 
 /** All there is of a dossier beside its head; the compiler asks for what is missing here. */
 const REST: Readonly<Record<Exclude<keyof BookedDossier, keyof DossierHead>, true>> = {
-  state: true, content: true, setCount: true, channel: true, collectAt: true, receivedBy: true, resolvedBy: true, clerk: true, reason: true,
+  state: true, content: true, channel: true, collectAt: true, receivedBy: true, resolvedBy: true, clerk: true, reason: true,
   missingPapers: true, parts: true, handovers: true, pauses: true, supplements: true, money: true, strayReceipts: true, apology: true,
   delay: true, collection: true, ended: true, procedure: true, applicant: true, owner: true, due: true, results: true, promises: true,
   acts: true,

@@ -7,7 +7,7 @@ import type { Certification } from '../../shared/certification/certification.ts'
 import { bookedOf, type BookedDossier, type BookedProcedure } from '../../shared/dossiers/booked-dossier.ts'
 import type { DossierState } from '../../shared/dossiers/dossier.ts'
 import { dossierRegister } from '../../shared/registers/dossier-register.ts'
-import { readRegister } from '../../shared/registers/register.ts'
+import { readRegister, totalsOf } from '../../shared/registers/register.ts'
 import { lifeOf } from '../../shared/reports/life-of.ts'
 import { certifyingDesk, toCertify } from '../../tests/builders/certifying-desk.ts'
 import { lifeFor, lifeIn, WAYS } from '../../tests/builders/dossier-life.ts'
@@ -139,7 +139,7 @@ test('J6 a snapshot of another build, another version or no snapshot at all is n
   expect(await readSnapshot(root, 'a')).toBeUndefined()
 })
 
-test('a month of form 07 reads the dossiers of that month, each once, and no other', () => {
+test('a month of form 07 reads the dossiers of that month, each once, and its sums none', () => {
   const [dossier] = someDossiers()
   const looked: number[] = []
   const unread = (): never => { throw new Error('Not asked for') }
@@ -151,9 +151,10 @@ test('a month of form 07 reads the dossiers of that month, each once, and no oth
     },
   }
   const dossiers = ['2026-09-30', '2026-10-01', '2026-10-31', '2026-11-01'].map((day, place) =>
-    keptDossier({ subject: `dossier:${String(place)}`, code: `H13.${String(place)}`, receivedAt: `${day}T02:00:00.000Z` }, place, among))
+    keptDossier({ subject: `dossier:${String(place)}`, code: `H13.${String(place)}`, receivedAt: `${day}T02:00:00.000Z`, setCount: 2 }, place, among))
   const source = { dossiers, books: [], stocks: [], nameOf: (id: string) => id }
   const rows = readRegister(dossierRegister, source, { from: '2026-10-01', until: '2026-10-31' })
+  expect([totalsOf(dossierRegister, readRegister(dossierRegister, source))?.[2], looked]).toEqual([8, []])
   expect(rows.map(({ cells }) => cells[0])).toEqual(['H13.1', 'H13.2'])
   expect(looked).toEqual([1, 2])
 })

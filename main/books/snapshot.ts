@@ -6,7 +6,7 @@ import type { Life } from '../../shared/reports/life.ts'
 import { isFileError, writeWhole } from '../journal/durable-file.ts'
 import { sha256 } from '../journal/sha256.ts'
 import type { LogPlace } from '../journal/walk-log.ts'
-import { keptDossier, keptOf, type KeptDossiers } from './kept-dossier.ts'
+import { keptDossier, keptOf, type DossierHead, type KeptDossiers } from './kept-dossier.ts'
 import { fromLifeColumns, toLifeColumns, type LifeColumns } from './life-columns.ts'
 
 /** What the books were folded to, and up to where in each log. */
@@ -64,6 +64,7 @@ interface Head {
   /** Null where none was drawn. */
   readonly codes: readonly (string | null)[]
   readonly receivedAt: readonly string[]
+  readonly setCounts: readonly number[]
   /** Bytes of each line behind this one, the LF included. */
   readonly lengths: readonly number[]
 }
@@ -88,16 +89,18 @@ export async function readSnapshot(root: string, build: string): Promise<Snapsho
   const head = JSON.parse(bytes.toString('utf8', 0, headEnd)) as Head
   if (head.v !== 2 || head.build !== build) return undefined
   const lineAt = linesBehind(bytes, headEnd + 1, head.lengths)
-  const { places, files, lineCount, lines, procedures, subjects, codes, receivedAt } = head
+  const { places, files, lineCount, lines, procedures, subjects } = head
   const kept = keptDossiers(lineAt, procedures, subjects)
   return {
     places: new Map(places), files, lineCount, lines: new Map(lines), procedures,
-    dossiers: new Map(subjects.map((subject, i) => {
-      const code = codes[i] ?? undefined
-      return [subject, keptDossier({ subject, receivedAt: receivedAt[i] ?? '', ...(code === undefined ? {} : { code }) }, i, kept)]
-    })),
+    dossiers: new Map(subjects.map((subject, i) => [subject, keptDossier(dossierHead(head, subject, i), i, kept)])),
     visits: () => (parse(lineAt(VISITS)) as readonly WrittenVisit[]).map(([refs, visit]) => ({ lines: refs, visit })),
   }
+}
+
+function dossierHead({ codes, receivedAt, setCounts }: Head, subject: string, place: number): DossierHead {
+  const code = codes[place] ?? undefined
+  return { subject, receivedAt: receivedAt[place] ?? '', setCount: setCounts[place] ?? 0, ...(code === undefined ? {} : { code }) }
 }
 
 /** `lineAt` is the bytes of a line behind the head. */
@@ -147,7 +150,7 @@ function bytesOf(build: string, { places, files, lineCount, lines, procedures, d
     v: 2, build, places: [...places], files, lineCount, procedures,
     lines: [...lines].filter(([subject]) => !dossiers.has(subject) && !visits.has(subject)),
     subjects: all.map(({ subject }) => subject), codes: all.map(({ code }) => code ?? null),
-    receivedAt: all.map(({ receivedAt }) => receivedAt),
+    receivedAt: all.map(({ receivedAt }) => receivedAt), setCounts: all.map(({ setCount }) => setCount),
     lengths: behind.map(({ length }) => length),
   }
   const whole = Buffer.concat([Buffer.alloc(SUM_LENGTH + 1, LF), lineOf(head), ...behind])

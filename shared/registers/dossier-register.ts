@@ -45,7 +45,11 @@ function rowOf(dossier: BookedDossier): readonly RegisterRow[] {
   const { subject, code, receivedAt } = dossier
   if (code === undefined) return []
   let cells: readonly Cell[] | undefined
-  return [{ subject, at: receivedAt, get cells() { return cells ??= cellsOf(dossier, code) } }]
+  return [{
+    subject, at: receivedAt,
+    get cells() { return cells ??= cellsOf(dossier, code) },
+    get summed() { return [dossier.setCount] },
+  }]
 }
 
 function cellsOf(dossier: BookedDossier, code: string): readonly Cell[] {

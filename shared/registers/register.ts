@@ -20,6 +20,8 @@ export interface RegisterRow {
   /** UTC, ms. */
   readonly at: string
   readonly cells: readonly Cell[]
+  /** What stands in the summed columns, in their order, where it is known before the cells are made. */
+  readonly summed?: readonly number[]
 }
 
 export interface RegisterColumn extends TableColumn {
@@ -76,8 +78,10 @@ export function tableOf({ title, columns }: Pick<Register, 'title' | 'columns'>,
 
 /** The sums under the rows; undefined where nothing is summed. */
 export function totalsOf({ columns }: Pick<Register, 'columns'>, rows: readonly RegisterRow[]): readonly Cell[] | undefined {
-  if (!columns.some(({ isSummed }) => isSummed)) return undefined
-  const sum = (place: number): number => rows.reduce((total, { cells }) => total + Number(cells[place] ?? 0), 0)
+  const places = columns.flatMap(({ isSummed }, place) => (isSummed ? [place] : []))
+  if (places.length === 0) return undefined
+  const sum = (place: number): number =>
+    rows.reduce((total, row) => total + (row.summed?.[places.indexOf(place)] ?? Number(row.cells[place] ?? 0)), 0)
   const first = columns.findIndex(({ kind }) => kind === 'text')
   return columns.map(({ isSummed }, place) => (isSummed ? sum(place) : place === first ? 'Cộng' : null))
 }

@@ -121,6 +121,15 @@ test('a filter by days and by a cell, and sorting by any column, choose and orde
   }))
 })
 
+test('what a book adds up before its cells are made is what stands in them', () => {
+  for (const each of REGISTERS) {
+    for (const { summed, cells } of readRegister(each, SOURCE)) {
+      if (summed !== undefined) expect(summed).toEqual(cells.filter((_, place) => each.columns[place]?.isSummed))
+    }
+  }
+  expect(readRegister(register('dossier-register'), SOURCE).every(({ summed }) => summed?.length === 1)).toBe(true)
+})
+
 test('days next to one another part a register, whatever the days: each number is the length of its list', () => {
   fc.assert(fc.property(fc.constantFrom(...REGISTERS), fc.integer({ min: -3, max: 10 }), (each, after) => {
     const middle = addDays('2026-11-20', after)

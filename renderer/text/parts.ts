@@ -9,7 +9,9 @@ export const partWords = {
   resolvedBy: 'Cơ quan giải quyết',
   due: 'Hẹn xong',
   state: 'Tình trạng',
-  states: { waiting: 'Chờ đến lượt', 'at-work': 'Đang giải quyết', resolved: 'Có kết quả' } satisfies Readonly<Record<PartState, string>>,
-  result: (name: string, number: string, on: Day | null) => `${name}, số ${number}${on === null ? '' : `, ngày ${formatDay(on)}`}`,
+  states: { waiting: 'Chờ đến lượt', 'at-work': 'Đang giải quyết', 'before-leader': 'Đang trình ký', resolved: 'Có kết quả' } satisfies Readonly<Record<PartState, string>>,
+  result: (name: string, number: string | undefined, on: Day | undefined) =>
+    number === undefined ? `${name}, chờ vào số` : `${name}, số ${number}${on === undefined ? '' : `, ngày ${formatDay(on)}`}`,
+  signed: (signer: string, on: Day) => `${signer} ký ngày ${formatDay(on)}`,
   atIntake: (names: string) => `Một lần nhận cho: ${names}.`,
 } as const

@@ -56,6 +56,7 @@ export const dossierProblems: Sentences<CodesOf<'dossier' | 'procedure' | 'numbe
   'dossier/paper-nameless': () => 'Giấy thêm vào chưa có tên. Gõ tên giấy rồi lưu lại.',
   'dossier/paper-uncounted': () => 'Giấy đã nhận phải có ít nhất một bản chính hoặc bản sao. Gõ số bản rồi lưu lại.',
   'dossier/paper-unknown': () => 'Giấy này không có trong hồ sơ. Hồ sơ không đổi. Mở lại hồ sơ rồi chọn giấy khác.',
+  'dossier/part-before-leader': ({ part }) => `Phần “${part}” đang trình ký. Hồ sơ không đổi. Chờ lãnh đạo ký hoặc trả lại.`,
   'dossier/part-resolved': ({ part }) => `Phần “${part}” đã có kết quả. Hồ sơ không đổi. Mở lại hồ sơ để xem.`,
   'dossier/part-unknown': () => 'Hồ sơ này không có phần ấy. Hồ sơ không đổi. Mở lại hồ sơ rồi chọn lại.',
   'dossier/parts-open': ({ parts }) =>

@@ -13,6 +13,7 @@ export const progressEvents = {
   submitted: (name: string) => `trình ký ${name}`,
   signed: (on: Day) => `ký ngày ${formatDay(on)}`,
   sentBack: 'trả lại để làm tiếp',
+  partsSigned: (results: string, on: Day) => `ký ngày ${formatDay(on)} kết quả một phần liên thông: ${results}`,
   partResolved: (numbers: string) => `ghi kết quả một phần liên thông: ${numbers}`,
   resolved: (count: number) => `giải quyết xong, ${formatCount(count)} kết quả`,
   numbered: (numbers: string) => `vào số và đóng dấu: ${numbers}`,

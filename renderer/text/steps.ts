@@ -12,7 +12,7 @@ export const stepNames = {
   'send-back': { action: 'Trả lại, chưa ký', save: 'Trả lại để làm tiếp', said: 'Đã trả lại để làm tiếp.' },
   'resolve': { action: 'Ghi kết quả', save: 'Ghi kết quả', said: 'Đã ghi kết quả, chờ trả.' },
   'resolve-part': { action: 'Ghi kết quả một phần', save: 'Ghi kết quả phần này', said: 'Đã ghi kết quả của phần này.' },
-  'number': { action: 'Vào số, đóng dấu', save: 'Ghi số kết quả', said: 'Đã vào số. Kết quả sẵn sàng trả.' },
+  'number': { action: 'Vào số, đóng dấu', save: 'Ghi số kết quả', said: 'Đã vào số, đóng dấu.' },
   'record-payment': { action: 'Ghi đã nộp nghĩa vụ', save: 'Ghi đã nộp', said: 'Đã ghi nộp xong nghĩa vụ tài chính, đồng hồ chạy tiếp.' },
   'request-payment': { action: 'Báo nghĩa vụ tài chính', save: 'Ghi thông báo', said: 'Đã báo nghĩa vụ tài chính, đồng hồ dừng.' },
   'collect-fee': { action: 'Thu lệ phí', save: 'Ghi thu và in biên lai', said: 'Đã ghi thu.' },
@@ -65,6 +65,8 @@ export const stepText = {
 
   submitTo: 'Trình ai ký',
   results: 'Kết quả',
+  resultsOf: (part: string) => `Kết quả: ${part}`,
+  emptyIsNotReady: 'Mỗi dòng một kết quả. Để trống nếu phần này chưa trình.',
   draftsAre: (names: string) => `Đang trình: ${names}.`,
   signedHow: 'Ký thế nào',
   wetInk: 'Ký tay trên giấy',

@@ -23,6 +23,7 @@ export const workNames: Readonly<Record<string, string>> = {
   'dossier/paper-attached': 'Thêm giấy',
   'dossier/paper-detached': 'Bỏ giấy',
   'dossier/part-resolved': 'Ghi kết quả một phần',
+  'dossier/parts-signed': 'Ký kết quả một phần',
   'dossier/payment-recorded': 'Ghi đã nộp nghĩa vụ tài chính',
   'dossier/payment-requested': 'Báo nghĩa vụ tài chính',
   'dossier/received': 'Tiếp nhận',

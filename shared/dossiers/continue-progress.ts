@@ -4,8 +4,9 @@ import type { Dossier } from './dossier.ts'
 import type { DuePromise } from './due-promise.ts'
 import type { KnownActOf, ProgressKind } from './known-act.ts'
 import { attach, withPapers } from './papers.ts'
-import type { DossierEnd, Handover, MoneyEntry, Pause, Promised } from './progress.ts'
-import type { FeeTaken, Keeper } from './progress-parts.ts'
+import { partsSigned, resultsOfParts } from './parts.ts'
+import type { DossierEnd, DossierPart, DossierResult, Handover, MoneyEntry, Pause, Promised } from './progress.ts'
+import type { FeeTaken, Keeper, ResultNumber } from './progress-parts.ts'
 
 /** The dossier, already in its new state, after one act of the later life (rules L4–L15). */
 export function continueProgress<Kind extends ProgressKind>(dossier: Dossier, { kind, body }: KnownActOf<Kind>, act: Act): Dossier {
@@ -36,6 +37,11 @@ const CONTINUE: { readonly [Kind in ProgressKind]: Continue<Kind> } = {
   'dossier/part-resolved': (dossier, { part, results }, { at, author: by }) => ({
     ...dossier, parts: (dossier.parts ?? []).map(each => (each.id === part ? { ...each, resolved: { results, at, by } } : each)),
   }),
+  'dossier/parts-signed': (dossier, { results, ...body }, { at, author: by }) => ({
+    ...backToSubmitter(dossier, { from: { userId: by, name: body.signer }, at, by: 'signed', isLate: false }),
+    parts: partsSigned(dossier.parts ?? [], results, { at, by, signature: { ...pick(body, ['how', 'signer', 'signedOn']), at, by } }),
+    drafts: [],
+  }),
   'dossier/payment-recorded': (dossier, body, { at, author: by }) => ({
     ...promised(dossier, body.due, 'payment-recorded', at),
     payments: changeLast(dossier.payments, last => ({ ...last, paid: { ...pick(body, ['amount', 'proof', 'paidOn']), at, by } })),
@@ -46,21 +52,22 @@ const CONTINUE: { readonly [Kind in ProgressKind]: Continue<Kind> } = {
     payments: [...dossier.payments, { ...pick(body, ['noticeNumber', 'noticedOn', 'issuedBy', 'amount']), requestedAt: at, requestedBy: author }],
     pauses: [...dossier.pauses, { why: 'payment', since: at }],
   }),
-  'dossier/resolved': (dossier, { results }, act) => ({ ...backAtCounter(dossier, 'resolved', act), results, drafts: [] }),
+  'dossier/resolved': (dossier, { results }, act) => ({
+    ...backAtCounter(dossier, 'resolved', act), results: numbered(results, resultsOfParts(dossier.parts ?? [])), drafts: [],
+  }),
   'dossier/result-returned': (dossier, body, act) => {
     const paid = body.fee === undefined ? dossier : collected(dossier, body.fee, act)
     const how = pick(body, ['collectedBy', 'name', 'personalNumber', 'identitySeen', 'authorisation', 'postNumber'])
     return { ...ended(paid, 'returned', act), holder: null, originals: body.originals, collection: { ...how, at: act.at, by: act.author } }
   },
-  'dossier/results-numbered': (dossier, { numbers }) => {
-    const numberById = new Map(numbers.map(number => [number.id, pick(number, ['number', 'issuedOn'])]))
-    return { ...dossier, results: dossier.results.map(result => ({ ...result, ...numberById.get(result.id) })) }
-  },
-  'dossier/sent-back': (dossier, { reason }, { at, author: by }) => {
-    const submitter = dossier.handovers.findLast(handover => handover.by === 'submitted-for-signature')?.from
-    const from = holderOf(dossier, by)
-    return { ...handedOver(dossier, { from, to: submitter ?? from, at, by: 'sent-back', isLate: false, note: reason }), sentBack: { reason, at, by } }
-  },
+  'dossier/results-numbered': (dossier, { numbers }) => ({
+    ...dossier,
+    results: numbered(dossier.results, numbers),
+    ...(dossier.parts === undefined ? {} : { parts: dossier.parts.map(part => withNumbers(part, numbers)) }),
+  }),
+  'dossier/sent-back': (dossier, { reason }, { at, author: by }) => ({
+    ...backToSubmitter(dossier, { from: holderOf(dossier, by), at, by: 'sent-back', isLate: false, note: reason }), sentBack: { reason, at, by },
+  }),
   'dossier/signed': (dossier, body, act) => ({
     ...backAtCounter(dossier, 'signed', act, { userId: act.author, name: body.signer }),
     results: body.results,
@@ -114,6 +121,23 @@ function openPartsUntil(dueOn: DuePromise['dueOn'], parts: Dossier['parts']): Pi
 function handedOver(dossier: Dossier, handover: Handover): Dossier {
   const { to, at } = handover
   return { ...dossier, holder: { ...pick(to, ['userId', 'name']), since: at }, handovers: [...dossier.handovers, handover] }
+}
+
+/** Who laid it before the leader works on. */
+function backToSubmitter(dossier: Dossier, handover: Omit<Handover, 'to'>): Dossier {
+  const submitter = dossier.handovers.findLast(({ by }) => by === 'submitted-for-signature')?.from
+  return handedOver(dossier, { ...handover, to: submitter ?? handover.from })
+}
+
+function withNumbers(part: DossierPart, numbers: readonly ResultNumber[]): DossierPart {
+  const { resolved } = part
+  return resolved === undefined ? part : { ...part, resolved: { ...resolved, results: numbered(resolved.results, numbers) } }
+}
+
+/** The results with the numbers of those that have one. */
+function numbered(results: readonly DossierResult[], numbers: readonly Pick<DossierResult, 'id' | 'number' | 'issuedOn'>[]): readonly DossierResult[] {
+  const numberById = new Map(numbers.filter(({ number }) => number !== undefined).map(one => [one.id, pick(one, ['number', 'issuedOn'])]))
+  return results.map(result => ({ ...result, ...numberById.get(result.id) }))
 }
 
 /** The result waits where the dossier was received. */

@@ -9,6 +9,7 @@ import type { Dossier, DossierState } from './dossier.ts'
 import { readAct, type KnownAct } from './known-act.ts'
 import { nextState } from './lifecycle.ts'
 import { balanceOf } from './money.ts'
+import { isBeforeLeader, isOpenPart, resultsThere } from './parts.ts'
 import { outcomeOf, repeatsOf, type Repeat } from './repeats.ts'
 import { parted, type Settlement } from './settled.ts'
 import { addPagesTo, attach, detach, withPapers } from './papers.ts'
@@ -58,13 +59,23 @@ function whichMatter(repeats: readonly Repeat[], dossier: Dossier): readonly Rep
 }
 
 /**
- * Pages of a paper that another desk took out meanwhile: a person says where they belong. So with a second apology (rule T12), and
- * with a part of a linked dossier whose result is there or that it has not.
+ * Pages of a paper that another desk took out meanwhile: a person says where they belong. So with a second apology (rule T12), with a
+ * part of a linked dossier whose result is there, or is being signed, or that it has not, and with the number of a result not yet there.
  */
-function isOutOfPlace(known: KnownAct, dossier: Dossier | undefined): boolean {
-  if (known.kind === 'dossier/apologised') return dossier?.apology !== undefined
-  if (known.kind === 'dossier/part-resolved') return dossier?.parts?.some(({ id, resolved }) => id === known.body.part && resolved === undefined) !== true
-  return known.kind === 'dossier/pages-added' && dossier?.papers.some(({ id }) => id === known.body.paperId) !== true
+function isOutOfPlace({ kind, body }: KnownAct, dossier: Dossier | undefined): boolean {
+  if (dossier === undefined) return false
+  switch (kind) {
+    case 'dossier/apologised': return dossier.apology !== undefined
+    case 'dossier/pages-added': return !dossier.papers.some(({ id }) => id === body.paperId)
+    case 'dossier/part-resolved': return !isOpenPart(dossier, body.part) || isBeforeLeader(dossier, body.part)
+    case 'dossier/parts-signed':
+    case 'dossier/submitted-for-signature': return body.results.some(({ part }) => part !== undefined && !isOpenPart(dossier, part))
+    case 'dossier/results-numbered': {
+      const there = resultsThere(dossier).map(({ id }) => id)
+      return dossier.state !== 'resolved' && !body.numbers.every(({ id }) => there.includes(id))
+    }
+    default: return false
+  }
 }
 
 function continueDossier(dossier: Dossier, known: KnownAct, act: Act, state: DossierState): Dossier {

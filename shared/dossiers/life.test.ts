@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  beginLife, INPUTS, leaderDung, lifeIn, MORNING, officerChi, officerHoa, RECEIPT, registrarGiang, SUBJECT,
+  beginLife, INPUTS, leaderDung, lifeIn, lifeWithSignedPart, MORNING, officerChi, officerHoa, RECEIPT, registrarGiang, SUBJECT, type Life,
 } from '../../tests/builders/dossier-life.ts'
 import { clerkAn, directorBinh } from '../../tests/builders/moment.ts'
 import { pretendDevice } from '../../tests/builders/stamp.ts'
@@ -213,28 +213,30 @@ test('D5, L19 what two desks did twice has a name of its own, and the director s
 })
 
 test('D1, D2 the whole life, in any order of arrival, by any desks, folds to the same dossier and never throws', () => {
-  const whole = lifeIn('returned').device.acts()
-  const kinds = [...Object.keys(PROGRESS_BODIES), ...whole.map(({ kind }) => kind)]
-  const act = fc.oneof(
-    fc.constantFrom(...whole).map(({ kind, body }): NewAct => ({ subject: SUBJECT, kind, body })),
-    fc.tuple(fc.constantFrom(...kinds), fc.constantFrom(...Object.values(INPUTS)))
-      .map(([kind, body]): NewAct => ({ subject: SUBJECT, kind, body: { ...body } })),
-    fc.tuple(fc.constantFrom(...kinds), fc.dictionary(fc.string(), fc.jsonValue()))
-      .map(([kind, body]): NewAct => ({ subject: SUBJECT, kind, body })),
-  )
-  fc.assert(fc.property(fc.array(fc.tuple(fc.nat(1), act, fc.nat(600)), { maxLength: 14 }), fc.infiniteStream(fc.nat()), (steps, dice) => {
-    const desks = [pretendDevice('desk-one'), pretendDevice('desk-two')] as const
-    for (const desk of desks) desk.learn(whole.slice(0, 2))
-    for (const [i, one, minute] of steps) {
-      desks[i === 0 ? 0 : 1].write([one], new Date(Date.parse(MORNING) + minute * 60_000).toISOString())
-    }
-    const acts = [...new Map([...desks[0].acts(), ...desks[1].acts()].map(one => [one.name, one])).values()]
-    const keyed = acts.map(one => ({ one, key: dice.next().value as number }))
-    const shuffled = keyed.sort((a, b) => a.key - b.key).map(({ one }) => one)
-    const dossier = fold(acts)
-    expect(fold(shuffled)).toEqual(dossier)
-    expect(new Set(dossier?.acts)).toEqual(new Set(acts))
-  }), { numRuns: 300 })
+  for (const whole of [lifeIn('returned').device.acts(), linkedLife().device.acts()]) {
+    const kinds = [...Object.keys(PROGRESS_BODIES), ...whole.map(({ kind }) => kind)]
+    const act = fc.oneof(
+      fc.constantFrom(...whole).map(({ kind, body }): NewAct => ({ subject: SUBJECT, kind, body })),
+      fc.tuple(fc.constantFrom(...kinds), fc.constantFrom(...Object.values(INPUTS)))
+        .map(([kind, body]): NewAct => ({ subject: SUBJECT, kind, body: { ...body } })),
+      fc.tuple(fc.constantFrom(...kinds), fc.dictionary(fc.string(), fc.jsonValue()))
+        .map(([kind, body]): NewAct => ({ subject: SUBJECT, kind, body })),
+    )
+    const steps = fc.array(fc.tuple(fc.nat(1), act, fc.nat(600)), { maxLength: 14 })
+    fc.assert(fc.property(steps, fc.infiniteStream(fc.nat()), (taken, dice) => {
+      const desks = [pretendDevice('desk-one'), pretendDevice('desk-two')] as const
+      for (const desk of desks) desk.learn(whole.slice(0, 2))
+      for (const [i, one, minute] of taken) {
+        desks[i === 0 ? 0 : 1].write([one], new Date(Date.parse(MORNING) + minute * 60_000).toISOString())
+      }
+      const acts = [...new Map([...desks[0].acts(), ...desks[1].acts()].map(one => [one.name, one])).values()]
+      const keyed = acts.map(one => ({ one, key: dice.next().value as number }))
+      const shuffled = keyed.sort((a, b) => a.key - b.key).map(({ one }) => one)
+      const dossier = fold(acts)
+      expect(fold(shuffled)).toEqual(dossier)
+      expect(new Set(dossier?.acts)).toEqual(new Set(acts))
+    }), { numRuns: 300 })
+  }
 })
 
 test('T13 why a dossier is late is said once it is, by whoever answers for it, also after it has ended; the newest word counts', () => {
@@ -256,3 +258,11 @@ test('T13 what ended in time, waits for the person, or was taken back has no del
   const ask = (life: ReturnType<typeof beginLife>) => life.ask('dossier/explain-delay', { reason: 'x' }, leaderDung, at('12-28', '09:00'))?.code
   expect([inTime, waiting, takenBack].map(ask)).toEqual(['dossier/not-overdue', 'dossier/not-allowed', 'dossier/not-allowed'])
 })
+
+/** A linked dossier whose first part a leader signed, the others came to the counter. */
+function linkedLife(): Life {
+  const life = lifeWithSignedPart()
+  life.ask('dossier/number-results', { numbers: [{ id: 'birth-r1', number: '15' }] }, registrarGiang)
+  for (const part of ['residence', 'insurance']) life.ask('dossier/resolve-part', { ...INPUTS['dossier/resolve-part'], part }, clerkAn)
+  return life
+}

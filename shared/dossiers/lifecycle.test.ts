@@ -31,7 +31,9 @@ dossier/paper-attached
 dossier/paper-detached
   stays received processing awaitingSupplement awaitingPayment awaitingSignature resolved
 dossier/part-resolved
-  stays processing
+  stays processing awaitingSignature
+dossier/parts-signed
+  awaitingSignature → processing
 dossier/payment-recorded
   awaitingPayment → processing
 dossier/payment-requested
@@ -45,7 +47,7 @@ dossier/resolved
 dossier/result-returned
   resolved → returned
 dossier/results-numbered
-  stays resolved
+  stays processing awaitingSignature resolved
 dossier/sent-back
   awaitingSignature → processing
 dossier/signed

@@ -6,6 +6,7 @@ import { admit, type AdmissionProblem } from './admission.ts'
 import type { EnteredDayProblem } from './entered-day.ts'
 import type { Moment } from './moment.ts'
 import { numberResult, ResultNumberInput, type ResultNumberProblem } from './name-results.ts'
+import { resultsThere } from './parts.ts'
 
 export const NumberResultsInput = Type.Object({
   subject: Type.String({ maxLength: 80 }),
@@ -20,12 +21,14 @@ export type NumberResultsProblem = AdmissionProblem | EnteredDayProblem | Result
 /**
  * The registrar enters the result in the book and seals it (vào số, đóng dấu, rule L10): a number and a day for each.
  *
+ * Of a linked dossier those of a signed part are numbered while the others are worked on.
  * Problems: `dossier/result-unknown`, `dossier/result-unnumbered`, `dossier/day-impossible`, and those of admission (L20).
  */
 export function numberResults(input: NumberResultsInput, moment: Moment): Result<readonly NewAct[], NumberResultsProblem> {
   const admitted = admit('dossier/number-results', 'dossier/results-numbered', moment)
   if (!admitted.ok) return admitted
-  const { results } = admitted.value
+  const results = resultsThere(admitted.value)
+  if (results.length === 0) return failure({ code: 'dossier/result-unknown' })
   const numbers: DossierBodies['dossier/results-numbered']['numbers'] = []
   for (const entered of input.numbers) {
     const result = results.find(({ id }) => id === entered.id)

@@ -7,6 +7,11 @@ import { Amount, DayText, DraftResult, FeeTaken, Keeper, OriginalsGivenBack, Ref
 
 const Originals = Type.Array(OriginalsGivenBack, { maxItems: 200 })
 const Count = Type.Integer({ minimum: 1, maximum: 999 })
+const Signed = {
+  how: Type.Union([Type.Literal('wet-ink'), Type.Literal('digital')]),
+  signer: Type.String({ minLength: 1, maxLength: 200 }),
+  signedOn: DayText,
+}
 
 /** The kinds of act between receipt and the handed-over result, and the bodies they carry (rules L4–L15). */
 export const PROGRESS_BODIES = {
@@ -35,6 +40,11 @@ export const PROGRESS_BODIES = {
     part: PartBody.properties.id,
     results: Type.Array(Type.Object({ ...DraftResult.properties, ...ResultNumber.properties }), { minItems: 1, maxItems: 20 }),
   }),
+  /** A leader has signed the results of some parts of a linked dossier; each part is resolved by them. */
+  'dossier/parts-signed': Type.Object({
+    ...Signed,
+    results: Type.Array(Type.Object({ ...DraftResult.properties, part: PartBody.properties.id }), { minItems: 1, maxItems: 20 }),
+  }),
   'dossier/payment-recorded': Type.Object({ amount: Amount, proof: Words, paidOn: DayText, due: DuePromiseBody }),
   'dossier/payment-requested': Type.Object({
     noticeNumber: Type.String({ minLength: 1, maxLength: 100 }),
@@ -43,7 +53,12 @@ export const PROGRESS_BODIES = {
     amount: Amount,
   }),
   'dossier/resolved': Type.Object({
-    results: Type.Array(Type.Object({ ...DraftResult.properties, ...ResultNumber.properties }), { minItems: 1, maxItems: 20 }),
+    /** One of a part that a leader signed has its number only once the registrar gave it. */
+    results: Type.Array(Type.Object({
+      ...DraftResult.properties,
+      number: Type.Optional(ResultNumber.properties.number),
+      issuedOn: Type.Optional(ResultNumber.properties.issuedOn),
+    }), { minItems: 1, maxItems: 20 }),
   }),
   'dossier/result-returned': Type.Object({
     collectedBy: Type.Union([Type.Literal('applicant'), Type.Literal('owner'), Type.Literal('proxy'), Type.Literal('post')]),
@@ -60,12 +75,7 @@ export const PROGRESS_BODIES = {
   }),
   'dossier/results-numbered': Type.Object({ numbers: Type.Array(ResultNumber, { minItems: 1, maxItems: 20 }) }),
   'dossier/sent-back': Type.Object({ reason: Words }),
-  'dossier/signed': Type.Object({
-    how: Type.Union([Type.Literal('wet-ink'), Type.Literal('digital')]),
-    signer: Type.String({ minLength: 1, maxLength: 200 }),
-    signedOn: DayText,
-    results: Type.Array(DraftResult, { minItems: 1, maxItems: 20 }),
-  }),
+  'dossier/signed': Type.Object({ ...Signed, results: Type.Array(DraftResult, { minItems: 1, maxItems: 20 }) }),
   'dossier/stopped': Type.Object({
     /** Form 05, or a refusal after appraisal; both end as national code 8. */
     as: Type.Union([Type.Literal('stop'), Type.Literal('refusal')]),

@@ -23,6 +23,8 @@ export const DraftResult = Type.Object({
   /** National code of the kind of result, `KQ.G15.000031` or `G15.000031`. */
   code: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
   name: Type.String({ minLength: 1, maxLength: 500 }),
+  /** Of a linked dossier, the part it resolves once a leader has signed it. */
+  part: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
 })
 export type DraftResult = Static<typeof DraftResult>
 

@@ -69,7 +69,13 @@ export interface DossierResult extends DraftResult {
 /** A part of a linked dossier as its acts leave it. */
 export interface DossierPart extends PartBody {
   /** The parts are resolved one after the other; the first that is not resolved is the one at work. */
-  readonly resolved?: { readonly results: readonly DossierResult[]; readonly at: string; readonly by: string }
+  readonly resolved?: {
+    readonly results: readonly DossierResult[]
+    readonly at: string
+    readonly by: string
+    /** Of a leader here, where it was laid before one. */
+    readonly signature?: Signature
+  }
 }
 
 export interface Signature {

@@ -37,12 +37,14 @@ export function titleOfSecond(kind: string): DisputeTitle | undefined {
 
 /** Acts that lead to one outcome under one name: a result may be signed at one desk and entered at another. */
 export function outcomeOf(kind: string): string {
+  if (kind === 'dossier/parts-signed') return 'dossier/part-resolved'
   return kind === 'dossier/resolved' ? 'dossier/signed' : kind
 }
 
 const SECONDS: ReadonlyMap<string, DisputeTitle> = new Map([
   ['dossier/apologised', 'apologised-twice'],
   ['dossier/part-resolved', 'resolved-twice'],
+  ['dossier/parts-signed', 'resolved-twice'],
   ['dossier/payment-recorded', 'paid-twice'],
   ['dossier/payment-requested', 'requested-twice'],
   ['dossier/received', 'received-twice'],

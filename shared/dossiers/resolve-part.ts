@@ -1,8 +1,10 @@
 import { Type, type Static } from 'typebox'
 import type { NewAct } from '../acts/act.ts'
-import { failure, success, type Problem, type Result } from '../base/result.ts'
+import { success, type Result } from '../base/result.ts'
 import type { DossierBodies } from './act-bodies.ts'
 import { admit, type AdmissionProblem } from './admission.ts'
+import { findOpenPart, type PartProblem } from './check-parts.ts'
+import { checkUnsigned, type SignatureNeeded } from './check-signature.ts'
 import type { EnteredDayProblem } from './entered-day.ts'
 import type { Moment } from './moment.ts'
 import { nameResults, numberResult, type ResultNumberProblem, type ResultsProblem } from './name-results.ts'
@@ -16,24 +18,27 @@ export const ResolvePartInput = Type.Object({
 })
 export type ResolvePartInput = Static<typeof ResolvePartInput>
 
-export type ResolvePartProblem = AdmissionProblem | ResultsProblem | ResultNumberProblem | EnteredDayProblem
-  | Problem & { readonly code: 'dossier/part-unknown' }
-  | Problem & { readonly code: 'dossier/part-resolved'; readonly part: string }
+export type ResolvePartProblem = AdmissionProblem | PartProblem | SignatureNeeded | ResultsProblem | ResultNumberProblem
+  | EnteredDayProblem
 
 /**
  * The result of one part of a linked dossier has come (rule L11); with the last one the dossier is resolved in the same append.
  *
- * Problems: `dossier/part-unknown`, `dossier/part-resolved` for one whose result is there, `dossier/results-missing`,
- * `dossier/result-unnumbered`, `dossier/day-impossible`, and those of admission (L20).
+ * While the draft of one part lies before a leader, results of the others still come.
+ * Problems: `dossier/part-unknown`, `dossier/part-resolved` for one whose result is there, `dossier/part-before-leader`,
+ * `dossier/signature-needed` for one whose procedure the city lists as signed, `dossier/results-missing`, `dossier/result-unnumbered`,
+ * `dossier/day-impossible`, and those of admission (L20).
  */
 export function resolvePart(input: ResolvePartInput, moment: Moment): Result<readonly NewAct[], ResolvePartProblem> {
   const admitted = admit('dossier/resolve-part', 'dossier/part-resolved', moment)
   if (!admitted.ok) return admitted
   const dossier = admitted.value
   const { parts = [] } = dossier
-  const part = parts.find(({ id }) => id === input.part)
-  if (part === undefined) return failure({ code: 'dossier/part-unknown' })
-  if (part.resolved !== undefined) return failure({ code: 'dossier/part-resolved', part: part.name })
+  const found = findOpenPart(dossier, input.part)
+  if (!found.ok) return found
+  const part = found.value
+  const unsigned = checkUnsigned(part.procedure, moment)
+  if (!unsigned.ok) return unsigned
   const named = nameResults(input.results)
   if (!named.ok) return named
   const results: DossierBodies['dossier/part-resolved']['results'] = []

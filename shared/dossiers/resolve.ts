@@ -1,10 +1,10 @@
 import { Type, type Static } from 'typebox'
 import type { NewAct } from '../acts/act.ts'
-import { failure, success, type Problem, type Result } from '../base/result.ts'
-import { procedureStem } from '../procedures/catalogue.ts'
+import { success, type Result } from '../base/result.ts'
 import type { DossierBodies } from './act-bodies.ts'
 import { admit, type AdmissionProblem } from './admission.ts'
 import { checkParts, type PartsOpen } from './check-parts.ts'
+import { checkUnsigned, type SignatureNeeded } from './check-signature.ts'
 import type { EnteredDayProblem } from './entered-day.ts'
 import type { Moment } from './moment.ts'
 import { nameResults, numberResult, ResultInput, ResultNumberInput, type ResultNumberProblem, type ResultsProblem } from './name-results.ts'
@@ -16,8 +16,7 @@ export const ResolveInput = Type.Object({
 export type ResolveInput = Static<typeof ResolveInput>
 
 export type ResolveProblem = AdmissionProblem | ResultsProblem | ResultNumberProblem | EnteredDayProblem
-  | PartsOpen
-  | Problem & { readonly code: 'dossier/signature-needed' }
+  | PartsOpen | SignatureNeeded
 
 /**
  * The result is there without laying it before a leader here (giải quyết, rule L11): each with its number, day and code.
@@ -33,7 +32,8 @@ export function resolve(input: ResolveInput, moment: Moment): Result<readonly Ne
   const parts = checkParts(dossier)
   if (!parts.ok) return parts
   if (parts.value.length > 0) return success([{ subject: input.subject, kind: 'dossier/resolved', body: { results: parts.value } }])
-  if (moment.settings.signedProcedures.includes(procedureStem(dossier.procedure.code))) return failure({ code: 'dossier/signature-needed' })
+  const unsigned = checkUnsigned(dossier.procedure.code, moment)
+  if (!unsigned.ok) return unsigned
   const named = nameResults(input.results)
   if (!named.ok) return named
   const results: DossierBodies['dossier/resolved']['results'] = []

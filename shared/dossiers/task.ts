@@ -1,5 +1,7 @@
 import type { Dossier } from './dossier.ts'
 import { dayOfInstant, daysBetween, type Day } from '../base/day.ts'
+import { resultsThere } from './parts.ts'
+import type { DossierResult } from './progress.ts'
 
 /**
  * The one thing an open dossier waits for next, and so whose work it is: to leave the counter, to be worked on, the person to
@@ -7,21 +9,26 @@ import { dayOfInstant, daysBetween, type Day } from '../base/day.ts'
  */
 export type Task = 'forward' | 'process' | 'supplement' | 'payment' | 'sign' | 'number' | 'return' | 'none'
 
-/** What this dossier waits for. */
-export function taskOf({ state, results }: Pick<Dossier, 'state' | 'results'>): Task {
-  switch (state) {
+/** What this dossier waits for. A signed part of a linked one waits for its number while others are worked on. */
+export function taskOf(dossier: Pick<Dossier, 'state' | 'results' | 'parts'>): Task {
+  switch (dossier.state) {
     case 'received': return 'forward'
-    case 'processing': return 'process'
+    case 'processing': return unnumbered(dossier).length > 0 ? 'number' : 'process'
     case 'awaitingSupplement': return 'supplement'
     case 'awaitingPayment': return 'payment'
     case 'awaitingSignature': return 'sign'
-    case 'resolved': return results.some(({ number }) => number === undefined) ? 'number' : 'return'
+    case 'resolved': return unnumbered(dossier).length > 0 ? 'number' : 'return'
     case 'returned':
     case 'refused':
     case 'withdrawn':
     case 'stopped':
     case 'guided': return 'none'
   }
+}
+
+/** The results that are there and wait for the registrar (rule L10). */
+export function unnumbered(dossier: Pick<Dossier, 'results' | 'parts'>): readonly DossierResult[] {
+  return resultsThere(dossier).filter(({ number }) => number === undefined)
 }
 
 /** Who has work on it now: a user id, empty when it is another agency's, waits for the person, or is done. */
@@ -31,7 +38,7 @@ export function workerOf({ state, holder }: Pick<Dossier, 'state' | 'holder'>): 
 }
 
 /** Since when its result lies ready, UTC ms; empty while there is none to collect. */
-export function readySince(dossier: Pick<Dossier, 'state' | 'results' | 'ended'>): string {
+export function readySince(dossier: Pick<Dossier, 'state' | 'results' | 'parts' | 'ended'>): string {
   return taskOf(dossier) === 'return' ? dossier.ended?.at ?? '' : ''
 }
 

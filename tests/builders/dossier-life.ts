@@ -124,10 +124,31 @@ export const WAYS: Readonly<Record<Exclude<DossierState, 'refused' | 'guided'>, 
 /** A linked dossier: birth, residence, insurance card (rule L1). */
 export const LINKED_RECEIPT = { ...RECEIPT, procedure: '2.000986' }
 
+/** The certificate of birth of a linked dossier, laid before a leader. */
+export const BIRTH_DRAFT = { to: 'dung', results: [{ name: 'Giấy khai sinh', part: 'birth' }] }
+const RESIDENCE_DRAFT = { to: 'dung', results: [{ name: 'Thông báo kết quả cư trú', part: 'residence' }] }
+
+/** A linked dossier whose first part a leader has signed; its result waits for its number. */
+export function lifeWithSignedPart(): Life {
+  const life = lifeIn('processing', LINKED_RECEIPT)
+  life.ask('dossier/submit-for-signature', BIRTH_DRAFT, officerHoa)
+  life.ask('dossier/sign', INPUTS['dossier/sign'] ?? {}, leaderDung)
+  return life
+}
+
 /** A dossier in this state to which this verb may be done, where its state lets it. */
 export function lifeFor(verb: string, state: DossierState): Life {
-  const life = lifeIn(state, verb === 'dossier/resolve-part' && state === 'processing' ? LINKED_RECEIPT : RECEIPT, whenOf(verb))
+  const life = linkedLifeFor(verb, state) ?? lifeIn(state, RECEIPT, whenOf(verb))
   BEFORE[verb]?.(life)
+  return life
+}
+
+/** What is done to a part needs a linked dossier: in work, or while another part of it is being signed. */
+function linkedLifeFor(verb: string, state: DossierState): Life | undefined {
+  const isOfParts = verb === 'dossier/resolve-part' || verb === 'dossier/number-results'
+  if (!isOfParts || (state !== 'processing' && state !== 'awaitingSignature')) return undefined
+  const life = verb === 'dossier/resolve-part' ? lifeIn('processing', LINKED_RECEIPT) : lifeWithSignedPart()
+  if (state === 'awaitingSignature') life.ask('dossier/submit-for-signature', RESIDENCE_DRAFT, officerHoa)
   return life
 }
 

@@ -13,7 +13,8 @@ export const HAPPENINGS = [
   'number-results', 'resolve', 'resolve-part', 'return-result', 'withdraw', 'stop', 'apologise', 'collect-fee', 'void-fee-receipt', 'void',
   'add-note',
 ] as const
-export type Happening = (typeof HAPPENINGS)[number]
+/** Parts are signed where a leader signs what lies there of a linked dossier. */
+export type Happening = (typeof HAPPENINGS)[number] | 'sign-parts'
 
 /** Rules L: from which states, to which (an empty word stays), and who may. */
 const TABLE: Readonly<Record<Happening, readonly [from: string, to: string, who: string]>> = {
@@ -25,9 +26,10 @@ const TABLE: Readonly<Record<Happening, readonly [from: string, to: string, who:
   'submit-for-signature': ['processing', 'awaitingSignature', 'officer'],
   'send-back': ['awaitingSignature', 'processing', 'leader'],
   'sign': ['awaitingSignature', 'resolved', 'leader'],
-  'number-results': ['resolved', '', 'registrar'],
+  'sign-parts': ['awaitingSignature', 'processing', 'leader'],
+  'number-results': ['processing awaitingSignature resolved', '', 'registrar'],
   'resolve': ['processing', 'resolved', 'officer'],
-  'resolve-part': ['processing', '', 'clerk officer director'],
+  'resolve-part': ['processing awaitingSignature', '', 'clerk officer director'],
   'return-result': ['resolved', 'returned', 'clerk director'],
   'withdraw': ['received processing awaitingSupplement awaitingPayment', 'withdrawn', 'clerk director'],
   'stop': ['processing awaitingSupplement awaitingPayment', 'stopped', 'officer leader'],
@@ -57,10 +59,16 @@ export interface ModelEvent {
   readonly to?: string
   /** The due instant this promises. */
   readonly due?: number | null
+  /** Which procedure was received. */
+  readonly procedure?: string
   /** Of a linked dossier's receipt: what its parts are and until when. */
-  readonly parts?: readonly { readonly id: string; readonly dueOn: string | null }[]
-  /** Whose result has come. */
+  readonly parts?: readonly { readonly id: string; readonly procedure: string; readonly dueOn: string | null }[]
+  /** Whose result has come, or got its number. */
   readonly part?: string
+  /** The parts that were laid before a leader, or signed. */
+  readonly drafts?: readonly string[]
+  /** Of what is resolved by its parts: those whose result had no number then. */
+  readonly unnumbered?: readonly string[]
   /** The receipt money was taken on, and the one that counts for nothing from now on (rule M3). */
   readonly blank?: ModelBlank
   readonly spoilt?: ModelBlank
@@ -85,16 +93,26 @@ export interface ModelDossier {
   refunded: number
   /** Receipts its money stands on. */
   blanks: readonly ModelBlank[]
-  numbered: boolean
+  /** Results that wait for the registrar, by the part they are of; an empty word for those of the whole. */
+  unnumbered: readonly string[]
   submitter: string | null
   /** The procedures a linked dossier is made of, in their order (rule L1). */
-  readonly parts: { readonly id: string; dueOn: string | null; isThere: boolean }[]
+  readonly parts: { readonly id: string; readonly procedure: string; dueOn: string | null; isThere: boolean; isNumbered: boolean }[]
+  readonly procedure: string
+  /** The parts that lie before a leader, while any lies there. */
+  drafts: readonly string[]
   end: { readonly at: number; readonly how: Happening } | null
   /** What the state did not admit when its turn came (rule D2). */
   refused: number
 }
 
-export interface ModelClock { readonly calendar: Calendar; readonly hours: Hours; readonly policy: 'restart' | 'resume' }
+/** What the office goes by; `signed`: procedures whose results a leader must sign. */
+export interface ModelClock {
+  readonly calendar: Calendar
+  readonly hours: Hours
+  readonly policy: 'restart' | 'resume'
+  readonly signed: readonly string[]
+}
 
 /** A dossier's life from what happened, in the order of rule D1; undefined before its receipt. */
 export function lifeByRules(events: readonly ModelEvent[]): ModelDossier | undefined {
@@ -104,8 +122,8 @@ export function lifeByRules(events: readonly ModelEvent[]): ModelDossier | undef
       dossier = {
         limit: event.limit ?? { count: 0, unit: 'none' }, receivedAt: event.at, receiver: event.by, fee: event.fee ?? 0, state: 'received',
         holder: event.by, due: event.due ?? null, promises: [{ at: event.at, due: event.due ?? null }], waits: [], apologised: false,
-        asked: 0, taken: 0, refunded: 0, blanks: [], numbered: false, submitter: null,
-        parts: (event.parts ?? []).map(part => ({ ...part, isThere: false })), end: null, refused: 0,
+        asked: 0, taken: 0, refunded: 0, blanks: [], unnumbered: [], submitter: null, procedure: event.procedure ?? '', drafts: [],
+        parts: (event.parts ?? []).map(part => ({ ...part, isThere: false, isNumbered: false })), end: null, refused: 0,
       }
     } else if (dossier !== undefined) happen(dossier, event, event.what)
   }
@@ -114,9 +132,8 @@ export function lifeByRules(events: readonly ModelEvent[]): ModelDossier | undef
 
 function happen(dossier: ModelDossier, event: ModelEvent, what: Happening): void {
   const [from, to] = TABLE[what]
-  const part = dossier.parts.find(({ id, isThere }) => id === event.part && !isThere)
-  const isTwice = (what === 'apologise' && dossier.apologised) || (what === 'resolve-part' && part === undefined)
-  if (!from.split(' ').includes(dossier.state) || isTwice) {
+  const part = dossier.parts.find(({ id }) => id === event.part)
+  if (!from.split(' ').includes(dossier.state) || cannotBe(dossier, event, what)) {
     dossier.refused += 1
     return
   }
@@ -131,7 +148,9 @@ function happen(dossier: ModelDossier, event: ModelEvent, what: Happening): void
     dossier.promises.push({ at, due: event.due })
     for (const open of dossier.parts.filter(({ isThere }) => !isThere)) open.dueOn = event.due === null ? null : dayOf(event.due)
   }
-  if (part !== undefined) part.isThere = true
+  if (what === 'resolve-part' && part !== undefined) part.isThere = part.isNumbered = true
+  if (what === 'sign-parts') for (const signed of dossier.parts.filter(({ id }) => event.drafts?.includes(id))) signed.isThere = true
+  if (what === 'submit-for-signature') dossier.drafts = event.drafts ?? []
   if (event.spoilt !== undefined) dossier.blanks = dossier.blanks.filter(blank => !isSameBlank(blank, event.spoilt))
   if (event.blank !== undefined) dossier.blanks = [...dossier.blanks, event.blank]
   if (what === 'supplement' || what === 'record-payment' || what === 'withdraw' || what === 'stop') {
@@ -144,18 +163,39 @@ function happen(dossier: ModelDossier, event: ModelEvent, what: Happening): void
     if (what === 'submit-for-signature') dossier.submitter = dossier.holder
     dossier.holder = event.to ?? null
   }
-  if (what === 'send-back') dossier.holder = dossier.submitter
+  if (what === 'send-back' || what === 'sign-parts') dossier.holder = dossier.submitter
   if (what === 'sign' || what === 'resolve') {
     dossier.holder = dossier.receiver
-    dossier.numbered = what === 'resolve'
+    const numbered = dossier.parts.flatMap(({ id, isNumbered }) => (isNumbered ? [id] : []))
+    dossier.unnumbered = what === 'sign' ? [''] : (event.unnumbered ?? []).filter(id => !numbered.includes(id))
     ends()
   }
-  if (what === 'number-results') dossier.numbered = true
+  if (what === 'number-results') {
+    dossier.unnumbered = dossier.unnumbered.filter(id => id !== (event.part ?? ''))
+    if (part?.isThere === true) part.isNumbered = true
+  }
   if (what === 'collect-fee' || what === 'return-result') dossier.taken += amount
   if (what === 'withdraw' || what === 'stop') dossier.refunded += amount
   if (what === 'return-result' || what === 'withdraw' || what === 'stop' || what === 'void') ends()
   if (what === 'apologise') dossier.apologised = true
 }
+
+/** What does not fit although the state does: a second apology, a part whose result is there or is being signed, a number for nothing. */
+function cannotBe(dossier: ModelDossier, { part, drafts = [] }: ModelEvent, what: Happening): boolean {
+  const open = openOf(dossier)
+  switch (what) {
+    case 'apologise': return dossier.apologised
+    case 'resolve-part': return !open.includes(part ?? '') || liesBefore(dossier, part)
+    case 'submit-for-signature':
+    case 'sign-parts': return !drafts.every(id => open.includes(id))
+    case 'number-results': return dossier.state !== 'resolved' && !dossier.parts.some(({ id, isThere }) => id === part && isThere)
+    default: return false
+  }
+}
+
+/** Which parts have no result. */
+const openOf = ({ parts }: ModelDossier): readonly string[] => parts.flatMap(({ id, isThere }) => (isThere ? [] : [id]))
+const liesBefore = ({ state, drafts }: ModelDossier, part = ''): boolean => state === 'awaitingSignature' && drafts.includes(part)
 
 /** Whether both are one piece of paper. */
 export function isSameBlank(one: ModelBlank, other: ModelBlank | undefined): boolean {
@@ -168,32 +208,63 @@ export function isInTable(what: Happening, state: string, by: ModelPerson): bool
   return who.split(' ').some(role => by.roles.includes(role)) && from.split(' ').includes(state)
 }
 
-type Follows = Pick<ModelEvent, 'what' | 'due' | 'amount' | 'to' | 'part'>
+type Follows = Pick<ModelEvent, 'what' | 'due' | 'amount' | 'to' | 'part' | 'drafts' | 'unnumbered'>
+interface Asked {
+  readonly at: number
+  readonly amount?: number
+  readonly to?: ModelPerson
+  readonly newDue?: string
+  readonly part?: string
+  readonly drafts?: readonly string[]
+}
 
 /** What a person may be allowed to do now and what follows; null where the rules say no. Receipts are for the stocks to say. */
 export function decideByRules(
-  dossier: ModelDossier, what: Happening, by: ModelPerson,
-  asked: { readonly at: number; readonly amount?: number; readonly to?: ModelPerson; readonly newDue?: string; readonly part?: string },
-  clock: ModelClock,
+  dossier: ModelDossier, what: Happening, by: ModelPerson, asked: Asked, clock: ModelClock,
 ): readonly Follows[] | null {
-  const open = dossier.parts.filter(({ isThere }) => !isThere)
-  if (what === 'resolve-part' && isInTable(what, dossier.state, by)) {
-    const { part } = asked
-    if (!open.some(({ id }) => id === part) || part === undefined) return null
-    return [{ what, part }, ...(open.length === 1 ? [{ what: 'resolve' as const }] : [])]
+  if (!isInTable(what, dossier.state, by)) return null
+  if (dossier.parts.length > 0) {
+    const ofParts = decideOfParts(dossier, what, asked, clock)
+    if (ofParts !== undefined) return ofParts
   }
-  if (open.length > 0 && (what === 'resolve' || what === 'submit-for-signature')) return null
   const follows = decideWhole(dossier, what, by, asked, clock)
   return follows && [follows]
 }
 
+/** What is otherwise with a linked dossier (rules L9–L11); undefined where it is as with any. */
+function decideOfParts(
+  dossier: ModelDossier, what: Happening, asked: Asked, { signed }: ModelClock,
+): readonly Follows[] | null | undefined {
+  const { part, to, drafts = [] } = asked
+  const open = openOf(dossier)
+  const known = dossier.parts.find(({ id }) => id === part)
+  const whole = (coming: readonly string[]): readonly Follows[] => {
+    if (!open.every(id => coming.includes(id))) return []
+    const numberless = dossier.parts.filter(({ id, isNumbered }) => !isNumbered && (id !== part || what !== 'resolve-part'))
+    return [{ what: 'resolve', unnumbered: numberless.map(({ id }) => id) }]
+  }
+  switch (what) {
+    case 'resolve-part':
+      if (known === undefined || known.isThere || liesBefore(dossier, part) || signed.includes(known.procedure)) return null
+      return [{ what, part: known.id }, ...whole([known.id])]
+    case 'submit-for-signature':
+      if (to?.roles.includes('leader') !== true || drafts.length === 0 || !drafts.every(id => open.includes(id))) return null
+      return [{ what, to: to.id, drafts }]
+    case 'sign':
+      return [{ what: 'sign-parts', drafts: dossier.drafts }, ...whole(dossier.drafts)]
+    case 'number-results':
+      return known !== undefined && (known.isThere || dossier.state === 'resolved') ? [{ what, part: known.id }] : null
+    case 'resolve':
+      return open.length > 0 ? null : whole([])
+    default:
+      return undefined
+  }
+}
+
 function decideWhole(
-  dossier: ModelDossier, what: Happening, by: ModelPerson,
-  asked: { readonly at: number; readonly amount?: number; readonly to?: ModelPerson; readonly newDue?: string },
-  { calendar, hours, policy }: ModelClock,
+  dossier: ModelDossier, what: Happening, by: ModelPerson, asked: Asked, { calendar, hours, policy, signed }: ModelClock,
 ): Follows | null {
-  const { at, amount = 0, to } = asked
-  if (!isInTable(what, dossier.state, by)) return null
+  const { at, amount = 0, to, drafts = [] } = asked
   const wait = dossier.waits.at(-1)
   switch (what) {
     case 'forward': {
@@ -203,7 +274,13 @@ function decideWhole(
       return { what, to: to.id }
     }
     case 'submit-for-signature':
-      return to?.roles.includes('leader') === true ? { what, to: to.id } : null
+      return to?.roles.includes('leader') === true && drafts.length === 0 ? { what, to: to.id } : null
+    case 'resolve':
+      return signed.includes(dossier.procedure) ? null : { what }
+    case 'resolve-part':
+      return null
+    case 'number-results':
+      return dossier.state === 'resolved' ? { what } : null
     case 'supplement': {
       if (wait === undefined) return null
       const again = oracleDue(at, dossier.limit.count, dossier.limit.unit, calendar, hours)
@@ -215,7 +292,7 @@ function decideWhole(
       if (amount < dossier.asked || wait === undefined) return null
       return { what, due: dossier.due === null ? null : runOn(dossier, dossier.due, wait.since, at, calendar, hours) }
     case 'return-result':
-      return dossier.numbered && amount <= owed(dossier) ? { what, amount } : null
+      return dossier.unnumbered.length === 0 && amount <= owed(dossier) ? { what, amount } : null
     case 'collect-fee':
       return amount > 0 && amount <= owed(dossier) ? { what, amount } : null
     case 'withdraw':
@@ -234,13 +311,14 @@ function decideWhole(
 
 /** Until when each part of a linked dossier is promised: from where the one before it is due, never later than the whole (rule L1). */
 export function partsByRules(
-  at: number, limits: readonly { readonly id: string; readonly limit: ModelLimit | null }[], whole: number, { calendar, hours }: ModelClock,
-): readonly { readonly id: string; readonly dueOn: string }[] {
+  at: number, limits: readonly { readonly id: string; readonly procedure: string; readonly limit: ModelLimit | null }[], whole: number,
+  { calendar, hours }: ModelClock,
+): NonNullable<ModelEvent['parts']> {
   let from = at
-  return limits.map(({ id, limit }) => {
+  return limits.map(({ id, procedure, limit }) => {
     const counted = limit === null ? null : oracleDue(from, limit.count, limit.unit, calendar, hours)
     from = counted === null || dayOf(counted) > dayOf(whole) ? whole : counted
-    return { id, dueOn: dayOf(from) }
+    return { id, procedure, dueOn: dayOf(from) }
   })
 }
 

@@ -28,6 +28,8 @@ export interface WalkFigures {
   dossiers: number
   /** Of them received with parts. */
   linked: number
+  /** Parts that a leader signed. */
+  partsSigned: number
   numbers: number
   /** Receipts drawn, and those that were spoilt. */
   receipts: number
@@ -91,9 +93,9 @@ export const COPIES = '2.000815'
 export const LINKED = {
   procedure: '2.000986', whole: { count: 20, unit: 'days' },
   parts: [
-    { id: 'birth', limit: { count: 0, unit: 'same-day' } },
-    { id: 'residence', limit: { count: 7, unit: 'working-days' } },
-    { id: 'insurance', limit: null },
+    { id: 'birth', procedure: '1.001193', limit: { count: 0, unit: 'same-day' } },
+    { id: 'residence', procedure: '1.004222', limit: { count: 7, unit: 'working-days' } },
+    { id: 'insurance', procedure: '1.001939', limit: null },
   ],
 } as const
 
@@ -108,14 +110,16 @@ const CATALOGUE = {
 export function walkedOffice(seed: number, steps: number, say: (line: string) => void): WalkedOffice {
   const random = seededRandom(seed)
   const policy = random.pick(['restart', 'resume'] as const)
-  const settings = { ...DEFAULT_SETTINGS, supplementPolicy: policy }
+  const signed = random.pick([[], ['1.001193'], ['1.001193', '1.001939', '1.001000', '1.001002']])
+  const settings = { ...DEFAULT_SETTINGS, supplementPolicy: policy, signedProcedures: signed }
   const counters = [1, 2, 3].map((nth): Counter => {
     const name = `pc-00000000000${String(nth)}`
     const skew = random.between(-90, 90) * MINUTE
     return { name, log: pretendDevice(name), events: [], blanks: [], cash: new Map(), skew, books: {}, stocks: {}, drawers: {} }
   })
   const figures: WalkFigures = {
-    steps, differences: 0, allowed: 0, refused: 0, dossiers: 0, linked: 0, numbers: 0, receipts: 0, spoilt: 0, counts: 0, months: 0,
+    steps, differences: 0, allowed: 0, refused: 0, dossiers: 0, linked: 0, partsSigned: 0, numbers: 0, receipts: 0, spoilt: 0, counts: 0,
+    months: 0,
   }
   let subjects = 0
 
@@ -154,7 +158,7 @@ export function walkedOffice(seed: number, steps: number, say: (line: string) =>
     return stamped
   }
 
-  const clock: ModelClock = { calendar: NATIONAL_CALENDAR, hours: DEFAULT_HOURS, policy }
+  const clock: ModelClock = { calendar: NATIONAL_CALENDAR, hours: DEFAULT_HOURS, policy, signed }
   return { random, clock, counters, visits: [], figures, differ, decide, judge, write }
 }
 

@@ -293,27 +293,6 @@ test('D6 a second dossier of the same person, procedure and day is told at intak
   expect(await page.locator('[data-field="name"]').inputValue()).toBe(person.name)
 })
 
-test('L1 linked procedures are received once, and the page of the dossier shows each part with who resolves it', async () => {
-  const { page } = app
-  const hand = handOn(page)
-  const [, person] = practicePeople(2, 4)
-  if (person === undefined) throw new Error('Nobody was made')
-  await hand.press('F8')
-  await fillIntake(page, hand, { person, letters: '2.001023', outcome: 'receive' })
-  await page.getByText('Một lần nhận cho: Đăng ký khai sinh; Cấp thẻ bảo hiểm y tế').waitFor()
-  await hand.press('F9')
-  await page.locator('main .notice', { hasText: 'Đã lưu' }).waitFor()
-  await hand.press('Alt+6')
-  // The index is a moment behind: what is first now need not be what was just saved.
-  await page.locator('main tbody tr', { hasText: 'Liên thông' }).first().locator('.open').focus()
-  await hand.press('Enter')
-  await page.waitForSelector('.parts')
-  expect(await page.locator('.parts tbody tr').count()).toBe(2)
-  await page.locator('.parts tbody tr', { hasText: 'Bảo hiểm xã hội' }).getByText('Chờ đến lượt').waitFor()
-  await page.screenshot({ path: `${out}/linked.png` })
-  expect(await axeFindings(app)).toEqual([])
-})
-
 /** A second desk that heard of the result, and not of its hand-over, hands it over as well; its lines come to this one. */
 async function handOverElsewhere({ subject, acts }: { readonly subject: string; readonly acts: readonly Act[] }): Promise<void> {
   const handedOver = acts.find(({ kind }) => kind === 'dossier/result-returned')

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
-import { decide, lifeIn, RECEIPT, STAFF } from '../../../tests/builders/dossier-life.ts'
+import { BIRTH_DRAFT, decide, lifeIn, LINKED_RECEIPT, officerHoa, RECEIPT, STAFF, type Life } from '../../../tests/builders/dossier-life.ts'
 import { clerkAn, momentOf } from '../../../tests/builders/moment.ts'
 import { ROLES } from '../../../shared/users/role.ts'
 import { batchCommand, batchesOf, NOTHING_TYPED, takerOf, type BatchId, type BatchTyped } from './batches.ts'
 import { queuesOf } from './queues.ts'
 
 function ask(id: BatchId, state: Parameters<typeof lifeIn>[0], typed: Partial<BatchTyped>, receipt?: Parameters<typeof lifeIn>[1]) {
-  const { device, dossier } = lifeIn(state, receipt)
+  return askOf(lifeIn(state, receipt), id, typed)
+}
+
+function askOf({ device, dossier }: Life, id: BatchId, typed: Partial<BatchTyped> = {}) {
   const all = { ...NOTHING_TYPED, ...typed }
   const command = batchCommand(id, all, takerOf(all, STAFF), dossier())
   if (!command.ok) return command.problem.code
@@ -39,6 +42,12 @@ test('each of many is asked of the desk as one alone would be, and a row that do
   expect(ask('hand-over', 'received', { to: 'chi' })).toEqual(['dossier/note-added'])
   expect(ask('hand-over', 'received', { kind: 'agency', agency: 'Thuế cơ sở 3' })).toEqual(['dossier/forwarded'])
   expect(ask('hand-over', 'received', { agency: '  ' })).toBe('dossier/agency-missing')
+})
+
+test('L10 among many that are signed a linked dossier has its part signed', () => {
+  const life = lifeIn('processing', LINKED_RECEIPT)
+  life.ask('dossier/submit-for-signature', BIRTH_DRAFT, officerHoa)
+  expect(askOf(life, 'sign')).toEqual(['dossier/parts-signed'])
 })
 
 test('L12 many returns leave what an organisation collects to the form of one, unless somebody comes for all with an authorisation', () => {

@@ -25,9 +25,12 @@ export function PartsPanel({ dossier }: { readonly dossier: Dossier }) {
                 <td className="num">{part.dueOn === null ? '' : formatDay(part.dueOn)}</td>
                 <td>
                   <Badge tone={state === 'waiting' ? 'wait' : 'plain'}>{words.states[state]}</Badge>
-                  {part.resolved?.results.map(({ id, name, number = '', issuedOn }) => (
-                    <p key={id} className="small muted">{words.result(name, number, issuedOn ?? null)}</p>
+                  {part.resolved?.results.map(({ id, name, number, issuedOn }) => (
+                    <p key={id} className="small muted">{words.result(name, number, issuedOn)}</p>
                   ))}
+                  {part.resolved?.signature !== undefined && (
+                    <p className="small muted">{words.signed(part.resolved.signature.signer, part.resolved.signature.signedOn)}</p>
+                  )}
                 </td>
               </tr>
             )

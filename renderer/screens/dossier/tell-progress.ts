@@ -19,6 +19,8 @@ export function tellProgress({ kind, body }: KnownActOf<ProgressKind>): { readon
       return { what: words.forwarded(body.to.name, body.isLate), why: body.note }
     case 'dossier/part-resolved':
       return { what: words.partResolved(body.results.map(({ name, number }) => `${name} số ${number}`).join('; ')) }
+    case 'dossier/parts-signed':
+      return { what: words.partsSigned(body.results.map(({ name }) => name).join('; '), body.signedOn) }
     case 'dossier/payment-recorded':
       return { what: words.paymentRecorded(body.amount, body.due.dueOn), why: body.proof }
     case 'dossier/payment-requested':

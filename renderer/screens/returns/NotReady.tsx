@@ -25,6 +25,6 @@ export function NotReady({ dossier, onOpen }: { readonly dossier: Dossier; reado
 function whyNot(dossier: Dossier, nameOf: (id: string) => string): string {
   const { collection, holder, state } = dossier
   if (collection !== undefined) return t.returned(nameOf(collection.by), collection.name, collection.at)
-  if (taskOf(dossier) === 'number') return t.toNumber
+  if (state === 'resolved' && taskOf(dossier) === 'number') return t.toNumber
   return holder !== null && isOpen(state) ? t.notReady(holder.name, holder.since) : t.notReadyState(dossierStates[state])
 }

@@ -40,6 +40,7 @@ const ACT_WORDS: Readonly<Record<DossierActKind, string>> = {
   'dossier/withdrawn': 'rút hồ sơ', 'dossier/stopped': 'dừng giải quyết', 'dossier/apologised': 'xin lỗi, hẹn lại',
   'dossier/delay-explained': 'ghi nguyên nhân quá hạn', 'dossier/fee-collected': 'thu lệ phí',
   'dossier/fee-receipt-voided': 'hủy biên lai', 'dossier/part-resolved': 'ghi kết quả một phần liên thông',
+  'dossier/parts-signed': 'ký kết quả một phần liên thông',
   'dossier/corrected': 'sửa một mục', 'dossier/form-printed': 'in giấy', 'dossier/note-added': 'ghi chú', 'dossier/page-looked-at': 'xem ảnh thẻ',
   'dossier/pages-added': 'thêm trang quét', 'dossier/paper-attached': 'thêm giấy tờ', 'dossier/paper-detached': 'bỏ giấy tờ',
   'dossier/voided': 'hủy', 'dossier/dispute-settled': 'chọn giá trị khi tranh chấp',

@@ -1,5 +1,5 @@
 import { success } from '../../../../shared/base/result.ts'
-import type { Dossier } from '../../../../shared/dossiers/dossier.ts'
+import { unnumbered } from '../../../../shared/dossiers/task.ts'
 import { stepText as t } from '../../../text/steps.ts'
 import { numberName, numbering } from './resolve.ts'
 import type { Step, StepField } from './step.ts'
@@ -17,8 +17,4 @@ export const numberResults: Step = {
   ],
   input: ({ dossier, typed }) => success({ numbers: unnumbered(dossier).map(({ id }, i) => ({ id, ...numbering(i, typed) })) }),
   places: { 'dossier/result-unnumbered': numberName(0) },
-}
-
-function unnumbered({ results }: Dossier): Dossier['results'] {
-  return results.filter(({ number }) => number === undefined)
 }

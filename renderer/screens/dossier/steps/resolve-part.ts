@@ -1,8 +1,8 @@
 import { success } from '../../../../shared/base/result.ts'
-import { openParts } from '../../../../shared/dossiers/parts.ts'
-import { partsOf } from '../../../../shared/procedures/linked.ts'
+import { awaitedParts } from '../../../../shared/dossiers/parts.ts'
 import { stepText as t } from '../../../text/steps.ts'
 import { numberName, numbering } from './resolve.ts'
+import { resultOfPart } from './result-of-part.ts'
 import type { Step, StepFacts } from './step.ts'
 import { withCode } from './submit.ts'
 
@@ -11,10 +11,10 @@ export const resolvePart: Step = {
   verb: 'dossier/resolve-part',
   right: 'dossier/follow-parts',
   act: 'dossier/part-resolved',
-  isDue: dossier => openParts(dossier).length > 0,
-  begin: ({ dossier }) => ({ part: openParts(dossier)[0]?.id ?? '', result: '', issuedOn: '' }),
+  isDue: dossier => awaitedParts(dossier).length > 0,
+  begin: ({ dossier }) => ({ part: awaitedParts(dossier)[0]?.id ?? '', result: '', issuedOn: '' }),
   fields: facts => [
-    { name: 'part', kind: 'choice', label: t.part, choices: openParts(facts.dossier).map(({ id, name }) => ({ value: id, label: name })) },
+    { name: 'part', kind: 'choice', label: t.part, choices: awaitedParts(facts.dossier).map(({ id, name }) => ({ value: id, label: name })) },
     { name: 'result', kind: 'line', label: t.result, hint: t.resultIfEmpty(resultOf(facts)), max: 500 },
     { name: numberName(0), kind: 'line', label: t.resultNumber, max: 100 },
     { name: 'issuedOn', kind: 'day', label: t.issuedOn, hint: t.todayIfEmpty, max: 10 },
@@ -24,11 +24,12 @@ export const resolvePart: Step = {
     const name = (typed['result'] ?? '').trim() === '' ? resultOf(facts) : typed['result'] ?? ''
     return success({ part: typed['part'] ?? '', results: [{ ...withCode(name, results), ...numbering(0, typed) }] })
   },
-  places: { 'dossier/part-unknown': 'part', 'dossier/part-resolved': 'part', 'dossier/result-unnumbered': numberName(0), 'dossier/results-missing': 'result' },
+  places: {
+    'dossier/part-unknown': 'part', 'dossier/part-resolved': 'part', 'dossier/part-before-leader': 'part', 'dossier/signature-needed': 'part',
+    'dossier/result-unnumbered': numberName(0), 'dossier/results-missing': 'result',
+  },
 }
 
-/** What the part leads to, as the catalogue calls it; the part's own name where it does not say. */
-function resultOf({ dossier, results, typed }: StepFacts): string {
-  const part = partsOf(dossier.procedure.code).find(({ id }) => id === typed['part'])
-  return results.find(({ code }) => code !== undefined && part?.results.includes(code) === true)?.name ?? part?.name ?? ''
+function resultOf(facts: StepFacts): string {
+  return resultOfPart(facts, facts.typed['part'] ?? '')
 }

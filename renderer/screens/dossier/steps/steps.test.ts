@@ -1,6 +1,8 @@
 import { Value } from 'typebox/value'
 import { expect, test } from 'vitest'
-import { LATE, LINKED_RECEIPT, lifeFor, lifeIn, STAFF, SUBJECT } from '../../../../tests/builders/dossier-life.ts'
+import {
+  BIRTH_DRAFT, LATE, leaderDung, LINKED_RECEIPT, lifeFor, lifeIn, officerHoa, STAFF, SUBJECT,
+} from '../../../../tests/builders/dossier-life.ts'
 import { clerkAn, momentOf } from '../../../../tests/builders/moment.ts'
 import type { NewAct } from '../../../../shared/acts/act.ts'
 import { formatDayLong, formatTime, type Day } from '../../../../shared/base/day.ts'
@@ -11,7 +13,7 @@ import { DELAY_REASONS } from '../../../../shared/dossiers/explain-delay.ts'
 import { fold } from '../../../../shared/dossiers/fold.ts'
 import type { PromiseBody } from '../../../../shared/dossiers/promise-after.ts'
 import type { Moment } from '../../../../shared/dossiers/moment.ts'
-import { mayDo, ROLES } from '../../../../shared/users/role.ts'
+import { mayDo, ROLES, type Role } from '../../../../shared/users/role.ts'
 import type { NextReceipt } from '../../../parts/next-receipt.ts'
 import { readAmount } from '../../../parts/read-amount.ts'
 import { problemText } from '../../../text/problems.ts'
@@ -181,7 +183,32 @@ test('L11 the result of a part is called as the catalogue calls it, and the part
     .toEqual({ ok: true, value: { part: 'birth', results: [{ name: 'Giấy khai sinh', code: 'KQ.G15.000031', number: '15' }] } })
   const { steps } = whatIsAllowed({ dossier, roles: ['clerk', 'officer'], userId: 'hoa', today: '2026-11-25', isReadOnly: false })
   expect(steps.map(({ id }) => id)).toContain('resolve-part')
-  expect(steps.map(({ id }) => id)).not.toContain('submit')
+
+  // The part at work is the one that is ready; what stands empty is not laid before anybody.
+  const begun = STEPS.submit.begin(facts)
+  expect(STEPS.submit.fields({ ...facts, typed: begun }).map(({ label }) => label)).toEqual([
+    'Trình ai ký', 'Kết quả: Đăng ký khai sinh', 'Kết quả: Đăng ký thường trú', 'Kết quả: Cấp thẻ bảo hiểm y tế cho trẻ em dưới 6 tuổi',
+  ])
+  expect(STEPS.submit.input({ ...facts, typed: begun }))
+    .toEqual({ ok: true, value: { to: 'dung', results: [{ name: 'Giấy khai sinh', code: 'KQ.G15.000031', part: 'birth' }] } })
+})
+
+test('L9, L10 of a linked dossier what lies before a leader waits, the rest goes on, and a signed part is numbered while it is worked on', () => {
+  const life = lifeIn('processing', LINKED_RECEIPT)
+  const offered = (roles: readonly Role[]) => whatIsAllowed({ dossier: life.dossier(), roles, userId: 'hoa', today: '2026-11-25', isReadOnly: false }).steps
+    .flatMap(({ id, obstacle }) => (obstacle === null ? [id] : []))
+  const partsOffered = () => {
+    const facts = { dossier: life.dossier(), staff, results, receipt, clock, typed: {} }
+    return STEPS['resolve-part'].fields(facts).find(({ name }) => name === 'part')?.choices?.map(({ value }) => value)
+  }
+  life.ask('dossier/submit-for-signature', BIRTH_DRAFT, officerHoa)
+  expect(partsOffered()).toEqual(['residence', 'insurance'])
+  expect(offered(['leader'])).toEqual(['sign', 'send-back', 'apologise'])
+  expect(offered(['registrar'])).toEqual([])
+  life.ask('dossier/sign', { how: 'wet-ink' }, leaderDung)
+  expect(offered(['registrar'])).toEqual(['number'])
+  const facts = { dossier: life.dossier(), staff, results, receipt, clock }
+  expect(STEPS.number.input({ ...facts, typed: { 'number 0': '15' } })).toEqual({ ok: true, value: { numbers: [{ id: 'birth-r1', number: '15' }] } })
 })
 
 test('M3 the receipt drawn last is the one offered to be void', () => {

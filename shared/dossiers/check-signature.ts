@@ -1,0 +1,13 @@
+import { failure, success, type Problem, type Result } from '../base/result.ts'
+import { procedureStem } from '../procedures/catalogue.ts'
+import type { Moment } from './moment.ts'
+
+/** A leader must sign the result first. */
+export interface SignatureNeeded extends Problem {
+  readonly code: 'dossier/signature-needed'
+}
+
+/** Whether this procedure, or part, may be resolved without a leader (rule L11). Problem: `dossier/signature-needed` where it is listed. */
+export function checkUnsigned(procedure: string, { settings }: Pick<Moment, 'settings'>): Result<undefined, SignatureNeeded> {
+  return settings.signedProcedures.includes(procedureStem(procedure)) ? failure({ code: 'dossier/signature-needed' }) : success(undefined)
+}

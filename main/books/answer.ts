@@ -89,7 +89,7 @@ export function answersFrom(library: Library): Answers {
     }))
     const sorted = sortBy ?? { key: 'receivedOn', descending: false }
     const chosen = chooseRows({ columns: CELL_COLUMNS }, listed, { sortBy: sorted })
-    return { title: row === null ? title : `${title} · ${line?.name ?? ''}`, columns: CELL_COLUMNS, rows: chosen, totals: null, counted: 'hồ sơ' }
+    return { title: row === null || line === undefined ? title : `${title} · ${line.name}`, columns: CELL_COLUMNS, rows: chosen, totals: null, counted: 'hồ sơ' }
   }
 
   function report(question: ReportQuestion, office: BookOffice): ReportAnswer {

@@ -113,6 +113,41 @@ test('every figure of a report opens the list it is the length of, and the direc
   expect(written('report/signed').map(({ from, until, total }) => [from, until, total?.length])).toEqual([['2026-10-01', '2026-10-31', 11]])
 })
 
+test('T13 why a dossier is late is said on its page, out of the row of those nobody has said anything of, and counts in its own row', async () => {
+  const { page } = app
+  const figureOf = async (row: string): Promise<number> => {
+    const found = page.locator('.report tbody tr', { hasText: row }).first()
+    return await found.count() === 0 ? 0 : Number((await found.locator('.open').first().innerText()).replaceAll('.', ''))
+  }
+  await page.getByRole('combobox', { name: 'Kỳ', exact: true }).selectOption('year')
+  await page.getByRole('combobox', { name: 'Báo cáo' }).selectOption('overdue-reasons')
+  const [untold, said] = ['Hộ tịch · Chưa ghi nguyên nhân', 'Hộ tịch · Thiếu người làm']
+  const row = page.locator('.report tbody tr', { hasText: untold })
+  await row.waitFor()
+  const before = await figureOf(untold)
+  await page.screenshot({ path: 'test-results/registers/overdue-reasons.png' })
+  expect(await axeFindings(app)).toEqual([])
+  await row.locator('.open').first().focus()
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.book tbody tr[aria-rowindex]')
+  await page.locator('.book [data-stop][tabindex="0"]').focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Ghi nguyên nhân quá hạn' }).click()
+  await page.getByLabel('Vì sao quá hạn').selectOption('Thiếu người làm')
+  await page.screenshot({ path: 'test-results/registers/explain-delay.png' })
+  expect(await axeFindings(app)).toEqual([])
+  await page.keyboard.press('F9')
+  await page.getByRole('status').filter({ hasText: 'Đã ghi nguyên nhân quá hạn.' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.waitForSelector('.book tbody tr[aria-rowindex]')
+  // Out of the field that has the cursor, then back.
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await page.waitForSelector('.report tbody tr')
+  await expect.poll(() => figureOf(said)).toBe(1)
+  expect(await figureOf(untold)).toBe(before - 1)
+})
+
 test('U3 a search is narrowed by keyboard, each count is the list it opens, a kept question comes back by one key, and a look at a person is written down', async () => {
   const { page } = app
   await page.keyboard.press('Alt+1')

@@ -1,5 +1,4 @@
 import { main } from '../main-api.ts'
-import { dayOfInstant } from '../../shared/base/day.ts'
 import type { Position } from '../../shared/acts/act.ts'
 import type { SubjectActs, SubjectsText } from '../../shared/bridge/main-api.ts'
 import { foldCertification } from '../../shared/certification/fold.ts'
@@ -7,8 +6,6 @@ import { fold } from '../../shared/dossiers/fold.ts'
 import { certificationToRows, type CertificationRow } from './certification-row.ts'
 import { countedRow, NO_COUNTS, recount, type CountedRow, type Counts } from './counts.ts'
 import { dossierToRow, type DossierRow } from './row.ts'
-import type { SearchEntry } from './search-index.ts'
-import { NOBODY } from './search-question.ts'
 import { clearSearch, putSearch } from './search.ts'
 import { counts as told, readRows, writeBookmark, writeCertifications, writeRows, type Shelf } from './shelf.ts'
 import { tellStore } from './store-state.ts'
@@ -44,7 +41,7 @@ export async function readLedger(shelf: Shelf, position: Position): Promise<Ledg
   for (let after = '', rows = await readRows(shelf, after, PAGE_QUIET); rows.length > 0; rows = await readRows(shelf, after, PAGE_QUIET)) {
     counts = recount(counts, rows.map(row => ({ before: undefined, after: row })))
     for (const row of rows) counted.set(row.subject, countedRow(row))
-    putSearch(rows.map(toSearch))
+    putSearch(rows)
     after = rows.at(-1)?.subject ?? after
   }
   told.next(counts)
@@ -83,7 +80,7 @@ async function takeOver(ledger: Ledger, { rows, certified }: Folded, position: P
   const changes = rows.map(row => ({ before: counted.get(row.subject), after: row }))
   await writeRows(shelf, rows, changes.every(({ before }) => before === undefined))
   for (const row of rows) counted.set(row.subject, countedRow(row))
-  putSearch(rows.map(toSearch))
+  putSearch(rows)
   ledger.counts = recount(ledger.counts, changes)
   ledger.position = position
   told.next(ledger.counts)
@@ -118,14 +115,6 @@ async function foldAll(subjects: readonly SubjectActs[]): Promise<Folded> {
     }
   }
   return { rows, certified }
-}
-
-function toSearch(row: DossierRow): SearchEntry {
-  const { subject, searchText, receivedAt, dueOn, queue, state, field, procedureCode, holderName, channel } = row
-  return {
-    subject, text: searchText, receivedAt, receivedOn: dayOfInstant(receivedAt), dueOn, isOpen: queue === 'open',
-    facets: { state, field, procedure: procedureCode, holder: holderName === '' ? NOBODY : holderName, channel },
-  }
 }
 
 function letTyping(): Promise<void> {

@@ -47,6 +47,15 @@ test('a corrected dossier is found by what it says now, also after newer ones ar
   expect(found(index, ['tran'], 9)).toEqual({ subjects: ['a'], count: 1 })
 })
 
+test('a word that was asked before is looked for anew once a dossier was corrected or came in', () => {
+  const index = searchIndex()
+  index.put([entry('a', 'nguyen thi am')])
+  expect(found(index, ['nguyen'], 9).subjects).toEqual(['a'])
+  index.put([entry('a', 'tran thi am'), entry('b', 'nguyen van hoa', '2026-11-20T03:00:01.000Z')])
+  expect(found(index, ['nguyen'], 9).subjects).toEqual(['b'])
+  expect(found(index, ['nguyen', 'thi'], 9).count).toBe(0)
+})
+
 test('a filter leaves out what does not fit, and every choice says how many it would give', () => {
   const index = searchIndex()
   index.put([

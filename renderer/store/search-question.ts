@@ -1,4 +1,5 @@
 import type { Day } from '../../shared/base/day.ts'
+import type { DossierRow } from './row.ts'
 
 /** What a search can be narrowed by, beside its words and its days. */
 export const FACETS = ['state', 'field', 'procedure', 'holder', 'channel'] as const
@@ -42,6 +43,11 @@ export interface Found {
   /** How many fit in all. */
   readonly count: number
   readonly choices: FacetChoices
+}
+
+/** The same answer with the rows of its list. */
+export interface FoundRows extends Omit<Found, 'subjects'> {
+  readonly rows: readonly DossierRow[]
 }
 
 /** Whether anything is narrowed at all. */

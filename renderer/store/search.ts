@@ -1,5 +1,5 @@
-import type { SearchEntry } from './search-index.ts'
-import type { Found, SearchQuestion } from './search-question.ts'
+import type { DossierRow } from './row.ts'
+import type { FoundRows, SearchQuestion } from './search-question.ts'
 import type { SearchAnswer, SearchRequest } from './search.worker.ts'
 
 /** Forgets everything, before the index is made anew. */
@@ -8,12 +8,12 @@ export function clearSearch(): void {
 }
 
 /** Adds dossiers, or puts them in the place of what they were. */
-export function putSearch(entries: readonly SearchEntry[]): void {
-  if (entries.length > 0) tell({ kind: 'put', entries })
+export function putSearch(rows: readonly DossierRow[]): void {
+  if (rows.length > 0) tell({ kind: 'put', rows })
 }
 
 /** The newest dossiers that fit, how many there are in all, and what each other choice would give. */
-export function findSearch(question: SearchQuestion, limit: number): Promise<Found> {
+export function findSearch(question: SearchQuestion, limit: number): Promise<FoundRows> {
   const ask = nextAsk++
   return new Promise(resolve => {
     waiting.set(ask, resolve)
@@ -21,7 +21,7 @@ export function findSearch(question: SearchQuestion, limit: number): Promise<Fou
   })
 }
 
-const waiting = new Map<number, (found: Found) => void>()
+const waiting = new Map<number, (found: FoundRows) => void>()
 let nextAsk = 1
 let worker: Worker | undefined
 

@@ -1,4 +1,4 @@
-import type { DexieStorageInternals, RxCollection, RxDatabase } from 'rxdb'
+import type { DexieStorageInternals, RxCollection, RxDatabase, RxDocumentData } from 'rxdb'
 import { BehaviorSubject, Subject } from 'rxjs'
 import type { CertificationRow } from './certification-row.ts'
 import {
@@ -72,5 +72,6 @@ export async function readRows({ place, dossiers }: Shelf, after: string, limit:
   // What lives in memory begins empty.
   if (place.kind === 'memory') return []
   const { dexieTable } = await (dossiers.storageInstance.internals as DexieStorageInternals)
-  return await dexieTable.where(':id').above(after).limit(limit).toArray() as DossierRow[]
+  const stored = await dexieTable.where(':id').above(after).limit(limit).toArray() as RxDocumentData<DossierRow>[]
+  return stored.map(({ _deleted, _meta, _rev, _attachments, ...row }) => row)
 }

@@ -3,12 +3,12 @@ import { addDays, type Day } from '../../../shared/base/day.ts'
 import { NOTHING_ASKED, type Find } from '../../state/find.ts'
 import { followChanges } from '../../store/queries/changes.ts'
 import { findRecent } from '../../store/queries/recent.ts'
-import { searchDossiers, type SearchResult } from '../../store/queries/search.ts'
-import { isNarrowed } from '../../store/search-question.ts'
+import { searchDossiers } from '../../store/queries/search.ts'
+import { isNarrowed, type FoundRows } from '../../store/search-question.ts'
 import { useAnswer } from '../../store/use-answer.ts'
 import { findToFilter } from './find-to-filter.ts'
 
-export interface Found extends SearchResult {
+export interface Found extends FoundRows {
   /** The question it answers; where nothing is asked, what was received lately. */
   readonly find: Find
   readonly isAsked: boolean

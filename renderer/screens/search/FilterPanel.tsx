@@ -1,13 +1,12 @@
 import type { Day } from '../../../shared/base/day.ts'
-import { findProcedure, type Catalogue } from '../../../shared/procedures/catalogue.ts'
 import { useCatalogue } from '../../state/catalogue.ts'
 import { changeFind, clearFilters, type DueSpan, type Find, type ReceivedSpan } from '../../state/find.ts'
-import { NOBODY, type Facet, type FacetChoices } from '../../store/search-question.ts'
-import { dossierStates } from '../../text/dossier-words.ts'
+import type { Facet, FacetChoice, FacetChoices } from '../../store/search-question.ts'
 import { search as t } from '../../text/search.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Select, type Choice } from '../../ui/Select.tsx'
+import { FacetSelect } from './FacetSelect.tsx'
 import { isNoDay } from './find-to-filter.ts'
 import { SavedSearches } from './SavedSearches.tsx'
 
@@ -26,10 +25,7 @@ export function FilterPanel({ find, choices, today, isNarrowed }: FilterPanelPro
     <section className="panel pad filters" aria-label={t.filters} data-part="">
       <div className="filter-row">
         {ORDER.map(facet => (
-          <Select
-            key={facet} label={t.facets[facet]} value={find[facet]} className={facet === 'procedure' ? 'wide' : ''}
-            choices={toChoices(facet, find[facet], choices, catalogue)} onChoose={value => { changeFind({ [facet]: value }) }}
-          />
+          <FacetSelect key={facet} facet={facet} chosen={find[facet]} told={choices?.[facet] ?? NONE} catalogue={catalogue} />
         ))}
         <Select label={t.received} value={find.received} choices={RECEIVED} onChoose={received => { changeFind({ received }) }} />
         <Select label={t.due} value={find.due} choices={DUE} onChoose={due => { changeFind({ due }) }} />
@@ -51,6 +47,7 @@ export function FilterPanel({ find, choices, today, isNarrowed }: FilterPanelPro
 }
 
 const ORDER: readonly Facet[] = ['state', 'field', 'procedure', 'holder', 'channel']
+const NONE: readonly FacetChoice[] = []
 const RECEIVED = toSpans<ReceivedSpan>(t.receivedSpans)
 const DUE = toSpans<DueSpan>(t.dueSpans)
 
@@ -74,25 +71,4 @@ function Range({ of, from, until, onFrom, onUntil }: RangeProps) {
     />
   )
   return <>{field(t.from, from, onFrom)}{field(t.until, until, onUntil)}</>
-}
-
-/** What is chosen stays in the list, also when nothing fits it any more. */
-function toChoices(facet: Facet, chosen: string, choices: FacetChoices | null, catalogue: Catalogue | null): readonly Choice[] {
-  const told = choices?.[facet] ?? []
-  const whole = chosen === '' || told.some(({ value }) => value === chosen) ? told : [...told, { value: chosen, count: 0 }]
-  const named = whole.map(({ value, count }) => ({ value, name: nameOf(facet, value, catalogue), count }))
-  named.sort((one, other) => facet === 'state' ? STATES.indexOf(one.value) - STATES.indexOf(other.value) : one.name.localeCompare(other.name, 'vi'))
-  return [{ value: '', label: t.any }, ...named.map(({ value, name, count }) => ({ value, label: t.choice(name, count) }))]
-}
-
-const STATES = Object.keys(dossierStates)
-
-function nameOf(facet: Facet, value: string, catalogue: Catalogue | null): string {
-  switch (facet) {
-    case 'state': return dossierStates[value as keyof typeof dossierStates]
-    case 'field': return value
-    case 'procedure': return (catalogue === null ? undefined : findProcedure(catalogue, value))?.name ?? value
-    case 'holder': return value === NOBODY ? t.nobody : value
-    case 'channel': return t.channels[value as keyof typeof t.channels]
-  }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { memo, useCallback, useDeferredValue, useEffect, useRef } from 'react'
 import { dayOfInstant, type Day } from '../../../shared/base/day.ts'
 import type { OfficeView } from '../../../shared/bridge/main-api.ts'
 import { report } from '../../ask.ts'
@@ -31,9 +31,13 @@ export function SearchScreen() {
   const { find, limit } = useFind()
   const hasSaved = useSavedSearches(state => state.list.length > 0)
   const found = useFound(find, limit, today)
+  // Counts, and rows below the window's edge, are drawn a frame after the rows that somebody waits for.
+  const drawn = useDeferredValue(found)
+  const isWhole = found?.isWalked === true || drawn?.find === found?.find
   const isReady = found !== null
   const isNarrowed = !asksSame({ ...find, text: '' }, NOTHING_ASKED)
   const current = useRef<DossierRow | null>(null)
+  const keepCurrent = useCallback((row: DossierRow) => { current.current = row }, [])
   const person = usePersonAsked(find.text)
   const { keys } = search
   const openPerson = (): boolean => {
@@ -60,8 +64,8 @@ export function SearchScreen() {
         { cap: 'Enter', label: keys.open },
       ]}
     >
-      {today !== null && <FilterPanel find={find} choices={found?.choices ?? null} today={today} isNarrowed={isNarrowed} />}
-      {view !== null && today !== null && <Results found={found} view={view} today={today} onCurrent={row => { current.current = row }} />}
+      {today !== null && <FilterPanel find={find} choices={drawn?.choices ?? null} today={today} isNarrowed={isNarrowed} />}
+      {view !== null && today !== null && <Results found={found} isWhole={isWhole} view={view} today={today} onCurrent={keepCurrent} />}
       <InPapers text={find.text} />
     </Screen>
   )
@@ -69,16 +73,19 @@ export function SearchScreen() {
 
 interface ResultsProps {
   readonly found: Found | null
+  /** Otherwise only as many rows are drawn as the window can show. */
+  readonly isWhole: boolean
   readonly view: OfficeView
   readonly today: Day
   readonly onCurrent: (row: DossierRow) => void
 }
 
-/** Title, note and rows are of one answer, so that nothing jumps while the next one is on its way. */
-function Results({ found, view, today, onCurrent }: ResultsProps) {
+/** Title, note and rows are of one answer, so that nothing jumps while the next one is on its way; a letter alone draws nothing here. */
+const Results = memo(function Results({ found, isWhole, view, today, onCurrent }: ResultsProps) {
   const store = useStoreState()
   const isAsked = found?.isAsked === true
   const more = isAsked ? found.count - found.rows.length : 0
+  const rows = found?.rows ?? NO_ROWS
   return (
     <Panel title={isAsked ? search.found : search.recent} className="results" note={<span role="status">{found !== null && noteOf(found)}</span>}>
       {!store.searchReady && isAsked && <p className="pad small">{search.filling(store.read)}</p>}
@@ -88,7 +95,7 @@ function Results({ found, view, today, onCurrent }: ResultsProps) {
           <div className="rows">
             <DossierTable
               caption={isAsked ? search.caption : search.recentCaption}
-              rows={found?.rows ?? []}
+              rows={isWhole ? rows : rows.slice(0, Math.ceil(window.innerHeight / LOWEST_ROW))}
               view={view}
               today={today}
               says="state"
@@ -100,7 +107,11 @@ function Results({ found, view, today, onCurrent }: ResultsProps) {
         )}
     </Panel>
   )
-}
+})
+
+const NO_ROWS: readonly DossierRow[] = []
+/** Pixels; no row is lower. */
+const LOWEST_ROW = 32
 
 function noteOf({ isAsked, rows, count }: Found): string {
   if (!isAsked) return search.recentNote

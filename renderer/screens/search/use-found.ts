@@ -12,6 +12,8 @@ export interface Found extends FoundRows {
   /** The question it answers; where nothing is asked, what was received lately. */
   readonly find: Find
   readonly isAsked: boolean
+  /** The cursor stands in a row: every row is drawn at once, for the one it is in may be far down. */
+  readonly isWalked: boolean
 }
 
 const RECENT_DAYS = 30
@@ -24,7 +26,9 @@ export function useFound(find: Find, limit: number, today: Day | null): Found | 
   useEffect(() => {
     if (today === null) return undefined
     let isNewest = true
-    void findFor(find, limit, today).then(answer => { if (isNewest) setFound(answer) })
+    void findFor(find, limit, today).then(answer => {
+      if (isNewest) setFound({ ...answer, isWalked: document.activeElement?.closest('.results tr') != null })
+    })
     return () => { isNewest = false }
   }, [find, limit, today, change])
   return found
@@ -44,7 +48,7 @@ export function useFoundCounts(finds: readonly Find[], today: Day | null): reado
   return counts
 }
 
-async function findFor(find: Find, limit: number, today: Day): Promise<Found> {
+async function findFor(find: Find, limit: number, today: Day): Promise<Omit<Found, 'isWalked'>> {
   const filter = findToFilter(find, today)
   if (find.text.trim() !== '' || isNarrowed(filter)) return { find, isAsked: true, ...await searchDossiers(find.text, limit, filter) }
   const [rows, { choices }] = await Promise.all([findRecent(addDays(today, -RECENT_DAYS), limit), searchDossiers('', 0)])

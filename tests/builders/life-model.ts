@@ -11,7 +11,7 @@ import type { ModelBlank } from './money-model.ts'
 export const HAPPENINGS = [
   'forward', 'request-supplement', 'supplement', 'request-payment', 'record-payment', 'submit-for-signature', 'send-back', 'sign',
   'number-results', 'resolve', 'resolve-part', 'return-result', 'withdraw', 'stop', 'apologise', 'collect-fee', 'void-fee-receipt', 'void',
-  'add-note',
+  'add-note', 'explain-delay',
 ] as const
 /** Parts are signed where a leader signs what lies there of a linked dossier. */
 export type Happening = (typeof HAPPENINGS)[number] | 'sign-parts'
@@ -39,6 +39,7 @@ const TABLE: Readonly<Record<Happening, readonly [from: string, to: string, who:
     'received processing awaitingSupplement awaitingPayment awaitingSignature resolved returned', '', 'clerk fee-clerk director',
   ],
   'void': ['received', 'withdrawn', 'clerk director'],
+  'explain-delay': ['received processing awaitingSignature resolved returned stopped', '', 'officer leader director'],
   'add-note': ['received processing awaitingSupplement awaitingPayment awaitingSignature resolved', '', 'clerk officer director'],
 }
 
@@ -57,6 +58,8 @@ export interface ModelEvent {
   /** Money: taken, refunded, or asked for. */
   readonly amount?: number
   readonly to?: string
+  /** Why it is late. */
+  readonly reason?: string
   /** The due instant this promises. */
   readonly due?: number | null
   /** Which procedure was received. */
@@ -88,6 +91,7 @@ export interface ModelDossier {
   readonly promises: { readonly at: number; readonly due: number | null }[]
   readonly waits: { readonly since: number; until: number | null }[]
   apologised: boolean
+  delay: string | null
   asked: number
   taken: number
   refunded: number
@@ -122,7 +126,7 @@ export function lifeByRules(events: readonly ModelEvent[]): ModelDossier | undef
       dossier = {
         limit: event.limit ?? { count: 0, unit: 'none' }, receivedAt: event.at, receiver: event.by, fee: event.fee ?? 0, state: 'received',
         holder: event.by, due: event.due ?? null, promises: [{ at: event.at, due: event.due ?? null }], waits: [], apologised: false,
-        asked: 0, taken: 0, refunded: 0, blanks: [], unnumbered: [], submitter: null, procedure: event.procedure ?? '', drafts: [],
+        delay: null, asked: 0, taken: 0, refunded: 0, blanks: [], unnumbered: [], submitter: null, procedure: event.procedure ?? '', drafts: [],
         parts: (event.parts ?? []).map(part => ({ ...part, isThere: false, isNumbered: false })), end: null, refused: 0,
       }
     } else if (dossier !== undefined) happen(dossier, event, event.what)
@@ -178,6 +182,7 @@ function happen(dossier: ModelDossier, event: ModelEvent, what: Happening): void
   if (what === 'withdraw' || what === 'stop') dossier.refunded += amount
   if (what === 'return-result' || what === 'withdraw' || what === 'stop' || what === 'void') ends()
   if (what === 'apologise') dossier.apologised = true
+  if (event.reason !== undefined) dossier.delay = event.reason
 }
 
 /** What does not fit although the state does: a second apology, a part whose result is there or is being signed, a number for nothing. */
@@ -208,12 +213,13 @@ export function isInTable(what: Happening, state: string, by: ModelPerson): bool
   return who.split(' ').some(role => by.roles.includes(role)) && from.split(' ').includes(state)
 }
 
-type Follows = Pick<ModelEvent, 'what' | 'due' | 'amount' | 'to' | 'part' | 'drafts' | 'unnumbered'>
+type Follows = Pick<ModelEvent, 'what' | 'due' | 'amount' | 'to' | 'part' | 'drafts' | 'unnumbered' | 'reason'>
 interface Asked {
   readonly at: number
   readonly amount?: number
   readonly to?: ModelPerson
   readonly newDue?: string
+  readonly reason?: string
   readonly part?: string
   readonly drafts?: readonly string[]
 }
@@ -302,6 +308,10 @@ function decideWhole(
       return dayOf(at) === dayOf(dossier.receivedAt) ? { what } : null
     case 'apologise':
       return apologise(dossier, at, asked.newDue ?? '', calendar)
+    case 'explain-delay': {
+      const on = dayOf(dossier.end?.at ?? at)
+      return dossier.due !== null && on > dayOf(dossier.due) ? { what, reason: asked.reason ?? '' } : null
+    }
     case 'request-payment':
       return { what, amount }
     default:

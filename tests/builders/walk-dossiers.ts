@@ -15,7 +15,7 @@ import { FEE, LIMITS, LINKED, type Counter, type WalkedOffice } from './walk-off
 
 const TRIES = 40
 /** What must fit much to be done at all, and is tried more often. */
-const OFTEN = ['apologise', 'apologise', 'collect-fee', 'collect-fee', 'void-fee-receipt', 'resolve-part', 'number-results'] as const
+const OFTEN = ['apologise', 'apologise', 'collect-fee', 'collect-fee', 'void-fee-receipt', 'resolve-part', 'number-results', 'explain-delay'] as const
 
 export const dossiersOf = ({ events }: Counter): readonly string[] => [...new Set(events.map(({ dossier }) => dossier))]
 export const eventsOf = ({ events }: Counter, subject: string): readonly ModelEvent[] => events.filter(({ dossier }) => dossier === subject)
@@ -98,6 +98,7 @@ export function compareDossier({ differ }: WalkedOffice, counter: Counter, subje
     blanks: ours.money.flatMap(({ receipt }) => (receipt === undefined ? [] : `${receipt.stock} ${String(receipt.number)}`)).sort(),
     parts: (ours.parts ?? []).map(({ id, dueOn, resolved }) => [id, dueOn, resolved !== undefined, hasNumbers(resolved?.results)]),
     isReady: ours.state === 'resolved' && hasNumbers(ours.results),
+    delay: ours.delay?.reason ?? null,
     waits: ours.pauses.length, promises: ours.promises.length, ended: ours.ended === undefined ? null : Date.parse(ours.ended.at),
     hasDispute: ours.disputes.some(({ kind }) => kind === 'not-admitted'),
   }, model && {
@@ -105,6 +106,7 @@ export function compareDossier({ differ }: WalkedOffice, counter: Counter, subje
     blanks: model.blanks.map(({ stock, number }) => `${stock} ${String(number)}`).sort(),
     parts: model.parts.map(({ id, dueOn, isThere, isNumbered }) => [id, dueOn, isThere, isNumbered]),
     isReady: model.state === 'resolved' && model.unnumbered.length === 0,
+    delay: model.delay,
     waits: model.waits.length, promises: model.promises.length, ended: model.end?.at ?? null, hasDispute: model.refused > 0,
   })
 }
@@ -128,6 +130,7 @@ function something(random: Random, at: number, { blanks, parts, state }: ModelDo
   const what = onward?.[0] ?? (random.next() < 0.3 ? random.pick(OFTEN) : random.pick(HAPPENINGS))
   const asked = {
     at, amount: amountFor(what, random), to: onward?.[2] ?? random.pick(STAFF), newDue: dayOf(at + random.between(-3, 40) * DAY),
+    reason: random.pick(['Thiếu người làm', 'Chờ ký hoặc đóng dấu']),
     method: random.pick(['cash', 'cash', 'transfer'] as const), part: random.pick([...LINKED.parts.map(({ id }) => id), 'land']),
     drafts: parts.length > 0 || random.next() < 0.1 ? random.pick(DRAFTS) : [],
     receipt: random.pick([...blanks, { stock: 'stock:pc-000000000001.1', number: random.between(1, 9) }]),
@@ -140,7 +143,7 @@ function amountFor(what: Happening, random: Random): number {
 }
 
 /** The program's input for what the walk asks; the rest of it always fits. */
-function inputFor(what: Happening, { amount, to, newDue, method, part, drafts, receipt }: Asked, { parts }: ModelDossier): object {
+function inputFor(what: Happening, { amount, to, newDue, reason, method, part, drafts, receipt }: Asked, { parts }: ModelDossier): object {
   const fixed = INPUTS[`dossier/${what}`] ?? {}
   const issuedToday = { number: '15' }
   switch (what) {
@@ -160,6 +163,7 @@ function inputFor(what: Happening, { amount, to, newDue, method, part, drafts, r
     case 'withdraw':
     case 'stop': return { ...fixed, originals: [], refund: { amount } }
     case 'apologise': return { ...fixed, newDueOn: newDue }
+    case 'explain-delay': return { reason }
     default: return fixed
   }
 }

@@ -40,7 +40,7 @@ function visitAsLife({ at, due, papers }: ModelVisit): readonly ModelDossier[] {
   if (papers.every(({ voidedAt }) => voidedAt !== null && dayOf(voidedAt) === dayOf(at))) return []
   return [{
     limit: { count: 0, unit: 'same-day' }, receivedAt: at, receiver: '', fee: 0, state: 'returned', holder: null,
-    due, promises: [{ at, due }], waits: [], apologised: false, asked: 0, taken: 0, refunded: 0, blanks: [], unnumbered: [],
+    due, promises: [{ at, due }], waits: [], apologised: false, delay: null, asked: 0, taken: 0, refunded: 0, blanks: [], unnumbered: [],
     submitter: null, procedure: '', drafts: [], parts: [], end: { at, how: 'return-result' }, refused: 0,
   }]
 }

@@ -87,7 +87,7 @@ async function start(): Promise<void> {
 
   const fetchBack = openFetchBack({ store: pageStore, fetch: sync.pagesAtCity.fetch })
   const isIdle = (): boolean => powerMonitor.getSystemIdleTime() >= IDLE_SECONDS
-  const { api, scanning, reading, covers } = await openServices({
+  const { api, scanning, reading, keeping, covers } = await openServices({
     sync: { ...sync, pages },
     // A long file that is being given out keeps nobody from seeing a page.
     pageStore, fetchBack, pdf: openPdfProcess(),
@@ -151,7 +151,8 @@ async function start(): Promise<void> {
       event.preventDefault()
       disk.stop()
       stopSweeping()
-      void Promise.allSettled([reading.stop(), scanning.stop(), sync.link.stop()]).then(() => journal.close()).finally(() => {
+      void Promise.allSettled([reading.stop(), scanning.stop(), keeping.stop(), sync.link.stop()])
+        .then(() => journal.close()).finally(() => {
         isClosed = true
         app.quit()
       })

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Act, Position } from '../../shared/acts/act.ts'
 import { upcast } from '../../shared/acts/upcast.ts'
 import { isInstant } from '../../shared/base/day.ts'
-import { bookSubject } from '../../shared/certification/book.ts'
+import { bookOfNumber } from '../../shared/certification/book.ts'
 import type { Certification } from '../../shared/certification/certification.ts'
 import { foldCertification } from '../../shared/certification/fold.ts'
 import { foldBook, type Book } from '../../shared/certification/fold-book.ts'
@@ -266,7 +266,7 @@ function isFolded(subject: string): boolean {
 }
 
 function booksOf(visits: readonly Certification[], acts: ReadonlyMap<string, readonly Act[]>): readonly Book[] {
-  const written = visits.flatMap(({ device, papers }) => papers.map(({ book: { kind, year } }) => bookSubject({ device, kind, year })))
+  const written = visits.flatMap(({ device, papers }) => papers.map(({ book }) => bookOfNumber(book, device)))
   const opened = [...acts.keys()].filter(subject => subject.startsWith('book:'))
   return [...new Set([...opened, ...written])].sort().flatMap(subject => foldBook(subject, acts.get(subject) ?? [], visits) ?? [])
 }

@@ -35,6 +35,7 @@ import { openCovers, type Covers } from '../pages/covers.ts'
 import { makeExport } from '../pages/export-pages.ts'
 import type { Previews } from '../pages/previews.ts'
 import { countOfToday, openCashDoor, type CashTools } from '../cash/cash-door.ts'
+import { openKeeping } from '../keeping/keeping.ts'
 import { openBooksDoor } from '../books/books-door.ts'
 import { openBooksThread } from '../books/books-thread.ts'
 import { prepareWhenIdle } from '../books/prepare-when-idle.ts'
@@ -97,6 +98,7 @@ export interface Services {
   readonly api: MainApi
   readonly scanning: ScanningLater
   readonly reading: { readonly stop: () => Promise<void> }
+  readonly keeping: { readonly stop: () => Promise<void> }
   readonly covers: Covers
 }
 
@@ -165,6 +167,10 @@ export async function openServices(ground: Ground): Promise<Services> {
     const { unit, training } = office()?.office ?? { unit: '', training: false }
     return peersOf(standing().acts, { unit, device, training })
   }
+  const keeping = await openKeeping({
+    root: places.root, key: ground.scanning.key, journal, desk, office, users: () => activeUsers(users()), peers,
+    onChanged: ground.changed, randomBytes, report: ground.log.bug,
+  })
   const headings = new Map<string, string>()
   const scanning = openLater(openScanningRoom({
     headingOf: sha256 => headings.get(sha256),
@@ -196,7 +202,7 @@ export async function openServices(ground: Ground): Promise<Services> {
   const api: MainApi = {
     desk: {
       do: async command => {
-        const done = await perform(command)
+        const done = await keeping.perform(command, session.user())
         if (done.ok) covers.hear(done.value)
         return done
       },
@@ -246,10 +252,11 @@ export async function openServices(ground: Ground): Promise<Services> {
         const here = office()
         return Promise.resolve(here === undefined ? [] : booksKnown(standing().books, here, published.calendar()))
       },
+      nextBook: () => Promise.resolve(keeping.nextBook()),
       print: request => printCertification({ ...papers, actsOf: journal.actsOf, desks: () => office()?.desks ?? {} }, request),
     },
   }
-  return { api, scanning, reading, covers }
+  return { api, scanning, reading, keeping, covers }
 }
 
 function namesOfField({ procedures }: Catalogue, field: string): Readonly<Record<string, string>> {

@@ -11,8 +11,9 @@ export function booksKnown(books: BooksWritten, { office, desks, gone }: OfficeS
     const of = parseBookSubject(subject)
     if (of === undefined) return []
     const { device } = of
+    const { label, last, voidedCount, closedAt } = state
     return [{
-      ...of, ...state, subject, desk: desks[device] ?? '', isOwn: device === office.device,
+      ...of, label, last, voidedCount, closedAt, subject, desk: desks[device] ?? '', isOwn: device === office.device,
       closableFrom: closableFrom(of, { office, goneDevices: gone, calendar }) ?? null,
     }]
   }).sort((one, other) => other.year - one.year || byKind(one.kind, other.kind) || (one.label < other.label ? -1 : 1))

@@ -9,7 +9,7 @@ import type { Drawer } from '../../shared/cash/drawer.ts'
 import type { BookState } from '../../shared/certification/books.ts'
 import { findVerb } from '../../shared/desk/commands.ts'
 import type { Command, DeskMoment, Verb } from '../../shared/desk/command.ts'
-import type { OfficeState } from '../../shared/offices/fold-office.ts'
+import { keeperInForce, type OfficeState } from '../../shared/offices/fold-office.ts'
 import type { Catalogue } from '../../shared/procedures/catalogue.ts'
 import type { StocksWritten } from '../../shared/stocks/stocks.ts'
 import type { CitySettings } from '../../shared/units/city-settings.ts'
@@ -87,7 +87,8 @@ export function openDesk(tools: DeskTools): Desk {
 /** What begins something new; open work can be finished on a full disk and by a revoked PC. */
 const BEGINS: ReadonlySet<Right> = new Set(['dossier/receive', 'dossier/finish-same-day', 'certification/certify'])
 
-function momentOf(tools: DeskTools, { office, hours, gone }: OfficeState, author: User, acts: readonly Act[], at: string): DeskMoment {
+function momentOf(tools: DeskTools, state: OfficeState, author: User, acts: readonly Act[], at: string): DeskMoment {
+  const { office, hours, gone, desks } = state
   return {
     at,
     newestActAt: tools.newestActAt(),
@@ -95,6 +96,8 @@ function momentOf(tools: DeskTools, { office, hours, gone }: OfficeState, author
     users: tools.users(),
     office,
     goneDevices: gone,
+    desks,
+    keeper: keeperInForce(state),
     calendar: tools.calendar,
     hours,
     catalogue: tools.catalogue,

@@ -27,7 +27,7 @@ export interface Standing {
 /** The journal's fold of it; `device` is this PC, whose receipts draw from this PC's range. */
 export function standingOf(device: string): Fold<Standing> {
   return {
-    name: 'standing', version: 7, initial: { acts: [], drawn: {}, books: {}, stocks: {}, drawers: {} },
+    name: 'standing', version: 8, initial: { acts: [], drawn: {}, books: {}, stocks: {}, drawers: {} },
     apply: (standing, act) => applyStanding(act.device === device ? withDrawers(standing, act) : standing, act, device),
   }
 }
@@ -68,4 +68,4 @@ function outdates(act: Act, earlier: Act): boolean {
   return act.kind === earlier.kind && SETTINGS.has(act.kind)
 }
 
-const SETTINGS = new Set(['device/settings-set', 'office/header-set', 'office/hours-set'])
+const SETTINGS = new Set(['device/settings-set', 'office/header-set', 'office/hours-set', 'office/keeper-set'])

@@ -69,6 +69,7 @@ export function openOfficeDoor(tools: OfficeTools): OfficeApi {
     catalogue: () => Promise.resolve(tools.catalogue),
     changeHeader: header => tools.perform({ verb: 'office/change-header', input: header }),
     changeHours: hours => tools.perform({ verb: 'office/change-hours', input: hours }),
+    changeKeeper: keeper => tools.perform({ verb: 'office/change-keeper', input: keeper }),
     changeDevice: settings => tools.perform({ verb: 'device/change-settings', input: settings }),
     stocks: () => Promise.resolve(stocksKnown(tools.stocks(), tools.device, tools.office()?.gone ?? [])),
     chooseFolder: tools.chooseFolder,

@@ -48,6 +48,7 @@ async function openPc() {
   const { hours, calendar, catalogue, settings } = momentOf()
   const state: OfficeState = {
     office, hours, device: { printer: null, paperSize: 'A5', secondCopy: null }, desks: { [DEVICE]: office.desk }, revoked: null, gone: [],
+    keeper: { device: null, address: '' },
   }
   const desk = openDesk({
     append: journal.append, actsOf: journal.actsOf, newestActAt: () => undefined, office: () => state, users: () => activeUsers(users()),

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Problem } from '../../shared/base/result.ts'
+import type { NextBook } from '../../shared/bridge/certification-api.ts'
 import {
   CERTIFY_DRAFTS, emptyCertify, hasCertifyContent, withEmptyLast,
   type CertifyDraft, type CertifyPersonField, type LineDraft, type RefusalDraft,
@@ -16,7 +17,7 @@ export interface KeptCertify {
 /** What must still be said before saving, and the field that says it. */
 export interface CertifyNeed {
   readonly field: string
-  readonly what: 'clock' | 'name' | 'kind' | 'count' | 'amount' | 'exemption' | 'identity' | 'signer' | 'ground' | 'refused-paper' | 'nothing'
+  readonly what: 'clock' | 'own-book' | 'name' | 'kind' | 'count' | 'amount' | 'exemption' | 'identity' | 'signer' | 'ground' | 'refused-paper' | 'nothing'
 }
 
 export type PrintState = 'none' | 'printing' | 'printed' | Problem
@@ -56,6 +57,8 @@ export interface CertifyState {
   readonly clerk: string | null
   /** What is looked at beside the form: a visit, the books, or nothing but the list of today. */
   readonly shown: string | null
+  /** Which book the next number comes from, as the screen says it (rule N6). */
+  readonly nextBook: NextBook
 }
 
 function freshDraft(): CertifyDraft {
@@ -69,7 +72,7 @@ export const BOOKS_SHOWN = 'books'
 export const useCertify = create<CertifyState>(() => ({
   draft: freshDraft(), parked: [], keptAt: null, kept: null, keepFailed: false, notice: null, saving: false, failure: null,
   cardProblem: null,
-  need: null, finished: null, confirmedDay: null, clerk: null, shown: null,
+  need: null, finished: null, confirmedDay: null, clerk: null, shown: null, nextBook: { from: 'own' },
 }))
 
 // The first visit was laid out before anybody knew what the city publishes.

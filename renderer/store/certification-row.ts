@@ -1,6 +1,6 @@
 import { dayOfInstant, type Day } from '../../shared/base/day.ts'
 import { fold } from '../../shared/base/text.ts'
-import { bookSubject, twoDigits } from '../../shared/certification/book.ts'
+import { bookOfNumber, twoDigits } from '../../shared/certification/book.ts'
 import type { Certification, CertifiedPaper } from '../../shared/certification/certification.ts'
 
 /**
@@ -50,7 +50,7 @@ type OfPaper = Partial<CertificationRow> & Pick<CertificationRow, 'state' | 'pro
 
 function ofPaper({ device }: Certification, { book, number, procedure, name, pageCount, copyCount, fee, voided }: CertifiedPaper): OfPaper {
   return {
-    state: voided === undefined ? 'counts' : 'voided', book: bookSubject({ device, kind: book.kind, year: book.year }), label: book.label, number,
+    state: voided === undefined ? 'counts' : 'voided', book: bookOfNumber(book, device), label: book.label, number,
     procedure, paperName: name, pageCount, copyCount, fee: voided === undefined ? fee.amount : 0, reason: voided?.reason ?? '',
   }
 }

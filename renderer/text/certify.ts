@@ -65,6 +65,10 @@ export const certifyText = {
   saveRefusal: 'Từ chối và in phiếu',
   saveNote: 'In lời chứng cho từng bản. Số ghi chắc vào sổ ngay lúc này.',
   refusalNote: 'In phiếu có lý do và căn cứ cho người yêu cầu.',
+  nextBook: {
+    'keeper': (desk: string) => `Số lấy ở sổ chung, ${desk} giữ.`,
+    'own-keeper-away': (desk: string) => `Chưa gặp được máy của ${desk} giữ sổ chung: số vào quyển riêng của quầy này.`,
+  },
   draftKeptAt: (time: string) => `Đã giữ bản nhập dở lúc ${time}.`,
   draftNotKept: 'Chưa giữ được bản nhập dở. Vào sổ rồi hãy tắt máy.',
 
@@ -80,6 +84,7 @@ export const certifyText = {
   // Chặn: đưa con trỏ tới ô thiếu, một câu
   need: {
     'clock': 'Xác nhận hôm nay là ngày nào.',
+    'own-book': 'Máy giữ sổ chung chưa cấp số. Chưa vào sổ; những gì đã nhập còn nguyên. Bấm F9 lần nữa để vào quyển riêng của quầy này.',
     'name': 'Còn thiếu họ và tên người yêu cầu.',
     'kind': 'Dòng này chưa có loại giấy. Gõ vài chữ rồi Enter để chọn.',
     'count': 'Ghi số trang và số bản của dòng này.',
@@ -141,7 +146,7 @@ export const certifyText = {
     ` Biên lai số ${old} đã hủy, kẹp lại đủ các liên.${next === null ? '' : ` Số tiền còn lại ghi ở biên lai số ${next}; in tờ ấy đưa người nộp.`}`,
   printReceipt: 'In biên lai',
   isVoided: (reason: string) => `Đã bỏ: ${reason}`,
-  otherDesk: (desk: string) => `Số này ở quyển của ${desk}. Muốn bỏ thì sang ${desk}.`,
+  otherDesk: (desk: string) => `Số này do ${desk} vào sổ. Muốn bỏ thì sang ${desk}.`,
   cancel: 'Thôi',
 
   // Sổ

@@ -14,9 +14,11 @@ export const certificationProblems: Sentences<CodesOf<'certification' | 'book'>>
   'certification/ground-unknown': () => 'Chưa chọn căn cứ từ chối, hoặc căn cứ đó không dùng cho việc này. Những gì đã nhập vẫn còn trên màn. Chọn một căn cứ rồi bấm lại.',
   'certification/identity-missing': () =>
     'Chứng thực chữ ký và giao dịch phải xem giấy tờ tùy thân có số. Chưa vào sổ. Đưa thẻ căn cước vào đầu đọc, hoặc gõ số và chọn “đã xem giấy tờ”.',
+  'certification/keeper-away': ({ desk }) =>
+    `Máy của ${desk} giữ sổ chung chưa cấp số. Chưa vào sổ; những gì đã nhập vẫn còn trên màn. Bấm lại để vào quyển riêng của quầy này, hoặc đợi dòng trên nút báo đã gặp lại ${desk}.`,
   'certification/nothing-to-print': () => 'Lần chứng thực này không có giấy ấy để in: số đã hủy hết, hoặc giấy đã trả ngay trong ngày. Sổ không đổi.',
   'certification/number-unknown': ({ number }) => `Lần chứng thực này không có số ${twoDigits(number)}. Sổ không đổi. Mở lại để xem số đúng.`,
-  'certification/other-desk': ({ desk }) => `Số này nằm trong quyển của ${desk}. Sổ không đổi. Sang ${desk} để ghi bỏ.`,
+  'certification/other-desk': ({ desk }) => `Số này do ${desk} vào sổ và thu tiền. Sổ không đổi. Sang ${desk} để ghi bỏ.`,
   'certification/paper-nameless': ({ place }) => `Dòng ${String(place)} chưa có tên giấy. Những gì đã nhập vẫn còn trên màn. Gõ tên giấy rồi bấm lại.`,
   'certification/procedure-unknown': ({ procedure }) =>
     `Thủ tục mã ${procedure} không phải việc chứng thực ở đây. Những gì đã nhập vẫn còn trên màn. Chọn lại loại việc.`,
@@ -26,7 +28,9 @@ export const certificationProblems: Sentences<CodesOf<'certification' | 'book'>>
 
   'book/closed': ({ label, closedAt }) =>
     `Quyển ${label} đã khóa lúc ${formatTime(closedAt)} ngày ${formatDay(dayOfInstant(closedAt))}, không ghi thêm được. Sổ không đổi. Sang năm mới, máy tự mở quyển mới từ số 01.`,
+  'book/not-keeper': () => 'Máy này không giữ sổ chung, nên không cấp số cho quầy khác. Sổ không đổi. Xem màn Thiết lập, phần Sổ chứng thực.',
   'book/other-desk': () => 'Quyển này của quầy khác đang dùng. Sổ không đổi. Sang quầy đó để khóa; máy quầy đó hỏng hẳn thì nhờ thành phố thu hồi máy, rồi khóa ở đây.',
   'book/too-early': ({ from }) => `Khóa sổ rồi thì không mở lại được, nên chỉ khóa từ ngày làm việc cuối năm, ${formatDay(from)}. Sổ không đổi.`,
+  'book/unknown-desk': () => 'Quầy hỏi số không thuộc đơn vị, hoặc máy ấy đã bị thu hồi. Sổ không đổi. Hỏi quản trị thành phố.',
   'book/unknown': () => 'Năm ấy máy này chưa ghi quyển nào như vậy, nên không có gì để khóa.',
 }

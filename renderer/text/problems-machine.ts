@@ -53,6 +53,7 @@ export const machineProblems: Sentences<CodesOf<'journal' | 'disk' | 'catalogue'
   'page/unreadable': ({ file }) => `Không đọc được tệp ${file}. Chưa thêm ảnh nào. Xem USB hoặc thư mục còn đó không, rồi chọn lại.`,
   'office/revoked': ({ reason }) =>
     `Thành phố đã thu hồi máy này. Hồ sơ đã có vẫn còn đủ, vẫn xem và in được. Sang quầy khác nhận tiếp, hỏi quản trị thành phố. Lý do: ${reason}.`,
+  'office/keeper-unknown': () => 'Máy được chọn giữ sổ không thuộc đơn vị, hoặc đã bị thu hồi. Thiết lập cũ giữ nguyên. Chọn quầy khác rồi ghi lại.',
   'office/not-open': () => 'Máy này chưa ghi tên đơn vị và quầy. Làm bước đó trước.',
   'office/unit-unknown': () => 'Không có đơn vị này trong 103 xã, phường. Chọn lại đơn vị.',
 

@@ -6,7 +6,7 @@ import { formatCount } from './format.ts'
 export const settingsWords = {
   title: 'Thiết lập',
   parts: 'Các phần thiết lập',
-  part: { device: 'Máy ở quầy này', hours: 'Giờ làm việc', header: 'Chữ trên giấy', stocks: 'Biên lai thu phí', published: 'Thành phố đặt', city: 'Ghi danh với thành phố' },
+  part: { device: 'Máy ở quầy này', hours: 'Giờ làm việc', header: 'Chữ trên giấy', stocks: 'Biên lai thu phí', published: 'Thành phố đặt', city: 'Ghi danh với thành phố', books: 'Sổ chứng thực' },
   goToPart: 'Đến phần',
   save: 'Lưu',
   notAllowed: (who: string) => `Thiết lập: việc của ${who}. Nhờ người đó mở màn này bằng PIN của mình.`,
@@ -36,6 +36,16 @@ export const settingsWords = {
     'hour-malformed': 'Viết giờ kiểu 07:00, từ 00:00 đến 24:00.',
     'hours-out-of-order': 'Giờ phải theo thứ tự: sáng từ, sáng đến, chiều từ, chiều đến.',
   },
+
+  keeper: 'Một sổ chứng thực cho mọi quầy',
+  noKeeper: 'Không; mỗi quầy một quyển',
+  keeperHere: (desk: string) => `${desk} (máy này)`,
+  keeperHint: 'Chọn quầy giữ sổ thì các quầy khác hỏi số của quầy ấy qua mạng trong nhà. Tiền, biên lai vẫn của quầy nào quầy ấy. Mất mạng thì quầy dùng quyển riêng.',
+  keeperAddress: 'Tên hoặc số mạng của máy giữ sổ (nếu máy không tự tìm thấy)',
+  keeperAddressHint: 'ví dụ: 192.168.1.20',
+  keeperAddressWrong: 'Chỉ gồm chữ không dấu, số, dấu chấm, gạch ngang; thêm cổng sau dấu hai chấm nếu cần.',
+  savedKeeper: 'Đã lưu. Các quầy biết ở lần gửi kế; số đã vào sổ trước đó giữ nguyên.',
+  savedNoKeeper: 'Đã lưu. Từ bây giờ mỗi quầy vào quyển riêng; số đã vào sổ trước đó giữ nguyên.',
 
   header: {
     parentAgency: 'Cơ quan cấp trên',

@@ -1,6 +1,7 @@
 /** What an act is called in the list of somebody's day, by its kind. */
 export const workNames: Readonly<Record<string, string>> = {
   'book/closed': 'Khóa sổ chứng thực',
+  'book/numbers-lent': 'Cấp số chứng thực cho quầy khác',
   'book/opened': 'Mở sổ chứng thực',
   'cash/counted': 'Kiểm quỹ',
   'certification/certified': 'Chứng thực',
@@ -42,6 +43,7 @@ export const workNames: Readonly<Record<string, string>> = {
   'guidance/given': 'Hướng dẫn hoàn thiện',
   'office/header-set': 'Đổi chữ trên giấy',
   'office/hours-set': 'Đổi giờ làm việc',
+  'office/keeper-set': 'Đổi quầy giữ sổ chứng thực',
   'person/looked-at': 'Xem mọi hồ sơ của một người',
   'refusal/settled': 'Xử lý việc không gửi được',
   'register/taken-out': 'In hoặc lưu sổ, báo cáo',

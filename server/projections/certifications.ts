@@ -1,5 +1,5 @@
 import { dayOfInstant, isInstant } from '../../shared/base/day.ts'
-import { bookSubject, parseBookSubject } from '../../shared/certification/book.ts'
+import { bookOfNumber, parseBookSubject } from '../../shared/certification/book.ts'
 import { foldCertification } from '../../shared/certification/fold.ts'
 import { readAct } from '../../shared/certification/read-act.ts'
 import { sqlText, subjectsOf, type ArrivedAct, type Batch, type Projection, type Tables } from './projection.ts'
@@ -50,7 +50,7 @@ function add(gains: Map<string, Gain>, acts: readonly ArrivedAct[], by: 1 | -1):
   if (visit === undefined || !isInstant(visit.at)) return
   const month = dayOfInstant(visit.at).slice(0, 7)
   for (const { book, copyCount, fee, voided } of visit.papers) {
-    const key = `${bookSubject({ device: visit.device, kind: book.kind, year: book.year })} ${month}`
+    const key = `${bookOfNumber(book, visit.device)} ${month}`
     const gain = gains.get(key) ?? { label: sqlText(book.label, 60), numbers: 0, voided: 0, copies: 0, fee: 0 }
     gains.set(key, gain)
     gain.numbers += by

@@ -4,6 +4,7 @@ import type { Command } from '../desk/command.ts'
 import type { DossierForm } from '../dossiers/print-form.ts'
 import type { Calendar } from '../calendar/working-days.ts'
 import type { Hours } from '../calendar/working-hours.ts'
+import type { Keeper } from '../offices/office-acts.ts'
 import type { SettingsInForce } from '../offices/published.ts'
 import type { PageOf } from '../papers/paper.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
@@ -81,6 +82,10 @@ export interface OfficeView {
   readonly device: DeviceSettings
   /** The unit's desks by device. */
   readonly desks: Readonly<Record<string, string>>
+  /** PCs of the unit that write no more. */
+  readonly gone: readonly string[]
+  /** Whose books of certification serve all counters (rule N6). */
+  readonly keeper: Keeper
   /** How many numbers today's range still has. */
   readonly numbersLeft: number
   /** What the city has set for all its offices, and since when. */
@@ -94,6 +99,7 @@ export interface OfficeApi {
   catalogue(): Promise<Catalogue>
   changeHeader(header: OfficeHeader): Promise<Result<readonly Act[]>>
   changeHours(hours: Hours): Promise<Result<readonly Act[]>>
+  changeKeeper(keeper: Keeper): Promise<Result<readonly Act[]>>
   changeDevice(settings: DeviceSettings): Promise<Result<readonly Act[]>>
   /** Every stock of fee receipts this PC knows, those of this desk first; what changes them goes through the desk. */
   stocks(): Promise<readonly StockView[]>

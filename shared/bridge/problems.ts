@@ -4,6 +4,7 @@ import type { HoursProblem } from '../calendar/working-hours.ts'
 import type { CountCashProblem } from '../cash/count-cash.ts'
 import type { CertifyProblem } from '../certification/certify.ts'
 import type { CloseBookProblem } from '../certification/close-book.ts'
+import type { LendNumbersProblem } from '../certification/lend-numbers.ts'
 import type { RefuseCertificationProblem } from '../certification/refuse-certification.ts'
 import type { VoidCertificationProblem } from '../certification/void-certification.ts'
 import type { UnknownCommand } from '../desk/commands.ts'
@@ -38,6 +39,7 @@ import type { VoidFeeReceiptProblem } from '../dossiers/void-fee-receipt.ts'
 import type { VoidProblem } from '../dossiers/void.ts'
 import type { WithdrawProblem } from '../dossiers/withdraw.ts'
 import type { ChangeHeaderProblem } from '../offices/change-header.ts'
+import type { NoSuchKeeper } from '../offices/change-keeper.ts'
 import type { OpenUnitProblem } from '../offices/open-unit.ts'
 import type { CardQrProblem } from '../people/card-qr.ts'
 import type { PersonProblem } from '../people/person.ts'
@@ -62,7 +64,7 @@ export type AnyProblem =
   | AddNoteProblem | ApologiseProblem | AppointProblem | AttachPaperProblem | CardQrProblem | CatalogueProblem | CertifyProblem
   | ChangeHeaderProblem | CloseBookProblem | CollectFeeProblem | CorrectProblem | DetachPaperProblem | DueProblem | FeeCountProblem
   | ExplainDelayProblem | ForwardProblem | GiveGuidanceProblem | GiveStockProblem
-  | HoursProblem | LookAtPageProblem | MachineProblem | MoneyProblem | NumberResultsProblem
+  | HoursProblem | LendNumbersProblem | LookAtPageProblem | MachineProblem | MoneyProblem | NoSuchKeeper | NumberResultsProblem
   | OpenUnitProblem | PersonalNumberWarning | PersonProblem | PinProblem | PrintFormProblem | RangeProblem | ReceiveAndReturnProblem
   | ReceiveProblem | RecordPaymentProblem | RefuseCertificationProblem | RefuseProblem | RequestPaymentProblem
   | RequestSupplementProblem | ResolvePartProblem | ResolveProblem | ReturnResultProblem | ScanProblem | SendBackProblem | SetPinProblem

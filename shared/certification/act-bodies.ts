@@ -11,9 +11,15 @@ const Count = (maximum: number) => Type.Integer({ minimum: 1, maximum })
 /** The form it was typed into: a draft that was entered is not offered again, also after a kill. No pages were scanned for it. */
 const TypedIn = Type.Object({ id: Type.String({ minLength: 1, maxLength: 200 }), rows: Type.Array(Type.Unknown(), { maxItems: 0 }) })
 
+const Device = Type.String({ pattern: '^[a-z0-9-]{4,40}$' })
 /** Which of its author's books: the device is the act's own. */
 const Book = { kind: Type.Enum(BOOK_KINDS), year: Type.Integer({ minimum: 2000, maximum: 2999 }) }
+/** Which book a number stands in: where no keeper gave it (rule N6), the author's own. */
+const BookOfNumber = { ...Book, keeper: Type.Optional(Device) }
 const Label = Type.String({ minLength: 1, maxLength: 60 })
+
+/** Made at random by the desk that asks: sixteen bytes, one for each asking, the same when it is asked again. */
+export const LendingRequest = Type.String({ pattern: '^[0-9a-f]{32}$' })
 
 /** What the book keeps of whoever asks: no more than its columns and the words of certification need. */
 export const CertificationPerson = Type.Object({
@@ -39,7 +45,7 @@ export const Payment = Type.Union([Type.Literal('cash'), Type.Literal('transfer'
 
 /** One kind of paper: one number, however many copies (rule N5). Whole đồng (M1), and why less or nothing is paid (M3). */
 const CertifiedPaper = Type.Object({
-  book: Type.Object({ ...Book, label: Label }),
+  book: Type.Object({ ...BookOfNumber, label: Label }),
   number: Count(9_999_999),
   procedure: Type.String({ minLength: 1, maxLength: 40 }),
   name: Type.String({ minLength: 1, maxLength: 500 }),
@@ -63,6 +69,14 @@ export const CERTIFICATION_BODIES = {
     last: Type.Integer({ minimum: 0 }),
     voidedCount: Type.Integer({ minimum: 0 }),
     closedByName: Type.String({ maxLength: 200 }),
+  }),
+  /**
+   * On the book of a keeper (rule N6): these numbers, `from` and the next `count - 1`, are for that desk, which enters them in visits of
+   * its own log. `request` is the desk's own word for what it asked.
+   */
+  'book/numbers-lent': Type.Object({
+    ...Book, label: Label, to: Device, toDesk: Type.String({ maxLength: 100 }), from: Count(9_999_999), count: Count(50),
+    request: LendingRequest,
   }),
   'certification/certified': Type.Object({
     person: CertificationPerson,
@@ -97,7 +111,7 @@ export const CERTIFICATION_BODIES = {
    * `voided` names it, and `receipt` the one for what is still paid (rule M3).
    */
   'certification/voided': Type.Object({
-    book: Type.Object(Book), number: Count(9_999_999), reason: Words, refunded: Money,
+    book: Type.Object(BookOfNumber), number: Count(9_999_999), reason: Words, refunded: Money,
     voided: Type.Optional(BlankOf), receipt: Type.Optional(FeeReceipt),
   }),
 } as const

@@ -13,6 +13,11 @@ export function bookSubject({ device, kind, year }: BookOf): string {
   return `book:${device}.${kind}.${String(year)}`
 }
 
+/** The subject of the book a number stands in: of the visit's own desk, or of the keeper that gave the number (rules N5, N6). */
+export function bookOfNumber({ kind, year, keeper }: Omit<BookOf, 'device'> & { readonly keeper?: string | undefined }, device: string): string {
+  return bookSubject({ device: keeper ?? device, kind, year })
+}
+
 /** Whose book a subject is; undefined when it is none. */
 export function parseBookSubject(subject: string): BookOf | undefined {
   const match = /^book:([a-z0-9-]{4,40})\.([a-z]+)\.(\d{4})$/.exec(subject)

@@ -13,7 +13,7 @@ import { drawReceipt, type StockUsedUp } from '../stocks/draw-receipt.ts'
 import type { NoRange } from '../units/number-range.ts'
 import { IdentitySeen, Payment, type CertificationBodies } from './act-bodies.ts'
 import { chargePapers, PaperToCertify, type ChargeProblem } from './charge-papers.ts'
-import { drawNumbers, type ClosedBook } from './draw-numbers.ts'
+import { drawNumbers, type ClosedBook, type KeeperAway } from './draw-numbers.ts'
 import type { CertificationMoment } from './moment.ts'
 
 const Text = (maxLength: number) => Type.Optional(Type.String({ maxLength }))
@@ -36,12 +36,15 @@ export const CertifyInput = Type.Object({
   extraDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 2 })),
   /** The clerk has looked: today is today, though the journal holds later days (rule T16). */
   clockConfirmed: Type.Optional(Type.Boolean()),
+  /** The clerk has looked: the keeper does not answer, so what its numbers do not reach for goes into this desk's own book (rule N6). */
+  ownBook: Type.Optional(Type.Boolean()),
   /** The form it was typed into. */
   draft: Text(200),
 })
 export type CertifyInput = Static<typeof CertifyInput>
 
-export type CertifyProblem = PersonProblem | ProcedureProblem | FeeCountProblem | ChargeProblem | NoRange | ClosedBook | StockUsedUp
+export type CertifyProblem = PersonProblem | ProcedureProblem | FeeCountProblem | ChargeProblem
+  | NoRange | ClosedBook | KeeperAway | StockUsedUp
   | Problem & { readonly code: 'certification/identity-missing' | 'certification/signer-missing' }
   | Problem & { readonly code: 'certification/clock-behind'; readonly today: Day; readonly newestDay: Day }
 
@@ -51,8 +54,8 @@ export type CertifyProblem = PersonProblem | ProcedureProblem | FeeCountProblem 
  *
  * Problems: `person/…`, `certification/paper-nameless`, `certification/procedure-unknown`, `procedure/…` when it may not be done on
  * this day, `certification/fee-needed`, `certification/exemption-ground-missing`, `certification/identity-missing` for a signature or
- * a transaction, `certification/signer-missing`, `certification/clock-behind` (T16), and last `number/no-range` (N4),
- * `book/closed` and `stock/used-up`, so that no number is drawn in vain.
+ * a transaction, `certification/signer-missing`, `certification/clock-behind` (T16), and last `stock/used-up`, `number/no-range` (N4),
+ * `book/closed` and `certification/keeper-away` (N6), so that no number is drawn, and no keeper asked for one, in vain.
  */
 export function certify(input: CertifyInput, moment: CertificationMoment): Result<readonly NewAct[], CertifyProblem> {
   const today = dayOfInstant(moment.at)
@@ -68,11 +71,11 @@ export function certify(input: CertifyInput, moment: CertificationMoment): Resul
   if (isClockBehind(moment) && input.clockConfirmed !== true) {
     return failure({ code: 'certification/clock-behind', today, newestDay: dayOfInstant(moment.newestActAt ?? moment.at) })
   }
-  const drawn = drawNumbers(charged.value.map(({ certified }) => certified.book), today, moment)
-  if (!drawn.ok) return drawn
   const isPaid = charged.value.some(({ paper }) => paper.fee.amount > 0)
   const receipt = isPaid ? drawReceipt(moment.stocks, { device: moment.office.device, userId: moment.author.id }) : success(undefined)
   if (!receipt.ok) return receipt
+  const drawn = drawNumbers(charged.value.map(({ certified }) => certified.book), today, moment, input.ownBook === true)
+  if (!drawn.ok) return drawn
 
   const body: CertificationBodies['certification/certified'] = {
     person: person.value,

@@ -22,6 +22,10 @@ export interface Book extends BookOf {
   readonly entries: readonly BookEntry[]
   /** Numbers that should be there and are not: none, unless lines of the device have not arrived yet (rule N5). */
   readonly missing: readonly number[]
+  /** Lent to another desk, whose entry has not arrived or was never made (rule N6): they are given to nobody else. */
+  readonly lentOut: readonly { readonly number: number; readonly to: string; readonly toDesk: string; readonly at: string }[]
+  /** Entered twice, or by a desk to which nobody is known to have lent it: somebody has to look (rules N5, N6). */
+  readonly doubted: readonly number[]
   /** Numbers its PC gave that came here after another PC had closed the book (rule N6): they stand, and the closing falls short. */
   readonly afterClosing: readonly number[]
 }
@@ -40,20 +44,45 @@ export function foldBook(subject: string, ownActs: readonly Act[], visits: reado
   const closed = closing && {
     at: closing.act.at, byName: closing.body.closedByName, last: closing.body.last, voidedCount: closing.body.voidedCount,
   }
-  const last = Math.max(closed?.last ?? 0, entries.at(-1)?.number ?? 0)
-  const afterClosing = closed === undefined ? [] : entries.flatMap(({ number }) => number > closed.last ? [number] : [])
-  return { ...of, subject, label, openedAt: opened?.act.at, closed, entries, missing: missingIn(entries, last), afterClosing }
-}
-
-/** The numbers of one book among the visits, in order. */
-export function entriesOf(of: BookOf, visits: readonly Certification[]): readonly BookEntry[] {
-  return visits.filter(({ device }) => device === of.device)
-    .flatMap(visit => visit.papers.flatMap(paper =>
-      paper.book.kind === of.kind && paper.book.year === of.year ? [{ number: paper.number, paper, visit }] : []))
-    .sort((one, other) => one.number - other.number)
-}
-
-function missingIn(entries: readonly BookEntry[], last: number): readonly number[] {
+  const lent = known.flatMap(({ act, ...one }) => one.kind === 'book/numbers-lent' && act.device === of.device
+    ? Array.from({ length: one.body.count }, (_, i) => {
+        const { from, to, toDesk } = one.body
+        return { number: from + i, to, toDesk, at: act.at }
+      })
+    : [])
   const there = new Set(entries.map(({ number }) => number))
+  const lentOut = lent.filter(({ number }) => !there.has(number)).sort((one, other) => one.number - other.number)
+  const last = Math.max(closed?.last ?? 0, entries.at(-1)?.number ?? 0, lentOut.at(-1)?.number ?? 0)
+  const afterClosing = closed === undefined ? [] : entries.flatMap(({ number }) => number > closed.last ? [number] : [])
+  const missing = missingIn([...there, ...lentOut.map(({ number }) => number)], last)
+  const doubted = doubtedIn(of, entries, lent)
+  return { ...of, subject, label, openedAt: opened?.act.at, closed, entries, missing, lentOut, doubted, afterClosing }
+}
+
+/** The numbers of one book among the visits, in order: those of its own desk, and those lent to others (rule N6). */
+export function entriesOf(of: BookOf, visits: readonly Certification[]): readonly BookEntry[] {
+  return visits
+    .flatMap(visit => visit.papers.flatMap(paper => {
+      const { kind, year, keeper = visit.device } = paper.book
+      return keeper === of.device && kind === of.kind && year === of.year ? [{ number: paper.number, paper, visit }] : []
+    }))
+    .sort((one, other) => one.number - other.number || compareTexts(one.visit.subject, other.visit.subject))
+}
+
+function compareTexts(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1
+}
+
+function doubtedIn(
+  { device }: BookOf, entries: readonly BookEntry[], lent: readonly { readonly number: number; readonly to: string }[],
+): readonly number[] {
+  const lentTo = new Map(lent.map(({ number, to }) => [number, to]))
+  const isRightful = ({ number, visit }: BookEntry): boolean => (lentTo.get(number) ?? device) === visit.device
+  const isTwice = ({ number }: BookEntry, i: number): boolean => entries[i - 1]?.number === number
+  return [...new Set(entries.flatMap((entry, i) => isTwice(entry, i) || !isRightful(entry) ? [entry.number] : []))]
+}
+
+function missingIn(known: readonly number[], last: number): readonly number[] {
+  const there = new Set(known)
   return Array.from({ length: last }, (_, i) => i + 1).filter(number => !there.has(number))
 }

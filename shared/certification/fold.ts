@@ -33,6 +33,7 @@ function admit(visit: Certification | undefined, known: KnownAct, act: Act): Cer
       return visit && withVoided(visit, known.body, act)
     case 'book/opened':
     case 'book/closed':
+    case 'book/numbers-lent':
       return undefined
   }
 }
@@ -53,7 +54,7 @@ function begun({ subject, device, at }: Act, desk: string, clerk: string) {
   return { subject, device, desk, clerk, at, fee: 0, notAdmitted: [], acts: [] }
 }
 
-/** A book is written by its own device alone, so only that device can say that a number counts for nothing. */
+/** A number was entered, and its fee taken, at one desk, so only that desk can say that it counts for nothing. */
 function withVoided(visit: Certification, body: CertificationBodies['certification/voided'], act: Act): Certification | undefined {
   const paper = findPaper(visit.papers, body)
   if (paper === undefined || paper.voided !== undefined || act.device !== visit.device) return undefined
@@ -78,7 +79,8 @@ export function papersOnReceipt({ papers, voidedReceipts = [], at }: Pick<Certif
 export function findPaper(
   papers: readonly CertifiedPaper[], { book, number }: Pick<CertificationBodies['certification/voided'], 'book' | 'number'>,
 ): CertifiedPaper | undefined {
-  return papers.find(paper => paper.number === number && paper.book.kind === book.kind && paper.book.year === book.year)
+  return papers.find(paper => paper.number === number
+    && paper.book.kind === book.kind && paper.book.year === book.year && paper.book.keeper === book.keeper)
 }
 
 /** What the numbers that count cost together, in đồng. */

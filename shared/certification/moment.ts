@@ -18,6 +18,10 @@ export interface CertificationMoment {
   readonly office: Office
   /** PCs of the unit that write no more: withdrawn by the city, or gone on from by this one (rules U4, J9). */
   readonly goneDevices: readonly string[]
+  /** The desks of the unit by device, this one among them. */
+  readonly desks: Readonly<Record<string, string>>
+  /** The device whose books serve all counters (rule N6), this one or another that still writes; null where every desk has its own. */
+  readonly keeper: string | null
   readonly calendar: Calendar
   readonly hours: Hours
   readonly catalogue: Catalogue

@@ -4,7 +4,7 @@ import { failure, success, type Problem, type Result } from '../base/result.ts'
 import { normalise } from '../base/text.ts'
 import type { StockUsedUp } from '../stocks/draw-receipt.ts'
 import { CERTIFICATION_BODIES, type CertificationBodies } from './act-bodies.ts'
-import { bookSubject } from './book.ts'
+import { bookOfNumber } from './book.ts'
 import type { ClosedBook } from './draw-numbers.ts'
 import { findPaper, foldCertification } from './fold.ts'
 import type { CertificationMoment } from './moment.ts'
@@ -27,7 +27,7 @@ export type VoidCertificationProblem = ClosedBook | StockUsedUp
  * A number entered by mistake counts for nothing, with a reason; it stays in the book and its fee is given back (rule N5), and the
  * receipt of the visit is replaced by one for what is still paid (rule M3).
  *
- * Problems: `certification/unknown`, `certification/other-desk` (a book is written at its own desk alone),
+ * Problems: `certification/unknown`, `certification/other-desk` (a number is voided where its fee was taken),
  * `certification/number-unknown`, `certification/already-voided` (L20), `certification/reason-missing`, `book/closed`, `stock/used-up`.
  */
 export function voidCertification(
@@ -43,15 +43,16 @@ export function voidCertification(
     const voidedBy = moment.users.find(({ id }) => id === author)?.name ?? author
     return failure({ code: 'certification/already-voided', number: input.number, voidedBy, voidedAt: at })
   }
-  const { kind, year } = paper.book
-  const state = moment.bookState(bookSubject({ device: visit.device, kind, year }))
+  const { kind, year, keeper } = paper.book
+  const state = moment.bookState(bookOfNumber(paper.book, visit.device))
   if (state !== undefined && state.closedAt !== null) return failure({ code: 'book/closed', label: state.label, closedAt: state.closedAt })
   const reason = normalise(input.reason)
   if (reason === '') return failure({ code: 'certification/reason-missing' })
   const replaced = replaceReceipt(visit, paper, moment)
   if (!replaced.ok) return replaced
   const body: CertificationBodies['certification/voided'] = {
-    book: { kind, year }, number: input.number, reason, refunded: paper.fee.amount, ...replaced.value,
+    book: { kind, year, ...(keeper === undefined ? {} : { keeper }) }, number: input.number, reason,
+    refunded: paper.fee.amount, ...replaced.value,
   }
   return success([{ subject: input.subject, kind: 'certification/voided', body }])
 }

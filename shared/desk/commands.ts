@@ -3,6 +3,7 @@ import { Hours } from '../calendar/working-hours.ts'
 import { countCash, CountCashInput } from '../cash/count-cash.ts'
 import { certify, CertifyInput } from '../certification/certify.ts'
 import { closeBook, CloseBookInput } from '../certification/close-book.ts'
+import { lendNumbers, LendNumbersInput } from '../certification/lend-numbers.ts'
 import { refuseCertification, RefuseCertificationInput } from '../certification/refuse-certification.ts'
 import { voidCertification, VoidCertificationInput } from '../certification/void-certification.ts'
 import { addNote, AddNoteInput } from '../dossiers/add-note.ts'
@@ -41,7 +42,8 @@ import { withdraw, WithdrawInput } from '../dossiers/withdraw.ts'
 import { changeDevice } from '../offices/change-device.ts'
 import { changeHeader } from '../offices/change-header.ts'
 import { changeHours } from '../offices/change-hours.ts'
-import { DeviceSettings, HeaderBody } from '../offices/office-acts.ts'
+import { changeKeeper } from '../offices/change-keeper.ts'
+import { DeviceSettings, HeaderBody, KeeperBody } from '../offices/office-acts.ts'
 import { closeStock, CloseStockInput } from '../stocks/close-stock.ts'
 import { giveStock, GiveStockInput } from '../stocks/give-stock.ts'
 import { voidBlank, VoidBlankInput } from '../stocks/void-blank.ts'
@@ -61,6 +63,7 @@ const ofNew = (): undefined => undefined
 /** Everything that can be asked of the desk, one line a verb, sorted. */
 export const COMMANDS = [
   defineVerb({ verb: 'book/close', input: CloseBookInput, right: 'book/close', subject: ofDossier, decide: closeBook }),
+  defineVerb({ verb: 'book/lend-numbers', input: LendNumbersInput, right: 'certification/certify', subject: ofNew, decide: lendNumbers }),
   defineVerb({ verb: 'cash/count', input: CountCashInput, right: 'cash/count', subject: ofNew, decide: countCash }),
   defineVerb({ verb: 'certification/certify', input: CertifyInput, right: 'certification/certify', subject: ofNew, decide: certify }),
   defineVerb({
@@ -123,6 +126,7 @@ export const COMMANDS = [
   defineVerb({ verb: 'guidance/give', input: GiveGuidanceInput, right: 'dossier/receive', subject: ofNew, decide: giveGuidance }),
   defineVerb({ verb: 'office/change-header', input: HeaderBody, right: 'office/settings', subject: ofNew, decide: changeHeader }),
   defineVerb({ verb: 'office/change-hours', input: Hours, right: 'office/settings', subject: ofNew, decide: changeHours }),
+  defineVerb({ verb: 'office/change-keeper', input: KeeperBody, right: 'office/settings', subject: ofNew, decide: changeKeeper }),
   defineVerb({ verb: 'person/look', input: LookAtPersonInput, right: 'register/read', subject: ofNew, decide: lookAtPerson }),
   defineVerb({ verb: 'stock/close', input: CloseStockInput, right: 'stock/manage', subject: ofDossier, decide: closeStock }),
   defineVerb({ verb: 'stock/give', input: GiveStockInput, right: 'stock/manage', subject: ofNew, decide: giveStock }),

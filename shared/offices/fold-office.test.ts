@@ -40,6 +40,7 @@ test('a PC knows where it stands from its first acts', () => {
     revoked: null,
     desks: { [DEVICE]: 'Quầy 1' },
     gone: [],
+    keeper: { device: null, address: '' },
   })
   expect(foldOffice(first, 'pc-another-one')).toBeUndefined()
   expect(foldOffice([], DEVICE)).toBeUndefined()

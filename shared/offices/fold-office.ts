@@ -4,7 +4,7 @@ import { inFoldingOrder } from '../acts/order.ts'
 import { DEFAULT_HOURS, checkHours, type Hours } from '../calendar/working-hours.ts'
 import type { Office, OfficeHeader } from '../units/office.ts'
 import { letterboxOf } from './city-acts.ts'
-import { deviceSubject, OFFICE_BODIES, officeSubject, type DeviceSettings, type OfficeActKind, type OfficeBodies } from './office-acts.ts'
+import { deviceSubject, OFFICE_BODIES, officeSubject, type DeviceSettings, type Keeper, type OfficeActKind, type OfficeBodies } from './office-acts.ts'
 import { defaultHeader } from './place.ts'
 
 /** Where this PC stands and how it is set up. */
@@ -18,6 +18,8 @@ export interface OfficeState {
   readonly revoked: null | { readonly reason: string; readonly at: string }
   /** PCs of the unit that write no more: withdrawn by the city, or gone on from by this one. */
   readonly gone: readonly string[]
+  /** Whose books of certification serve all counters (rule N6), as it was named last; it may have been withdrawn since. */
+  readonly keeper: Keeper
 }
 
 /**
@@ -36,6 +38,7 @@ export function foldOffice(acts: readonly Act[], device: string, continues: read
   const ofOffice = officeSubject(unit)
   const header: OfficeHeader = findLast(ordered, ofOffice, 'office/header-set') ?? defaultHeader(unitName)
   const hours = checkHours(findLast(ordered, ofOffice, 'office/hours-set'))
+  const keeper = findLast(ordered, ofOffice, 'office/keeper-set') ?? NO_KEEPER
   const { printer, paperSize, secondCopy } = findLast(ordered, deviceSubject(device), 'device/settings-set') ?? NO_SETTINGS
   return {
     office: { unit, unitName, device, desk, codePattern, numberRange, training, header: toHeader(header) },
@@ -44,8 +47,17 @@ export function foldOffice(acts: readonly Act[], device: string, continues: read
     revoked: findRevoked(ordered, device, unit),
     desks: desksOf(ordered, unit),
     gone: [...new Set([...continues, ...revokedIn(ordered, unit)])].filter(other => other !== device),
+    keeper: { device: keeper.device, address: keeper.address },
   }
 }
+
+/** The device that keeps the books of all counters and still writes (rule N6); null where every desk has its own. */
+export function keeperInForce({ keeper, gone, desks }: Pick<OfficeState, 'keeper' | 'gone' | 'desks'>): string | null {
+  const { device } = keeper
+  return device === null || gone.includes(device) || desks[device] === undefined ? null : device
+}
+
+const NO_KEEPER: Keeper = { device: null, address: '' }
 
 function findEnrolled(acts: readonly Act[], device: string): OfficeBodies['device/enrolled'] | undefined {
   const enrolled = findLast(acts.filter(act => act.device === device), deviceSubject(device), 'device/enrolled')

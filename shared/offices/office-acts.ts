@@ -16,6 +16,21 @@ export const DeviceSettings = Type.Object({
 })
 export type DeviceSettings = Static<typeof DeviceSettings>
 
+const ADDRESS = /^([A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?)?$/
+
+/** Whose books of certification serve all counters (rule N6), null for nobody's, and where that PC is met if it is not found. */
+export const KeeperBody = Type.Object({
+  device: Type.Union([Type.String({ pattern: '^[a-z0-9-]{4,40}$' }), Type.Null()]),
+  /** A name or number on the office network, with a port where it is not the usual one; empty when none is needed. */
+  address: Type.String({ pattern: ADDRESS.source }),
+})
+export type Keeper = Static<typeof KeeperBody>
+
+/** Whether it can be where a PC is met: `pc-quay-1`, `192.168.1.20:47114`, or nothing. */
+export function isKeeperAddress(text: string): boolean {
+  return ADDRESS.test(text)
+}
+
 /** The kinds of act on `device:…` and `office:…` subjects and the bodies they carry. */
 export const OFFICE_BODIES = {
   'device/enrolled': Type.Object({
@@ -31,6 +46,7 @@ export const OFFICE_BODIES = {
   'device/settings-set': DeviceSettings,
   'office/header-set': HeaderBody,
   'office/hours-set': Hours,
+  'office/keeper-set': KeeperBody,
 } as const
 
 export type OfficeBodies = { readonly [Kind in keyof typeof OFFICE_BODIES]: Static<(typeof OFFICE_BODIES)[Kind]> }

@@ -68,6 +68,7 @@ test('T10 what the city sets holds for all, each setting by its name; one that c
 test('the city’s place of signing stands for the office’s own, of its unit alone', () => {
   const state: OfficeState = {
     office, hours: DEFAULT_HOURS, device: { printer: null, paperSize: 'A5', secondCopy: null }, desks: {}, revoked: null, gone: [],
+    keeper: { device: null, address: '' },
   }
   expect(withCityWords(state, { places: { [office.unit]: 'Ninh Kiều, Cần Thơ', '31117': 'Cái Răng' } }).office.header.place).toBe('Ninh Kiều, Cần Thơ')
   expect(withCityWords(state, { places: { '31117': 'Cái Răng' } })).toEqual(state)

@@ -32,7 +32,7 @@ const visit: Certification = {
 }
 const BOOK: Book = {
   device: 'pc-1', kind: 'copies', year: 2026, subject: 'book:pc-1.copies.2026', label: '01/2026-SCT/BS', openedAt: undefined, closed: undefined,
-  entries: visit.papers.map(paper => ({ number: paper.number, paper, visit })), missing: [], afterClosing: [],
+  entries: visit.papers.map(paper => ({ number: paper.number, paper, visit })), missing: [], lentOut: [], doubted: [], afterClosing: [],
 }
 const SOURCE: RegisterSource = { dossiers: DOSSIERS, books: [BOOK], stocks: [], nameOf: id => NAMES[id] ?? id }
 

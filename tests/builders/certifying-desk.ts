@@ -13,6 +13,8 @@ import { pretendDevice } from './stamp.ts'
 export interface CertifyingDesk {
   readonly device: string
   readonly acts: () => readonly Act[]
+  /** Lines of another desk arrive. */
+  readonly learn: (acts: readonly Act[]) => void
   readonly books: () => BooksWritten
   readonly stocks: () => StocksWritten
   readonly visits: () => readonly Certification[]
@@ -24,7 +26,9 @@ export interface CertifyingDesk {
 
 let desks = 0
 
-export function certifyingDesk(changes: Partial<typeof office> = {}): CertifyingDesk {
+export function certifyingDesk(
+  changes: Partial<typeof office> = {}, unit: Partial<Pick<CertificationMoment, 'desks' | 'keeper' | 'goneDevices'>> = {},
+): CertifyingDesk {
   const place = { ...office, ...changes }
   const log = pretendDevice(place.device)
   const nth = (desks += 1)
@@ -34,12 +38,17 @@ export function certifyingDesk(changes: Partial<typeof office> = {}): Certifying
   return {
     device: place.device,
     acts: log.acts,
+    learn: acts => {
+      log.learn(acts)
+      books = acts.reduce(applyToBooks, books)
+      stocks = acts.reduce(applyToStocks, stocks)
+    },
     books: () => books,
     stocks: () => stocks,
     visits: () => [...Map.groupBy(log.acts(), ({ subject }) => subject).values()].flatMap(acts => foldCertification(acts) ?? []),
     ask: (decide, at = '2026-11-25T02:00:00.000Z', subject) => {
       const moment = momentOf({
-        at, office: place, bookState: book => books[book], stocks, acts: log.acts().filter(act => act.subject === subject),
+        at, office: place, ...unit, bookState: book => books[book], stocks, acts: log.acts().filter(act => act.subject === subject),
         freshSubject: domain => `${domain}:${String(nth)}-${String(visits += 1)}`,
       })
       const decided = decide(moment)

@@ -48,6 +48,7 @@ export function momentOf(changes: Partial<DeskMoment> = {}): DeskMoment {
   let count = 0
   return {
     at: '2026-11-25T02:00:00.000Z', newestActAt: undefined, author: clerkAn, users: [clerkAn, directorBinh], office, goneDevices: [],
+    desks: { [office.device]: office.desk }, keeper: null,
     calendar: NATIONAL_CALENDAR, hours: DEFAULT_HOURS, catalogue, settings: DEFAULT_SETTINGS, acts: [],
     freshSubject: domain => `${domain}:${String((count += 1)).padStart(16, '0')}`,
     nextNumber: () => success(7),

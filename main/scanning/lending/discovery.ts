@@ -1,7 +1,7 @@
 import { Bonjour, type Browser, type Service } from 'bonjour-service'
 import type { Place } from './lenders.ts'
 
-/** Who lends a scanner on this network, by multicast DNS; a name there is a device's, never a person's. */
+/** Who offers a service to the desks on this network, by multicast DNS; a name there is a device's, never a person's. */
 export interface Discovery {
   readonly publish: (device: string, port: number) => void
   readonly unpublish: () => Promise<void>
@@ -10,7 +10,10 @@ export interface Discovery {
   readonly stop: () => Promise<void>
 }
 
-export function openDiscovery(onSeen: (device: string, place: Place) => void, report: (error: unknown) => void): Discovery {
+/** `type` names the service. */
+export function openDiscovery(
+  type: string, onSeen: (device: string, place: Place) => void, report: (error: unknown) => void,
+): Discovery {
   // A PC without a network says so at every look; once is enough to know.
   let isTold = false
   const bonjour = new Bonjour({}, (error: unknown) => {
@@ -29,7 +32,7 @@ export function openDiscovery(onSeen: (device: string, place: Place) => void, re
   return {
     publish: (device, port) => {
       if (published !== undefined) return
-      published = bonjour.publish({ name: device, type: TYPE, port, probe: false, disableIPv6: true })
+      published = bonjour.publish({ name: device, type, port, probe: false, disableIPv6: true })
       published.on('error', report)
     },
     unpublish: async () => {
@@ -40,7 +43,7 @@ export function openDiscovery(onSeen: (device: string, place: Place) => void, re
     },
     look: () => {
       if (browser !== undefined) return browser.update()
-      browser = bonjour.find({ type: TYPE })
+      browser = bonjour.find({ type })
       browser.on('up', seen)
       browser.on('srv-update', seen)
     },
@@ -52,5 +55,4 @@ export function openDiscovery(onSeen: (device: string, place: Place) => void, re
   }
 }
 
-const TYPE = 'motcua-scan'
 const DEVICE = /^[a-z0-9-]{4,40}$/

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname } from 'node:path'
 import { Type } from 'typebox'
 import { Value } from 'typebox/value'
 import { parseJson } from '../../../shared/base/json.ts'
@@ -22,8 +22,8 @@ export interface Place {
   readonly port: number
 }
 
-export async function openLenders(root: string, parts: LineParts): Promise<Lenders> {
-  const path = join(root, 'lent', 'lenders.json')
+/** `path` is the file in which the places are remembered. */
+export async function openLenders(path: string, parts: LineParts): Promise<Lenders> {
   const read = parseJson(await readIfThere(path) ?? '{}')
   const places = new Map<string, readonly Place[]>(Value.Check(Places, read) ? Object.entries(read) : [])
 
@@ -31,7 +31,7 @@ export async function openLenders(root: string, parts: LineParts): Promise<Lende
     const before = places.get(device) ?? []
     if (before[0]?.host === place.host && before[0].port === place.port) return
     places.set(device, [place, ...before.filter(({ host }) => host !== place.host)].slice(0, MOST_PLACES))
-    await makeFolder(join(root, 'lent'))
+    await makeFolder(dirname(path))
     await writeDurably(path, `${JSON.stringify(Object.fromEntries(places))}\n`)
   }
 
@@ -69,10 +69,10 @@ const Places = Type.Record(Type.String(), Type.Array(Type.Object({
 }), { maxItems: MOST_PLACES }))
 
 /** `pc-tiep-nhan:47113` or `192.168.1.20`, as a person types it; undefined for what is neither. */
-export function readPlace(address: string): Place | undefined {
+export function readPlace(address: string, usualPort = LENDING_PORT): Place | undefined {
   const match = /^\s*(?:\[([0-9a-fA-F:.]{2,45})\]|([A-Za-z0-9.-]{1,253}))(?::(\d{1,5}))?\s*$/.exec(address)
   const host = match?.[1] ?? match?.[2]
-  const port = Number(match?.[3] ?? LENDING_PORT)
+  const port = Number(match?.[3] ?? usualPort)
   return host === undefined || port < 1 || port > 65_535 ? undefined : { host, port }
 }
 

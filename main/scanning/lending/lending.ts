@@ -71,10 +71,10 @@ export async function openLending(parts: LendingParts): Promise<Lending> {
   const lender = openLender({ ...parts, spool, turns })
   const left = watchLeft({ spool, isBusy: lender.isBusy, onChanged: parts.onLeft })
   const lineParts = { key, peers, ...(tuning.patience === undefined ? {} : { patience: tuning.patience }) }
-  const lenders = await openLenders(root, lineParts)
+  const lenders = await openLenders(join(root, 'lent', 'lenders.json'), lineParts)
   const visits = makeVisits()
   const stopped = new AbortController()
-  const discovery = tuning.looksAround ? openDiscovery((device, place) => {
+  const discovery = tuning.looksAround ? openDiscovery('motcua-scan', (device, place) => {
     if (!peers().some(peer => peer.device === device)) return
     lenders.note(device, place).then(collect).catch(report)
   }, report) : undefined

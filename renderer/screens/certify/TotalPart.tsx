@@ -3,7 +3,7 @@ import { formatMoney } from '../../../shared/base/money.ts'
 import { isTypedNumber, nextReceiptSentence } from '../../parts/next-receipt.ts'
 import { SaveFailed } from '../../parts/SaveFailed.tsx'
 import { useNextReceipt } from '../../parts/use-stocks.ts'
-import { changeCertify, useCertify } from '../../state/certify.ts'
+import { changeCertify, useCertify, type CertifyNeed } from '../../state/certify.ts'
 import { useSession } from '../../state/session.ts'
 import { citySigners, signersToChoose } from '../../state/signers.ts'
 import { certifyText as t } from '../../text/certify.ts'
@@ -13,6 +13,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { NextBookLine } from './NextBookLine.tsx'
 import type { CertifyView } from './use-certify-view.ts'
 import type { CertifyHindrance } from './use-hindrance.ts'
 
@@ -42,8 +43,9 @@ export function TotalPart({ view, hindrance, isSmall, onSave }: TotalPartProps) 
           {!isSmall && <PaymentFields view={view} />}
         </div>
       )}
-      {need !== null && (need.what === 'identity' || need.what === 'clock') && <p className="small need" role="status">{t.need[need.what]}</p>}
+      {need !== null && SAID_HERE.includes(need.what) && <p className="small need" role="status">{t.need[need.what]}</p>}
       {failure !== null && <SaveFailed problem={failure} onRetry={onSave} />}
+      {!isRefusal && <NextBookLine />}
       <div data-field="main">
         <Button kind="main" size="large" wide shortcut="F9" unavailable={hindrance !== undefined} onClick={onSave}>
           {hindrance !== undefined ? t.hindrance[hindrance] : isRefusal ? t.saveRefusal : t.save}
@@ -81,6 +83,7 @@ function PaymentFields({ view }: { readonly view: CertifyView }) {
   )
 }
 
+const SAID_HERE: readonly CertifyNeed['what'][] = ['clock', 'identity', 'own-book']
 const EXTRA_DAYS = (['0', '1', '2'] as const).map(value => ({ value, label: t.extraDaysChoices[value] }))
 const OTHER = 'other'
 

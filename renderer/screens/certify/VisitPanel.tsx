@@ -155,7 +155,8 @@ function voidedIn(acts: readonly Act[]): CertificationBodies['certification/void
   return acts.find(({ kind }) => kind === 'certification/voided')?.body as CertificationBodies['certification/voided'] | undefined
 }
 
-function voidCommand({ subject, book, number }: CertificationRow, reason: string) {
+function voidCommand({ subject, book, number, device }: CertificationRow, reason: string) {
   const of = parseBookSubject(book)
-  return { verb: 'certification/void', input: { subject, book: { kind: of?.kind, year: of?.year }, number, reason } }
+  const keeper = of?.device === device ? {} : { keeper: of?.device }
+  return { verb: 'certification/void', input: { subject, book: { kind: of?.kind, year: of?.year, ...keeper }, number, reason } }
 }

@@ -5,14 +5,17 @@ import { barePersonalNumber, barePhone, moneyOf } from '../../parts/field-text.t
 import { filledLines, type CertifyDraft } from '../../state/certify-draft.ts'
 import { pagesOrCopies } from './line-fee.ts'
 
+/** What the clerk was told on the screen and goes on with (rules T16, N6). */
+export type Confirmed = Readonly<Record<'clockConfirmed' | 'ownBook', boolean>>
+
 /** What is asked of the desk for a draft that lacks nothing. */
-export function draftToCommand(draft: CertifyDraft, clockConfirmed: boolean): Command {
+export function draftToCommand(draft: CertifyDraft, confirmed: Confirmed): Command {
   return draft.isRefusal
     ? { verb: 'certification/refuse', input: toRefusal(draft) }
-    : { verb: 'certification/certify', input: toInput(draft, clockConfirmed) }
+    : { verb: 'certification/certify', input: toInput(draft, confirmed) }
 }
 
-function toInput(draft: CertifyDraft, clockConfirmed: boolean): CertifyInput {
+function toInput(draft: CertifyDraft, { clockConfirmed, ownBook }: Confirmed): CertifyInput {
   const { isFromCard, isShown, isExempt, exemptionGround, payment, signerName, signerTitle, extraDays } = draft
   return {
     person: toPerson(draft),
@@ -29,6 +32,7 @@ function toInput(draft: CertifyDraft, clockConfirmed: boolean): CertifyInput {
     payment,
     ...(extraDays === '0' ? {} : { extraDays: Number(extraDays) }),
     ...(clockConfirmed ? { clockConfirmed } : {}),
+    ...(ownBook ? { ownBook } : {}),
     draft: draft.id,
   }
 }

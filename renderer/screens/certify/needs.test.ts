@@ -33,13 +33,15 @@ test('a refusal needs a paper and a ground, and neither signer nor lines', () =>
   expect(needOf({ ...refused, refusal: { ...refusal, paperName: ' ' } })?.what).toBe('refused-paper')
 })
 
+const CONFIRMED = { clockConfirmed: true, ownBook: true }
+
 test('what lacks nothing fits what the desk takes', () => {
-  const { verb, input } = draftToCommand({ ...whole, isFromCard: true, extraDays: '2', person: { ...whole.person, personalNumber: '092 190 000 456' } }, false)
+  const { verb, input } = draftToCommand({ ...whole, isFromCard: true, extraDays: '2', person: { ...whole.person, personalNumber: '092 190 000 456' } }, CONFIRMED)
   expect([verb, Value.Check(CertifyInput, input)]).toEqual(['certification/certify', true])
   expect(input).toMatchObject({
-    person: { personalNumber: '092190000456' }, identity: 'card-read', extraDays: 2,
+    person: { personalNumber: '092190000456' }, identity: 'card-read', extraDays: 2, ...CONFIRMED,
     papers: [{ procedure: '2.000815', name: 'Học bạ', pageCount: 16, copyCount: 2 }],
   })
-  const refusal = draftToCommand({ ...whole, isRefusal: true, refusal: { procedure: '2.000815', paperName: 'Bằng lái', ground: 'altered', note: '' } }, false)
+  const refusal = draftToCommand({ ...whole, isRefusal: true, refusal: { procedure: '2.000815', paperName: 'Bằng lái', ground: 'altered', note: '' } }, CONFIRMED)
   expect([refusal.verb, Value.Check(RefuseCertificationInput, refusal.input)]).toEqual(['certification/refuse', true])
 })

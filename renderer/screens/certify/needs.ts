@@ -19,6 +19,7 @@ export function needOfProblem({ code }: Problem): CertifyNeed | undefined {
 
 const NEEDS_BY_CODE: Readonly<Record<string, CertifyNeed | undefined>> = {
   'certification/clock-behind': { field: 'clock', what: 'clock' },
+  'certification/keeper-away': { field: 'main', what: 'own-book' },
   'certification/identity-missing': { field: 'personalNumber', what: 'identity' },
   'certification/signer-missing': { field: 'signer', what: 'signer' },
   'certification/exemption-ground-missing': { field: 'exemptionGround', what: 'exemption' },

@@ -18,7 +18,7 @@ import { firstCertifyNeed, needOfProblem } from './needs.ts'
  * Everything typed stays until the acts are on disk; the numbers are told after that, never before.
  */
 export async function saveCertify(isPrinted: boolean): Promise<CertifyNeed | undefined> {
-  const { draft, saving, confirmedDay } = useCertify.getState()
+  const { draft, saving, confirmedDay, nextBook } = useCertify.getState()
   if (saving) return undefined
   const { now, state } = useProgram.getState()
   const today = now === null ? '' : dayOfInstant(now)
@@ -30,7 +30,7 @@ export async function saveCertify(isPrinted: boolean): Promise<CertifyNeed | und
   }
 
   useCertify.setState({ saving: true, failure: null, need: null })
-  const answer = await ask(() => main.desk.do(draftToCommand(draft, isConfirmed)))
+  const answer = await ask(() => main.desk.do(draftToCommand(draft, { clockConfirmed: isConfirmed, ownBook: nextBook.from === 'own-keeper-away' })))
   if (!answer.ok) {
     const asked = needOfProblem(answer.problem)
     useCertify.setState({ saving: false, ...(asked === undefined ? { failure: answer.problem } : { need: asked }) })

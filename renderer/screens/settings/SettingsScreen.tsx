@@ -18,6 +18,7 @@ import { DevicePart } from './DevicePart.tsx'
 import { ScannerPart } from './ScannerPart.tsx'
 import { HeaderPart } from './HeaderPart.tsx'
 import { HoursPart } from './HoursPart.tsx'
+import { KeeperPart } from './KeeperPart.tsx'
 import { StocksPart } from './StocksPart.tsx'
 import { PublishedPart } from './PublishedPart.tsx'
 import './settings.css'
@@ -40,6 +41,7 @@ const PARTS: readonly Part[] = [
   { id: 'stocks', right: 'stock/write', main: stockWords.save, show: () => <StocksPart /> },
   { id: 'published', right: 'device/settings', show: view => <PublishedPart view={view} /> },
   { id: 'city', right: 'office/settings', show: () => <CityPart /> },
+  { id: 'books', right: 'office/settings', main: words.save, show: view => <KeeperPart view={view} /> },
 ]
 
 /** Printer, paper and second copy for everybody who may; the office's own matters for its director or administrator. */

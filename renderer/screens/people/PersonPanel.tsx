@@ -25,9 +25,13 @@ export function PersonPanel({ person, me, today, parts, shown, onPart, onSaved }
   const roving = useRoving(parts.length, 'line')
   return (
     <Panel title={person.name} note={rolesLine(person.roles)} className="person">
-      {person.heldBack.map(({ what, byName, at }) => (
-        <Message key={at} tone="soon">{words.heldBackWords(what, person.name, byName, at)}</Message>
-      ))}
+      {person.heldBack.length > 0 && (
+        <div className="pad stack">
+          {person.heldBack.map(({ what, byName, at }) => (
+            <Message key={at} tone="soon">{words.heldBackWords(what, person.name, byName, at)}</Message>
+          ))}
+        </div>
+      )}
       <div className="part-tabs" role="tablist" aria-label={words.parts(person.name)} {...roving.group}>
         {parts.map((id, i) => (
           <button

@@ -16,7 +16,7 @@ const paper = (name: string, copyCount: number) => ({ procedure: COPIES, name, p
 /** A visit with three numbers of 2.000, 4.000 and 6.000 đ on receipt 101 of a stock up to `to`. */
 function paidVisit(to: string) {
   const desk = certifyingDesk()
-  desk.ask(moment => giveStock({ form: '01BLP2-001', symbol: 'CT-26T', from: '101', to }, moment))
+  desk.ask(moment => giveStock({ form: '01BLP2-001', symbol: 'CT-26T', from: '0000101', to }, moment))
   const certified = desk.ask(moment => certify(toCertify({ papers: [paper('Bằng', 1), paper('Học bạ', 2), paper('Căn cước', 3)] }), moment))
   if (!certified.ok) throw new Error(certified.problem.code)
   return { desk, subject: certified.value.at(-1)?.subject ?? '' }
@@ -36,7 +36,7 @@ test('M3 once a number is void the receipt of its visit is too, and the next one
     papersOnReceipt(visit).reduce((sum, { fee }) => sum + fee.amount, 0),
   ])
   expect(standing()).toEqual([[101, undefined, 12_000]])
-  expect(makeVoid(desk, subject, 2, 1).ok).toBe(true)
+  expect(makeVoid(desk, subject, 2, 1)).toMatchObject({ ok: true, value: [{ body: { voided: { number: 101, printed: '0000101' } } }] })
   expect(standing()).toEqual([[102, ['101 Nhầm'], 8000]])
   expect(makeVoid(desk, subject, 1, 2).ok).toBe(true)
   expect(makeVoid(desk, subject, 3, 3).ok).toBe(true)
@@ -52,10 +52,10 @@ test('M3 the fee book names for each number the receipt its money stood on last'
   if (book === undefined) throw new Error('No such book')
   const rows = readRegister(feeBook, { dossiers: [], books: [book], stocks: [], nameOf: id => id })
   expect(rows.map(({ cells }) => [cells[3], cells[4], cells[6], cells[7], cells[8]])).toEqual([
-    ['Bằng', 'CT-26T 102', 2000, null, 'Thay biên lai 101 (hủy: Nhầm)'],
-    ['Học bạ', 'CT-26T 101', 4000, null, null],
-    ['Căn cước', 'CT-26T 102', 6000, null, 'Thay biên lai 101 (hủy: Nhầm)'],
-    ['Học bạ', 'CT-26T 101', null, 4000, 'Nhầm'],
+    ['Bằng', 'CT-26T 0000102', 2000, null, 'Thay biên lai 0000101 (hủy: Nhầm)'],
+    ['Học bạ', 'CT-26T 0000101', 4000, null, null],
+    ['Căn cước', 'CT-26T 0000102', 6000, null, 'Thay biên lai 0000101 (hủy: Nhầm)'],
+    ['Học bạ', 'CT-26T 0000101', null, 4000, 'Nhầm'],
   ])
 })
 

@@ -18,7 +18,7 @@ type Replaced = Pick<CertificationBodies['certification/voided'], 'voided' | 're
 export function replaceReceipt(visit: Certification, paper: CertifiedPaper, moment: CertificationMoment): Result<Replaced, StockUsedUp> {
   const { receipt } = visit
   if (receipt === undefined || paper.fee.amount === 0 || !checkWritable(receipt.stock, moment).ok) return success({})
-  const voided = { stock: receipt.stock, number: receipt.number }
+  const voided = { stock: receipt.stock, number: receipt.number, printed: receipt.printed }
   if (feeOf(visit.papers.filter(each => each !== paper)) === 0) return success({ voided })
   const next = drawReceipt(moment.stocks, { device: moment.office.device, userId: moment.author.id })
   return next.ok ? success({ voided, ...(next.value === undefined ? {} : { receipt: next.value }) }) : next

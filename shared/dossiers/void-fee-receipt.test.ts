@@ -29,6 +29,7 @@ test('M3 a receipt written wrongly counts for nothing and keeps its number; the 
   expect(ask('dossier/print-form', { form: 'fee-receipt', to: 'pdf' })).toBeUndefined()
   expect(ask('dossier/void-fee-receipt', VOID)).toBeUndefined()
   const dossier = life.dossier()
+  expect(dossier.acts.at(-1)?.body['voided']).toEqual({ stock: STOCK, number: 1201, printed: '0001201' })
   expect(dossier.money).toMatchObject([{
     amount: 8000, receiptNumber: '0001202', voidedReceipts: [{ stock: STOCK, number: 1201, printed: '0001201', reason: VOID.reason, by: 'an' }],
   }])

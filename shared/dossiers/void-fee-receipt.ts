@@ -31,8 +31,8 @@ export function voidFeeReceipt(input: VoidFeeReceiptInput, moment: Moment): Resu
   const admitted = admit('dossier/void-fee-receipt', 'dossier/fee-receipt-voided', moment)
   if (!admitted.ok) return admitted
   const { stock, number } = input
-  const isKnown = admitted.value.money.some(({ receipt }) => receipt?.stock === stock && receipt.number === number)
-  if (!isKnown) return failure({ code: 'dossier/fee-receipt-unknown' })
+  const known = admitted.value.money.find(({ receipt }) => receipt?.stock === stock && receipt.number === number)?.receipt
+  if (known === undefined) return failure({ code: 'dossier/fee-receipt-unknown' })
   const writable = checkWritable(stock, moment)
   if (!writable.ok) return writable
   const reason = keptWords(input.reason)
@@ -40,7 +40,7 @@ export function voidFeeReceipt(input: VoidFeeReceiptInput, moment: Moment): Resu
   const drawn = drawReceipt(moment.stocks, { device: moment.office.device, userId: moment.author.id })
   if (!drawn.ok) return drawn
   const body: DossierBodies['dossier/fee-receipt-voided'] = {
-    voided: { stock, number }, reason, ...(drawn.value === undefined ? {} : { receipt: drawn.value }),
+    voided: { stock, number, printed: known.printed }, reason, ...(drawn.value === undefined ? {} : { receipt: drawn.value }),
   }
   return success([{ subject: input.subject, kind: 'dossier/fee-receipt-voided', body }])
 }

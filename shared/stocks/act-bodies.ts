@@ -20,7 +20,12 @@ export const FeeReceipt = Type.Object({
 export type FeeReceipt = Static<typeof FeeReceipt>
 
 /** Which blank of a stock. */
-export const BlankOf = Type.Object({ stock: FeeReceipt.properties.stock, number: NumberOfBlank })
+export const BlankOf = Type.Object({
+  stock: FeeReceipt.properties.stock,
+  number: NumberOfBlank,
+  /** The number as it is printed, of one that was drawn. */
+  printed: Type.Optional(FeeReceipt.properties.printed),
+})
 export type BlankOf = Static<typeof BlankOf>
 
 /**

@@ -148,7 +148,9 @@ function VoidForm({ row, onVoid, onCancel }: VoidFormProps) {
 /** What was given back, and what became of the receipt of the visit (rule M3). */
 function said({ number, fee }: CertificationRow, acts: readonly Act[]): string {
   const body = voidedIn(acts)
-  return t.voided(number, fee) + (body?.voided === undefined ? '' : t.receiptVoided(String(body.voided.number), body.receipt?.printed ?? null))
+  if (body?.voided === undefined) return t.voided(number, fee)
+  const { number: blank, printed = String(blank) } = body.voided
+  return t.voided(number, fee) + t.receiptVoided(printed, body.receipt?.printed ?? null)
 }
 
 function voidedIn(acts: readonly Act[]): CertificationBodies['certification/voided'] | undefined {

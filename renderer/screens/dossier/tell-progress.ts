@@ -1,6 +1,6 @@
 import type { KnownActOf, ProgressKind } from '../../../shared/dossiers/known-act.ts'
 import type { FeeTaken } from '../../../shared/dossiers/progress-parts.ts'
-import type { FeeReceipt } from '../../../shared/stocks/act-bodies.ts'
+import type { BlankOf, FeeReceipt } from '../../../shared/stocks/act-bodies.ts'
 import { printedNumber } from '../../../shared/stocks/stock.ts'
 import { progressEvents as words } from '../../text/progress.ts'
 
@@ -14,7 +14,7 @@ export function tellProgress({ kind, body }: KnownActOf<ProgressKind>): { readon
     case 'dossier/fee-collected':
       return { what: feeWords(body) }
     case 'dossier/fee-receipt-voided':
-      return { what: voidedWords(body.voided.number, body.receipt), why: body.reason }
+      return { what: voidedWords(body.voided, body.receipt), why: body.reason }
     case 'dossier/forwarded':
       return { what: words.forwarded(body.to.name, body.isLate), why: body.note }
     case 'dossier/part-resolved':
@@ -52,9 +52,9 @@ function feeWords({ amount, receipt, receiptNumber }: FeeTaken): string {
   return words.feeCollected(amount, receipt === undefined ? receiptNumber : receiptName(receipt))
 }
 
-/** The number as wide as the one that took its place. */
-function voidedWords(number: number, instead: FeeReceipt | undefined): string {
-  return words.feeReceiptVoided(printedNumber(number, instead?.printed.length ?? 0), instead && receiptName(instead))
+/** A line that does not say how the number is printed has it as wide as the one that took its place. */
+function voidedWords({ number, printed }: BlankOf, instead: FeeReceipt | undefined): string {
+  return words.feeReceiptVoided(printed ?? printedNumber(number, instead?.printed.length ?? 0), instead && receiptName(instead))
 }
 
 function receiptName({ symbol, printed }: FeeReceipt): string {

@@ -5,6 +5,7 @@ import type { Book } from '../certification/fold-book.ts'
 import type { BookedDossier } from '../dossiers/booked-dossier.ts'
 import { matches } from '../dossiers/search-text.ts'
 import type { Stock } from '../stocks/fold-stock.ts'
+import { rankTexts } from './rank-texts.ts'
 
 /** Whatever books are kept of: folds, and names for the user ids in them. */
 export interface RegisterSource {
@@ -86,8 +87,6 @@ export function totalsOf({ columns }: Pick<Register, 'columns'>, rows: readonly 
   return columns.map(({ isSummed }, place) => (isSummed ? sum(place) : place === first ? 'Cộng' : null))
 }
 
-const VIETNAMESE = new Intl.Collator('vi', { numeric: true })
-
 /** An entry as it is looked through; folding thousands of them is worth remembering. */
 function textOf({ columns }: Pick<Register, 'columns'>, row: RegisterRow): string {
   const known = texts.get(row)
@@ -110,7 +109,7 @@ function sorted(rows: readonly RegisterRow[], register: Pick<Register, 'columns'
   const place = placeOf(register, key)
   const column = register.columns[place]
   const ranks = column?.kind === 'text' ? ranksOf(column, rows.map(({ cells }) => cells[place] ?? null)) : undefined
-  const rankOf = (cell: Cell): Cell => ranks?.get(cell) ?? cell
+  const rankOf = (cell: Cell): Cell => (cell === null ? null : ranks?.get(String(cell)) ?? cell)
   const keyed = rows.map(row => ({ row, rank: rankOf(row.cells[place] ?? null) }))
   keyed.sort(({ rank: first }, { rank: second }) => {
     if (first === null || second === null) return first === second ? 0 : first === null ? 1 : -1
@@ -124,18 +123,12 @@ function sorted(rows: readonly RegisterRow[], register: Pick<Register, 'columns'
  * The place of each text in the alphabet. Comparing by language is slow, and a column has far fewer texts than rows; those of the column
  * that was ranked last hold for fewer rows too, and for the other direction.
  */
-function ranksOf(column: RegisterColumn, cells: readonly Cell[]): ReadonlyMap<Cell, number> {
-  if (ranked?.column !== column || !cells.every(cell => cell === null || ranked?.ranks.has(cell))) ranked = { column, ranks: rank(cells) }
+function ranksOf(column: RegisterColumn, cells: readonly Cell[]): ReadonlyMap<string, number> {
+  const texts = new Set(cells.flatMap(cell => (cell === null ? [] : [String(cell)])))
+  const known = ranked?.column === column ? ranked.ranks : undefined
+  if (known !== undefined && [...texts].every(text => known.has(text))) return known
+  ranked = { column, ranks: rankTexts(texts) }
   return ranked.ranks
 }
 
-let ranked: { readonly column: RegisterColumn, readonly ranks: ReadonlyMap<Cell, number> } | undefined
-
-function rank(cells: readonly Cell[]): ReadonlyMap<Cell, number> {
-  const texts = [...new Set(cells.filter(cell => cell !== null))].sort((one, other) => VIETNAMESE.compare(String(one), String(other)))
-  let place = 0
-  return new Map(texts.map((text, at) => {
-    if (VIETNAMESE.compare(String(texts[at - 1] ?? text), String(text)) !== 0) place = at
-    return [text, place]
-  }))
-}
+let ranked: { readonly column: RegisterColumn, readonly ranks: ReadonlyMap<string, number> } | undefined

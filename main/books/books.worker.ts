@@ -13,6 +13,7 @@ const library = openLibrary({ root: String(workerData), build: sha256(readFileSy
 const answers = answersFrom(library)
 let last: Promise<unknown> = Promise.resolve()
 let quiet: NodeJS.Timeout | undefined
+let isReadingAhead = false
 
 /** A snapshot is written once nobody has asked for so long: it keeps the next answer waiting. */
 const QUIET_MS = 3_000
@@ -20,12 +21,29 @@ const QUIET_MS = 3_000
 parentPort?.on('message', (ask: BooksAsk) => {
   clearTimeout(quiet)
   last = last.then(() => answer(ask)).then(tell, (error: unknown) => { tell({ id: ask.id, failed: wordsOf(error) }) })
+  if (isOfAllDays(ask.wish)) last = last.then(beginToReadAhead)
   quiet = setTimeout(() => { last = last.then(library.keep).catch(endThread) }, QUIET_MS)
 })
 
 async function answer({ id, heads, wish }: BooksAsk): Promise<BooksAnswer> {
   await library.readTo(heads, (read, total) => { tell({ reading: { read, total } }) })
   return { id, value: await valueOf(wish) }
+}
+
+/** Who looks at a whole book sorts or filters it next, and that asks for every dossier. Questions come between the steps. */
+function beginToReadAhead(): void {
+  if (isReadingAhead) return
+  isReadingAhead = true
+  setImmediate(readAhead)
+}
+
+function readAhead(): void {
+  isReadingAhead = library.readAhead()
+  if (isReadingAhead) setImmediate(readAhead)
+}
+
+function isOfAllDays(wish: BooksWish): boolean {
+  return wish.kind === 'list' && wish.question.kind === 'register' && wish.question.from === null && wish.question.until === null
 }
 
 async function valueOf(wish: BooksWish): Promise<unknown> {

@@ -38,7 +38,8 @@ class Kept {
     this.among = among
   }
 
-  get whole(): BookedDossier {
+  /** All of it. */
+  read(): BookedDossier {
     return this.#whole ??= this.among.dossier(this.place)
   }
 
@@ -64,7 +65,7 @@ const REST: Readonly<Record<Exclude<keyof BookedDossier, keyof DossierHead>, tru
 }
 
 for (const key of Object.keys(REST) as (keyof typeof REST)[]) {
-  Object.defineProperty(Kept.prototype, key, { get(this: Kept) { return this.whole[key] } })
+  Object.defineProperty(Kept.prototype, key, { get(this: Kept) { return this.read()[key] } })
 }
 
 export function keptDossier(head: DossierHead, place: number, among: KeptDossiers): BookedDossier {

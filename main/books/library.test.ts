@@ -95,7 +95,7 @@ function fromActs(acts: readonly Act[]): Library {
 const day = fc.integer({ min: 20, max: 22 })
 const anyStep = fc.record({
   pc: fc.nat(1), dossier: fc.nat(3), what: fc.integer({ min: -1, max: VERBS.length - 1 }), day,
-  then: fc.constantFrom('nothing' as const, 'read' as const, 'keep' as const, 'restart' as const),
+  then: fc.constantFrom('nothing' as const, 'read' as const, 'ahead' as const, 'keep' as const, 'restart' as const),
 })
 
 test('J6 books that read on from a snapshot are those of all acts at once, whoever wrote what and whenever it was left', async () => {
@@ -107,7 +107,8 @@ test('J6 books that read on from a snapshot are those of all acts at once, whoev
       await written.write(step.pc, step.day, decideOne(written, `dossier:${String(step.dossier)}`, step.what, step.day))
       if (step.then === 'nothing') continue
       await library.readTo({ ...written.heads }, untold)
-      if (step.then === 'read') continue
+      if (step.then === 'ahead') library.readAhead()
+      if (step.then === 'read' || step.then === 'ahead') continue
       await library.keep()
       if (step.then === 'restart') library = open(folder)
     }
@@ -134,6 +135,18 @@ test('J6 a snapshot that is cut short, changed in one byte or of another build i
   }
   await writeFile(join(root, 'books.json'), whole)
   expect(everything(await readBy(open(root, 'b'), written.heads))).toEqual(expected)
+})
+
+test('kept dossiers that are read ahead are those that are read when somebody looks, and reading ahead comes to an end', async () => {
+  const written = await filled()
+  await kept(written)
+  const library = await readBy(open(), written.heads)
+  const begun = [library.readAhead(), library.readAhead()]
+  await written.write(0, 21, decideOne(written, 'dossier:0', VERBS.indexOf('dossier/add-note'), 21))
+  await written.write(1, 21, decideOne(written, 'dossier:8', 0, 21))
+  await library.readTo({ ...written.heads }, untold)
+  expect([...begun, library.readAhead()]).toEqual([false, false, false])
+  expect(everything(library)).toEqual(everything(await readBy(open(root, 'b'), written.heads)))
 })
 
 test('a journal that has another history than the snapshot is read anew', async () => {

@@ -29,6 +29,8 @@ export interface Library {
   readonly keep: () => Promise<void>
   /** Counts up with every act that books or figures may change by, and jumps when all is read anew. */
   readonly revision: () => number
+  /** Reads some more of the kept dossiers, in a few milliseconds; false once all are read. */
+  readonly readAhead: () => boolean
   readonly dossiers: () => readonly BookedDossier[]
   readonly dossier: (subject: string) => BookedDossier | undefined
   /** What figures know of one of its dossiers. */
@@ -53,6 +55,7 @@ export interface LibraryOptions {
 
 const KEEP_AFTER = 2_000
 const A_STEP = 20_000
+const AHEAD = 200
 const A_JUMP = 1_000_000_000
 /** Below this the room is the journal's (rule J7). */
 const ROOM = 500_000_000
@@ -69,6 +72,7 @@ export function openLibrary({ root, build, keepAfter = KEEP_AFTER, stepOf = A_ST
   const procedures = new Map<string, BookedProcedure>()
   let isOpened = false
   let isHurt = false
+  let ahead: Iterator<BookedDossier> | undefined
   let unreadVisits: (() => readonly KeptVisit[]) | undefined
   let unkept = 0
   let lineCount = 0
@@ -212,6 +216,16 @@ export function openLibrary({ root, build, keepAfter = KEEP_AFTER, stepOf = A_ST
     return known.life
   }
 
+  function readAhead(): boolean {
+    ahead ??= dossiers.values()
+    for (let read = 0; read < AHEAD; read += 1) {
+      const next = ahead.next()
+      if (next.done === true) return false
+      keptOf(next.value)?.read()
+    }
+    return true
+  }
+
   function count(): void {
     revision = clearedCount * A_JUMP + lineCount
     made = {}
@@ -223,6 +237,7 @@ export function openLibrary({ root, build, keepAfter = KEEP_AFTER, stepOf = A_ST
     files.length = 0
     isHurt = false
     unreadVisits = undefined
+    ahead = undefined
     unkept = 0
     lineCount = 0
     made = {}
@@ -237,7 +252,7 @@ export function openLibrary({ root, build, keepAfter = KEEP_AFTER, stepOf = A_ST
   }
 
   return {
-    readTo, keep,
+    readTo, keep, readAhead,
     revision: () => revision,
     dossiers: () => made.dossiers ??= [...dossiers.values()],
     dossier: subject => dossiers.get(subject),

@@ -142,7 +142,7 @@ function bytesOf(build: string, { places, files, lineCount, lines, procedures, d
     ...all.map(dossier => {
       const [refs, kept] = [lines.get(dossier.subject), keptOf(dossier)]
       if (kept !== undefined && refs === undefined) return kept.bytes
-      const whole = kept?.whole ?? dossier
+      const whole = kept?.read() ?? dossier
       return lineOf([refs ?? [], { ...whole, procedure: placeOf.get(whole.procedure) }])
     }),
   ]

@@ -14,7 +14,7 @@ import { failure, type Result } from '../../shared/base/result.ts'
 import { bookSubject } from '../../shared/certification/book.ts'
 import { foldBook } from '../../shared/certification/fold-book.ts'
 import { foldCertification } from '../../shared/certification/fold.ts'
-import { callDesk, type Line } from '../scanning/lending/line.ts'
+import { answerDesks, callDesk, type Line } from '../scanning/lending/line.ts'
 import { openDeviceKey, type DeviceKey } from '../sealing/device-key.ts'
 
 const NAMES = ['pc-keeper', 'pc-one', 'pc-two'] as const
@@ -249,4 +249,24 @@ test('N6 a book the keeper has closed is a problem that names it, at every desk'
   expect(closed.ok).toBe(true)
   expect(await certifyAt(one)).toEqual(failure({ code: 'book/closed', label: '01/2026-SCT/BS', closedAt: '2026-11-25T03:00:00.000Z' }))
   expect(papersIn(await certifyAt(one, { ownBook: true }))).toEqual([[undefined, 1]])
+})
+
+test('N6 a keeper that took the line and says nothing is not waited for when the program ends', async () => {
+  const unit = await openOffice()
+  const { one, keeper, road } = unit
+  const silent = Promise.withResolvers<undefined>()
+  const answering = await answerDesks({
+    key: keeper.key, peers: () => unit.keys.map(({ device, publicKey }) => ({ device, desk: device, publicKey })), patience, port: 0,
+    serve: async ({ channel }) => {
+      await channel.next()
+      silent.resolve(undefined)
+      await channel.next()
+    },
+  })
+  onTestFinished(answering.close)
+  road.toPort(answering.port)
+  const asked = certifyAt(one)
+  await silent.promise
+  await one.keeping.stop()
+  expect(await asked).toEqual(AWAY)
 })

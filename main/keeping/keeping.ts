@@ -112,17 +112,19 @@ export async function openKeeping(tools: KeepingTools): Promise<Keeping> {
     following = following.then(follow).catch(report)
   }
 
-  /** A proved line to the keeper: where it was met last, else where the office says it stands. */
+  /** A proved line to the keeper: where it was met last, else where the office says it stands. It ends when the program does. */
   async function reach(device: string): Promise<Line | undefined> {
     const met = await places.call(device, stopped.signal)
-    if (met.ok) return met.value
-    const place = readPlace(office()?.keeper.address ?? '', KEEPING_PORT)
-    if (place === undefined) return undefined
-    const line = await places.callAt(place, stopped.signal)
-    if (!line.ok) return undefined
-    if (line.value.peer.device === device) return line.value
-    line.value.channel.close()
-    return undefined
+    const place = met.ok ? undefined : readPlace(office()?.keeper.address ?? '', KEEPING_PORT)
+    const called = place === undefined ? met : await places.callAt(place, stopped.signal)
+    if (!called.ok) return undefined
+    const { channel, peer } = called.value
+    if (peer.device !== device || stopped.signal.aborted) {
+      channel.close()
+      return undefined
+    }
+    stopped.signal.addEventListener('abort', channel.close, { once: true, signal: channel.closed })
+    return called.value
   }
 
   const have = (device: string): number => journal.heads()[device]?.seq ?? 0

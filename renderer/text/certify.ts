@@ -67,7 +67,7 @@ export const certifyText = {
   refusalNote: 'In phiếu có lý do và căn cứ cho người yêu cầu.',
   nextBook: {
     'keeper': (desk: string) => `Số lấy ở sổ chung, ${desk} giữ.`,
-    'own-keeper-away': (desk: string) => `Chưa gặp được máy của ${desk} giữ sổ chung: số vào quyển riêng của quầy này.`,
+    'own-keeper-away': (desk: string) => `${desk} giữ sổ chung, chưa cấp số được: số vào quyển riêng của quầy này.`,
   },
   draftKeptAt: (time: string) => `Đã giữ bản nhập dở lúc ${time}.`,
   draftNotKept: 'Chưa giữ được bản nhập dở. Vào sổ rồi hãy tắt máy.',

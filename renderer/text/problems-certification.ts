@@ -15,7 +15,7 @@ export const certificationProblems: Sentences<CodesOf<'certification' | 'book'>>
   'certification/identity-missing': () =>
     'Chứng thực chữ ký và giao dịch phải xem giấy tờ tùy thân có số. Chưa vào sổ. Đưa thẻ căn cước vào đầu đọc, hoặc gõ số và chọn “đã xem giấy tờ”.',
   'certification/keeper-away': ({ desk }) =>
-    `Máy của ${desk} giữ sổ chung chưa cấp số. Chưa vào sổ; những gì đã nhập vẫn còn trên màn. Bấm lại để vào quyển riêng của quầy này, hoặc đợi dòng trên nút báo đã gặp lại ${desk}.`,
+    `Máy của ${desk} giữ sổ chung chưa cấp số. Chưa vào sổ; những gì đã nhập vẫn còn trên màn. Bấm lại để vào quyển riêng của quầy này, hoặc đợi dòng trên nút báo lấy số ở ${desk}.`,
   'certification/nothing-to-print': () => 'Lần chứng thực này không có giấy ấy để in: số đã hủy hết, hoặc giấy đã trả ngay trong ngày. Sổ không đổi.',
   'certification/number-unknown': ({ number }) => `Lần chứng thực này không có số ${twoDigits(number)}. Sổ không đổi. Mở lại để xem số đúng.`,
   'certification/other-desk': ({ desk }) => `Số này do ${desk} vào sổ và thu tiền. Sổ không đổi. Sang ${desk} để ghi bỏ.`,

@@ -55,7 +55,7 @@ module.exports = {
     livesIn('sealing-of-photos', 'node_modules/@noble/ciphers/', '^main/scanning/phone/', 'Photographs cross the office network sealed.'),
     livesIn('xml-lives-in-escl', 'node_modules/fast-xml-parser/', '^main/scanning/escl/', 'Only network scanners speak XML.'),
     livesIn('spreadsheets-live-in-books', 'node_modules/write-excel-file/', '^main/books/', 'One folder writes spreadsheets.'),
-    livesIn('discovery-lives-in-scanning', 'node_modules/bonjour-service/', '^main/scanning/(escl|lending)/', 'Scanners are looked for, and those who lend them.'),
+    livesIn('discovery-lives-in-lan', 'node_modules/bonjour-service/', '^main/(scanning/escl|lan)/', 'Scanners are looked for, and the desks of the unit.'),
     rule('drivers-are-strangers', 'Drivers know their interface, never each other.',
       path('^main/scanning/drivers/(?!drivers\\.ts$)', TESTS), path('^main/scanning/drivers/', '^main/scanning/drivers/driver\\.ts$')),
     rule('files-are-strangers', 'Transports and pages know their interface, never each other.',

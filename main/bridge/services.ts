@@ -54,12 +54,12 @@ import { FILE_ENDINGS } from '../scanning/files/file-kind.ts'
 import { openReadingRoom } from '../scanning/ocr/reading-room.ts'
 import { openTexts } from '../scanning/ocr/texts.ts'
 import { openLater, type ScanningLater } from '../scanning/scanning-later.ts'
-import { peersOf, type Peer } from '../scanning/lending/peers.ts'
+import { peersOf, type Peer } from '../lan/peers.ts'
 import { openScanningRoom, type RoomTools } from '../scanning/scanning-room.ts'
 import type { PdfProcess } from '../scanning/pdf/pdf-process.ts'
 import { openSyncDoor, type SyncDoorTools } from '../sync/sync-door.ts'
-import { openJournalDoor } from './journal-door.ts'
 import { openSession } from '../session/session.ts'
+import { openJournalDoor } from './journal-door.ts'
 
 /** What the services stand on, opened by main.ts in this order. */
 export interface Ground {

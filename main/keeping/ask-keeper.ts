@@ -1,7 +1,7 @@
 import { Value } from 'typebox/value'
 import type { ClosedBook } from '../../shared/certification/draw-numbers.ts'
 import type { Journal } from '../journal/journal.ts'
-import type { Line } from '../scanning/lending/line.ts'
+import type { Line } from '../lan/line.ts'
 import { Tell, type Ask } from './messages.ts'
 
 /** What came of it: refused is nothing written; lost leaves open whether the keeper wrote. */

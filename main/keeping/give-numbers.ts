@@ -3,7 +3,7 @@ import type { Act } from '../../shared/acts/act.ts'
 import type { Problem, Result } from '../../shared/base/result.ts'
 import type { LendNumbersInput } from '../../shared/certification/lend-numbers.ts'
 import type { Journal } from '../journal/journal.ts'
-import type { Line } from '../scanning/lending/line.ts'
+import type { Line } from '../lan/line.ts'
 import { Ask, type Tell } from './messages.ts'
 
 export interface GivingTools {

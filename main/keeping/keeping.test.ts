@@ -14,7 +14,7 @@ import { failure, type Result } from '../../shared/base/result.ts'
 import { bookSubject } from '../../shared/certification/book.ts'
 import { foldBook } from '../../shared/certification/fold-book.ts'
 import { foldCertification } from '../../shared/certification/fold.ts'
-import { answerDesks, callDesk, type Line } from '../scanning/lending/line.ts'
+import { answerDesks, callDesk, type Line } from '../lan/line.ts'
 import { openDeviceKey, type DeviceKey } from '../sealing/device-key.ts'
 
 const NAMES = ['pc-keeper', 'pc-one', 'pc-two'] as const

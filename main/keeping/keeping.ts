@@ -8,11 +8,11 @@ import { keeperInForce, type OfficeState } from '../../shared/offices/fold-offic
 import type { User } from '../../shared/users/user.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { Journal } from '../journal/journal.ts'
-import type { Patience } from '../scanning/lending/channel.ts'
-import { openDiscovery, type Discovery } from '../scanning/lending/discovery.ts'
-import { openLenders, readPlace } from '../scanning/lending/lenders.ts'
-import { answerDesks, type Answering, type Line } from '../scanning/lending/line.ts'
-import type { Peer } from '../scanning/lending/peers.ts'
+import type { Patience } from '../lan/channel.ts'
+import { openDiscovery, type Discovery } from '../lan/discovery.ts'
+import { openDeskPlaces, readPlace } from '../lan/desk-places.ts'
+import { answerDesks, type Answering, type Line } from '../lan/line.ts'
+import type { Peer } from '../lan/peers.ts'
 import type { DeviceKey } from '../sealing/device-key.ts'
 import { askKeeper } from './ask-keeper.ts'
 import { giveNumbers } from './give-numbers.ts'
@@ -63,7 +63,7 @@ export async function openKeeping(tools: KeepingTools): Promise<Keeping> {
   const { key, journal, desk, office, peers, report } = tools
   const tuning = { ...TUNING, ...tools.tuning }
   const lineParts = { key, peers, patience: tuning.patience }
-  const places = await openLenders(join(tools.root, 'keeping', 'places.json'), lineParts)
+  const places = await openDeskPlaces(join(tools.root, 'keeping', 'places.json'), lineParts)
   const stopped = new AbortController()
   let discovery: Discovery | undefined
   let answering: Answering | undefined

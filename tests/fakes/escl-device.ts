@@ -2,7 +2,7 @@ import { createServer as createHttp, type IncomingMessage, type Server, type Ser
 import { createServer as createHttps } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { Bonjour } from 'bonjour-service'
-import { makeCertificate } from '../../main/scanning/lending/certificate.ts'
+import { makeCertificate } from '../../main/lan/certificate.ts'
 import { CAPABILITIES, statusXml } from './escl-answers.ts'
 
 /** What goes wrong, and at which sheet: 0 when the job is asked for, otherwise that sheet of the feeder, counted from 1. */

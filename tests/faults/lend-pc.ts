@@ -4,7 +4,7 @@ import { success } from '../../shared/base/result.ts'
 import { makeFolder, writeDurably } from '../../main/journal/durable-file.ts'
 import type { RawPage, Scanner } from '../../main/scanning/drivers/driver.ts'
 import { openLending, type Lending, type LendingParts } from '../../main/scanning/lending/lending.ts'
-import type { Peer } from '../../main/scanning/lending/peers.ts'
+import type { Peer } from '../../main/lan/peers.ts'
 import { openDeviceKey } from '../../main/sealing/device-key.ts'
 
 /** What one PC of the rig is started with. */

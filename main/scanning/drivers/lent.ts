@@ -1,15 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { bytesToHex } from '../../../shared/base/id.ts'
 import { failure, success, type Result } from '../../../shared/base/result.ts'
+import type { DeskPlaces } from '../../lan/desk-places.ts'
+import type { Line } from '../../lan/line.ts'
 import { ask, sideOf, told } from '../lending/ask-lender.ts'
 import { collectLeft, type TakeLate } from '../lending/collect.ts'
-import type { Lenders } from '../lending/lenders.ts'
-import type { Line } from '../lending/line.ts'
 import type { LentScanner, RunEnd } from '../lending/messages.ts'
 import type { Driver, DriverProblem, RawPage, ScanEnd, Scanner, ScanWish } from './driver.ts'
 
 export interface LentParts {
-  readonly lenders: Pick<Lenders, 'devices' | 'call'>
+  readonly lenders: Pick<DeskPlaces, 'devices' | 'call'>
   /** Waits until nothing is fetched from that lender any more, and keeps others from it until what comes back is called. */
   readonly enter: (device: string) => Promise<() => void>
   readonly take: TakeLate
@@ -38,7 +38,7 @@ export function lentDriver(parts: LentParts): Driver {
 const DRIVER = 'lent'
 
 /** The scanner that desk lends now; none when it cannot be reached. */
-export async function scannersAt(device: string, lenders: Pick<Lenders, 'call'>, signal: AbortSignal): Promise<readonly Scanner[]> {
+export async function scannersAt(device: string, lenders: Pick<DeskPlaces, 'call'>, signal: AbortSignal): Promise<readonly Scanner[]> {
   const called = await lenders.call(device, signal)
   return called.ok ? scannersOn(called.value) : []
 }

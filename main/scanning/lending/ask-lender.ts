@@ -1,7 +1,7 @@
 import { Value } from 'typebox/value'
 import { sha256 } from '../../journal/sha256.ts'
+import type { Line } from '../../lan/line.ts'
 import type { RawPage } from '../drivers/driver.ts'
-import type { Line } from './line.ts'
 import { Tell, type Ask } from './messages.ts'
 
 /** Sends one question. */

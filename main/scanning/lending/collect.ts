@@ -1,6 +1,6 @@
+import type { Line } from '../../lan/line.ts'
 import type { RawPage } from '../drivers/driver.ts'
 import { ask, sideOf, told } from './ask-lender.ts'
-import type { Line } from './line.ts'
 
 export interface CameLate {
   readonly run: string

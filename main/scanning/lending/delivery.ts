@@ -1,5 +1,5 @@
+import type { Channel } from '../../lan/channel.ts'
 import type { Bell } from './bell.ts'
-import type { Channel } from './channel.ts'
 import type { Spool } from './spool.ts'
 
 export interface Delivery {

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { makeKey, openDesk, page, peerOf, QUICK, SCANNER, scanFeeder, WISH } from './lending.fixture.ts'
-import { callDesk, type Line } from './line.ts'
-import type { Peer } from './peers.ts'
+import { makeKey, peerOf, QUICK } from '../../lan/line.fixture.ts'
+import { callDesk, type Line } from '../../lan/line.ts'
+import type { Peer } from '../../lan/peers.ts'
+import { openDesk, page, SCANNER, scanFeeder, WISH } from './lending.fixture.ts'
 
 const LENDER = makeKey('pc-lends')
 const ONE = makeKey('pc-one')

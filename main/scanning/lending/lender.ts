@@ -1,11 +1,11 @@
 import { Value } from 'typebox/value'
+import type { Line } from '../../lan/line.ts'
+import type { Peer } from '../../lan/peers.ts'
 import type { RawPage, Scanner } from '../drivers/driver.ts'
 import { nameOfSide } from './ask-lender.ts'
 import { makeBell } from './bell.ts'
 import { makeDelivery } from './delivery.ts'
-import type { Line } from './line.ts'
 import { Ask, type Tell, type LentScanner } from './messages.ts'
-import type { Peer } from './peers.ts'
 import { makeRunner, type RunnerParts } from './runner.ts'
 
 export interface LenderParts extends RunnerParts {

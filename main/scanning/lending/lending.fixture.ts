@@ -1,15 +1,13 @@
-import { generateKeyPairSync, randomBytes, sign } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { success, type Result } from '../../../shared/base/result.ts'
 import type { DeviceKey } from '../../sealing/device-key.ts'
+import { QUICK } from '../../lan/line.fixture.ts'
+import type { Peer } from '../../lan/peers.ts'
 import type { DriverProblem, RawPage, ScanEnd, Scanner, ScanWish } from '../drivers/driver.ts'
-import type { Patience } from './channel.ts'
 import { openLending, type Lending, type LendingParts } from './lending.ts'
-import type { Peer } from './peers.ts'
-
-export const QUICK: Patience = { beat: 200, silence: 1500, frame: 1000, proof: 500 }
 
 export const SCANNER: Scanner = {
   id: 'pretend:one', name: 'Máy quét một', driver: 'pretend', sources: ['flatbed', 'feeder'], resolutions: [200, 300],
@@ -17,19 +15,6 @@ export const SCANNER: Scanner = {
 }
 
 export const WISH: ScanWish = { source: 'feeder', resolution: 200, colour: true, ownSettings: false }
-
-export function makeKey(device: string): DeviceKey {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
-  return {
-    device,
-    publicKey: publicKey.export({ type: 'spki', format: 'der' }).subarray(-32).toString('base64'),
-    sign: text => sign(null, Buffer.from(text), privateKey).toString('base64'),
-  }
-}
-
-export function peerOf({ device, publicKey }: DeviceKey): Peer {
-  return { device, desk: `Quầy ${device}`, publicKey }
-}
 
 /** A side that says whose it is. */
 export function page(text: string): RawPage {

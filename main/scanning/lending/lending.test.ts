@@ -1,7 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { failure } from '../../../shared/base/result.ts'
+import { makeKey, peerOf } from '../../lan/line.fixture.ts'
 import type { RawPage, Waiting } from '../drivers/driver.ts'
-import { makeKey, openDesk, page, peerOf, SCANNER, scanFeeder, textOf, WISH, type MadeDesk } from './lending.fixture.ts'
+import { openDesk, page, SCANNER, scanFeeder, textOf, WISH, type MadeDesk } from './lending.fixture.ts'
 import type { LendingParts } from './lending.ts'
 
 const KEYS = ['pc-lends', 'pc-one', 'pc-two'].map(makeKey)

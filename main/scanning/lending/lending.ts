@@ -5,16 +5,16 @@ import { parseJson } from '../../../shared/base/json.ts'
 import { failure, success, type Result } from '../../../shared/base/result.ts'
 import type { DeviceKey } from '../../sealing/device-key.ts'
 import { readIfThere, writeDurably } from '../../journal/durable-file.ts'
+import type { Patience } from '../../lan/channel.ts'
+import { openDiscovery } from '../../lan/discovery.ts'
+import { openDeskPlaces, readPlace } from '../../lan/desk-places.ts'
+import { answerDesks, type Answering, type LineProblem } from '../../lan/line.ts'
+import type { Peer } from '../../lan/peers.ts'
 import { lentDriver, scannersOn } from '../drivers/lent.ts'
 import type { Driver, Scanner, Waiting } from '../drivers/driver.ts'
-import type { Patience } from './channel.ts'
 import { collectLeft, type TakeLate } from './collect.ts'
-import { openDiscovery } from './discovery.ts'
 import { watchLeft, type KeptForDesk } from './left-here.ts'
 import { openLender, type Lender, type LenderParts } from './lender.ts'
-import { LENDING_PORT, openLenders, readPlace } from './lenders.ts'
-import { answerDesks, type Answering, type LineProblem } from './line.ts'
-import type { Peer } from './peers.ts'
 import { openSpool } from './spool.ts'
 import { openTurns, type GiveBack } from './turns.ts'
 import { makeVisits } from './visits.ts'
@@ -71,7 +71,7 @@ export async function openLending(parts: LendingParts): Promise<Lending> {
   const lender = openLender({ ...parts, spool, turns })
   const left = watchLeft({ spool, isBusy: lender.isBusy, onChanged: parts.onLeft })
   const lineParts = { key, peers, ...(tuning.patience === undefined ? {} : { patience: tuning.patience }) }
-  const lenders = await openLenders(join(root, 'lent', 'lenders.json'), lineParts)
+  const lenders = await openDeskPlaces(join(root, 'lent', 'lenders.json'), lineParts)
   const visits = makeVisits()
   const stopped = new AbortController()
   const discovery = tuning.looksAround ? openDiscovery('motcua-scan', (device, place) => {
@@ -144,7 +144,7 @@ export async function openLending(parts: LendingParts): Promise<Lending> {
     lends: () => settings.lends,
     lend,
     addByAddress: async address => {
-      const place = readPlace(address)
+      const place = readPlace(address, LENDING_PORT)
       if (place === undefined) return failure({ code: 'lend/unreachable' })
       const line = await lenders.callAt(place, stopped.signal)
       if (!line.ok) return line
@@ -167,6 +167,9 @@ export async function openLending(parts: LendingParts): Promise<Lending> {
     },
   }
 }
+
+/** Where a lender listens unless that port is taken. */
+const LENDING_PORT = 47_113
 
 const TUNING = {
   keepTurn: 60_000, giveUp: 25_000, collectEvery: 60_000, looksAround: true, port: LENDING_PORT, patience: undefined,

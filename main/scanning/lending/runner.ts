@@ -1,7 +1,7 @@
 import type { Result } from '../../../shared/base/result.ts'
+import type { Line } from '../../lan/line.ts'
 import type { DriverProblem, RawPage, ScanEnd, Scanner, ScanWish } from '../drivers/driver.ts'
 import type { Bell } from './bell.ts'
-import type { Line } from './line.ts'
 import type { Ask, RunEnd } from './messages.ts'
 import type { Spool } from './spool.ts'
 import type { Turns } from './turns.ts'

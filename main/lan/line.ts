@@ -1,6 +1,6 @@
 import { connect, createServer, type TLSSocket } from 'node:tls'
-import { failure, success, type Problem, type Result } from '../../../shared/base/result.ts'
-import type { DeviceKey } from '../../sealing/device-key.ts'
+import { failure, success, type Problem, type Result } from '../../shared/base/result.ts'
+import type { DeviceKey } from '../sealing/device-key.ts'
 import { makeCertificate } from './certificate.ts'
 import { openChannel, PATIENCE, type Channel, type Patience } from './channel.ts'
 import type { Peer } from './peers.ts'
@@ -66,7 +66,7 @@ export async function answerDesks(
     server.listen(parts.port, resolve)
   })
   const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('The lender listens on no port')
+  if (address === null || typeof address === 'string') throw new Error('Nobody listens on any port')
   return {
     port: address.port,
     close: async () => {

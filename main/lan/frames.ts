@@ -1,4 +1,4 @@
-import { parseJson } from '../../../shared/base/json.ts'
+import { parseJson } from '../../shared/base/json.ts'
 
 /** What goes over the line: a JSON object and, with a page, its bytes. On the wire both lengths (4 bytes each) come first. */
 export interface Frame {

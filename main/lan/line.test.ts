@@ -3,7 +3,7 @@ import { connect, createServer as createTlsServer, type TLSSocket } from 'node:t
 import { expect, onTestFinished, test } from 'vitest'
 import { makeCertificate } from './certificate.ts'
 import { frameBytes } from './frames.ts'
-import { makeKey, peerOf, QUICK } from './lending.fixture.ts'
+import { makeKey, peerOf, QUICK } from './line.fixture.ts'
 import { answerDesks, callDesk, type Line } from './line.ts'
 import type { Peer } from './peers.ts'
 import { makeProof } from './prove.ts'

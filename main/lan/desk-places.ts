@@ -1,13 +1,13 @@
 import { dirname } from 'node:path'
 import { Type } from 'typebox'
 import { Value } from 'typebox/value'
-import { parseJson } from '../../../shared/base/json.ts'
-import { failure, type Result } from '../../../shared/base/result.ts'
-import { makeFolder, readIfThere, writeDurably } from '../../journal/durable-file.ts'
+import { parseJson } from '../../shared/base/json.ts'
+import { failure, type Result } from '../../shared/base/result.ts'
+import { makeFolder, readIfThere, writeDurably } from '../journal/durable-file.ts'
 import { callDesk, type Line, type LineParts, type LineProblem } from './line.ts'
 
-/** The desks that lend, and where they were met last: a scan goes there straight, and never looks around first. */
-export interface Lenders {
+/** The desks that offer a service, and where they were met last: whoever needs one goes there straight, and never looks around first. */
+export interface DeskPlaces {
   readonly devices: () => readonly string[]
   /** Met there, by looking around or by hand; the newest place is tried first. */
   readonly note: (device: string, place: Place) => Promise<void>
@@ -23,7 +23,7 @@ export interface Place {
 }
 
 /** `path` is the file in which the places are remembered. */
-export async function openLenders(path: string, parts: LineParts): Promise<Lenders> {
+export async function openDeskPlaces(path: string, parts: LineParts): Promise<DeskPlaces> {
   const read = parseJson(await readIfThere(path) ?? '{}')
   const places = new Map<string, readonly Place[]>(Value.Check(Places, read) ? Object.entries(read) : [])
 
@@ -68,13 +68,10 @@ const Places = Type.Record(Type.String(), Type.Array(Type.Object({
   host: Type.String({ maxLength: 255 }), port: Type.Integer({ minimum: 1, maximum: 65_535 }),
 }), { maxItems: MOST_PLACES }))
 
-/** `pc-tiep-nhan:47113` or `192.168.1.20`, as a person types it; undefined for what is neither. */
-export function readPlace(address: string, usualPort = LENDING_PORT): Place | undefined {
+/** `pc-tiep-nhan:47113` or `192.168.1.20`, as a person types it, at the usual port where none is named; undefined for what is neither. */
+export function readPlace(address: string, usualPort: number): Place | undefined {
   const match = /^\s*(?:\[([0-9a-fA-F:.]{2,45})\]|([A-Za-z0-9.-]{1,253}))(?::(\d{1,5}))?\s*$/.exec(address)
   const host = match?.[1] ?? match?.[2]
   const port = Number(match?.[3] ?? usualPort)
   return host === undefined || port < 1 || port > 65_535 ? undefined : { host, port }
 }
-
-/** Where a lender listens unless that port is taken. */
-export const LENDING_PORT = 47_113

@@ -1,8 +1,8 @@
 import type { TLSSocket } from 'node:tls'
 import { Type, type Static } from 'typebox'
 import { Value } from 'typebox/value'
-import type { DeviceKey } from '../../sealing/device-key.ts'
-import { isSignedBy } from '../../sync/city-signature.ts'
+import type { DeviceKey } from '../sealing/device-key.ts'
+import { isSignedBy } from '../sync/city-signature.ts'
 import type { Channel } from './channel.ts'
 import type { Peer } from './peers.ts'
 

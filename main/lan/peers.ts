@@ -1,9 +1,9 @@
 import { Value } from 'typebox/value'
-import type { Act } from '../../../shared/acts/act.ts'
-import { inFoldingOrder } from '../../../shared/acts/order.ts'
-import { CITY_BODIES, letterboxOf } from '../../../shared/offices/city-acts.ts'
+import type { Act } from '../../shared/acts/act.ts'
+import { inFoldingOrder } from '../../shared/acts/order.ts'
+import { CITY_BODIES, letterboxOf } from '../../shared/offices/city-acts.ts'
 
-/** A device of the same unit that may use a scanner here, or lend one. */
+/** A device of the same unit, which may ask something of this one, or be asked. */
 export interface Peer {
   readonly device: string
   readonly desk: string

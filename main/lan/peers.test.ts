@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Act } from '../../../shared/acts/act.ts'
+import type { Act } from '../../shared/acts/act.ts'
 import { peersOf } from './peers.ts'
 
 const KEY = 'A'.repeat(43) + '='

@@ -1,5 +1,5 @@
 import { Bonjour, type Browser, type Service } from 'bonjour-service'
-import type { Place } from './lenders.ts'
+import type { Place } from './desk-places.ts'
 
 /** Who offers a service to the desks on this network, by multicast DNS; a name there is a device's, never a person's. */
 export interface Discovery {

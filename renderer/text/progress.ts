@@ -25,6 +25,7 @@ export const progressEvents = {
   apologised: (from: Day, to: Day | null) => `xin lỗi và hẹn lại: từ ngày ${formatDay(from)}${to === null ? '' : ` sang ngày ${formatDay(to)}`}`,
   delayExplained: 'ghi nguyên nhân quá hạn',
   feeCollected: (amount: number, receipt: string | undefined) => `thu ${formatMoney(amount)}${receipt === undefined ? '' : `, biên lai ${receipt}`}`,
+  feeGivenBack: (amount: number) => amount === 0 ? '' : `, trả lại ${formatMoney(amount)}`,
   feeReceiptVoided: (number: string, instead: string | undefined) =>
     `hủy biên lai số ${number}${instead === undefined ? '' : `, thay bằng ${instead}`}`,
 } as const

@@ -17,6 +17,7 @@ export const stepNames = {
   'request-payment': { action: 'Báo nghĩa vụ tài chính', save: 'Ghi thông báo', said: 'Đã báo nghĩa vụ tài chính, đồng hồ dừng.' },
   'collect-fee': { action: 'Thu lệ phí', save: 'Ghi thu và in biên lai', said: 'Đã ghi thu.' },
   'void-fee-receipt': { action: 'Hủy biên lai', save: 'Ghi hủy và in biên lai khác', said: 'Đã hủy biên lai.' },
+  'void-stray-receipt': { action: 'Hủy biên lai, trả lại tiền', save: 'Ghi hủy và đã trả lại tiền', said: 'Đã hủy biên lai, ghi đã trả lại tiền.' },
   'apologise': { action: 'Xin lỗi, hẹn lại', save: 'Ghi và in văn bản xin lỗi', said: 'Đã xin lỗi và hẹn lại.' },
   'explain-delay': { action: 'Ghi nguyên nhân quá hạn', save: 'Ghi nguyên nhân', said: 'Đã ghi nguyên nhân quá hạn.' },
   'withdraw': { action: 'Rút hồ sơ', save: 'Ghi rút và in thông báo', said: 'Đã ghi rút hồ sơ.' },
@@ -88,6 +89,7 @@ export const stepText = {
   receiptNumber: 'Số biên lai',
   receiptNumberHint: 'Quầy này chưa được cấp quyển nào: gõ số in trên tờ biên lai.',
   receiptToVoid: 'Biên lai phải hủy',
+  strayReceipt: 'Tiền thu khi hồ sơ đã kết thúc ở quầy khác: trả lại người nộp, lấy lại đủ các liên.',
   nextReceipt: 'Số này giữ lại, ghi là hủy. Số tiền chuyển sang biên lai kế tiếp.',
 
   newDueOn: 'Hẹn lại ngày',

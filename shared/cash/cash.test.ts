@@ -40,6 +40,11 @@ test('M1 of a fee paid in notes and by transfer, what came by transfer goes back
   expect(drawerAfter(acts)).toEqual({ since: null, collected: 5000, refunded: 5000, byTransfer: { 'dossier:1': 0 } })
 })
 
+test('M3 money that came after the end of a dossier and goes back with its receipt leaves the drawer', () => {
+  const voided = act('dossier:1', 'dossier/fee-receipt-voided', { voided: { stock: 'stock:pc-0123456789ab.1', number: 1201 }, reason: 'Trả lại', givenBack: 8000 })
+  expect(drawerAfter([fee(8000), voided])).toEqual({ since: null, collected: 8000, refunded: 8000, byTransfer: {} })
+})
+
 test('after a count the drawer begins at nothing', () => {
   const counted = act(cashSubject('pc-0123456789ab', 'an'), 'cash/counted', {})
   expect(drawerAfter([fee(8000), counted, fee(2000)])).toEqual({ since: counted.at, collected: 2000, refunded: 0, byTransfer: {} })

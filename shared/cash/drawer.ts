@@ -41,6 +41,8 @@ function withDossier(drawer: Drawer, act: Act): Drawer {
       return taken(drawer, act.subject, read.body)
     case 'dossier/result-returned':
       return read.body.fee === undefined ? drawer : taken(drawer, act.subject, read.body.fee)
+    case 'dossier/fee-receipt-voided':
+      return givenBack(drawer, act.subject, read.body.givenBack ?? 0)
     case 'dossier/withdrawn':
     case 'dossier/stopped':
       return givenBack(drawer, act.subject, read.body.refund?.amount ?? 0)

@@ -41,7 +41,7 @@ const RULES: Readonly<Record<string, readonly [states: readonly DossierState[], 
   'dossier/submit-for-signature': [['processing'], ['officer']],
   'dossier/supplement': [['awaitingSupplement'], COUNTER],
   'dossier/void': [['received'], COUNTER],
-  'dossier/void-fee-receipt': [[...OPEN, 'returned'], ['clerk', 'fee-clerk', 'director']],
+  'dossier/void-fee-receipt': [[...OPEN, 'returned', 'withdrawn', 'stopped'], ['clerk', 'fee-clerk', 'director']],
   'dossier/withdraw': [['received', 'processing', 'awaitingSupplement', 'awaitingPayment'], COUNTER],
 }
 

@@ -27,10 +27,14 @@ export type AdmissionProblem =
 export function admit(verb: string, kind: DossierActKind, moment: Pick<Moment, 'acts' | 'users'>): Result<Dossier, AdmissionProblem> {
   const dossier = fold(moment.acts)
   if (dossier === undefined) return failure({ code: 'dossier/unknown' })
-  if (nextState(dossier.state, kind) !== undefined) return success(dossier)
+  return nextState(dossier.state, kind) === undefined ? failure(notAllowed(verb, dossier, moment)) : success(dossier)
+}
+
+/** Why this verb does not fit the state: which, by whom and when (rule L20). */
+export function notAllowed(verb: string, dossier: Dossier, moment: Pick<Moment, 'users'>): AdmissionProblem {
   const { author, at } = lastChange(dossier)
   const changedBy = moment.users.find(user => user.id === author)?.name ?? author
-  return failure({ code: 'dossier/not-allowed', state: dossier.state, verb, changedBy, changedAt: at })
+  return { code: 'dossier/not-allowed', state: dossier.state, verb, changedBy, changedAt: at }
 }
 
 /** The act that last moved the dossier from one state to another. */

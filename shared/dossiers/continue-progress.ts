@@ -22,16 +22,21 @@ const CONTINUE: { readonly [Kind in ProgressKind]: Continue<Kind> } = {
   }),
   'dossier/delay-explained': (dossier, { reason }, { at, author: by }) => ({ ...dossier, delay: { reason, at, by } }),
   'dossier/fee-collected': collected,
-  'dossier/fee-receipt-voided': (dossier, { voided, reason, receipt }, { at, author: by }) => ({
-    ...dossier,
-    printed: withoutPrint(dossier.printed, 'fee-receipt'),
-    money: dossier.money.map(entry => {
+  'dossier/fee-receipt-voided': (dossier, { voided, reason, receipt, givenBack = 0 }, { at, author: by }) => {
+    const isOn = ({ receipt: old }: MoneyEntry): boolean => old?.stock === voided.stock && old.number === voided.number
+    const back: MoneyEntry = { kind: 'refunded', amount: givenBack, reason, at, by }
+    const money = dossier.money.map(entry => {
       const { receipt: old, receiptNumber: _, voidedReceipts = [], ...kept } = entry
-      if (old === undefined || old.stock !== voided.stock || old.number !== voided.number) return entry
+      if (old === undefined || !isOn(entry)) return entry
       const written = receipt === undefined ? {} : { receipt, receiptNumber: receipt.printed }
       return { ...kept, ...written, voidedReceipts: [...voidedReceipts, { ...pick(old, ['stock', 'number', 'printed']), reason, at, by }] }
-    }),
-  }),
+    })
+    return {
+      ...dossier,
+      printed: withoutPrint(dossier.printed, 'fee-receipt'),
+      money: givenBack > 0 && dossier.money.some(isOn) ? [...money, back] : money,
+    }
+  },
   'dossier/forwarded': (dossier, body, { at }) =>
     handedOver(dossier, { ...pick(body, ['from', 'to', 'isLate', 'note']), at, by: 'forwarded' }),
   'dossier/part-resolved': (dossier, { part, results }, { at, author: by }) => ({

@@ -1,17 +1,20 @@
 import type { Act } from '../acts/act.ts'
 import { inFoldingOrder } from '../acts/order.ts'
+import type { BlankOf } from '../stocks/act-bodies.ts'
 import { receiptsDrawnBy } from '../stocks/drawn-by.ts'
+import type { DrawnReceipt } from '../stocks/fold-stock.ts'
 import { beginDossier, type Opening } from './begin-dossier.ts'
 import { continueProgress, ended } from './continue-progress.ts'
 import { withValue } from './corrections.ts'
 import { findDisputes, type Correction, type NotAdmitted } from './disputes.ts'
 import type { Dossier, DossierState } from './dossier.ts'
 import { readAct, type KnownAct } from './known-act.ts'
-import { nextState } from './lifecycle.ts'
+import { mayBePaid, nextState } from './lifecycle.ts'
 import { balanceOf } from './money.ts'
 import { isBeforeLeader, isOpenPart, resultsThere } from './parts.ts'
 import { outcomeOf, repeatsOf, type Repeat } from './repeats.ts'
 import { parted, type Settlement } from './settled.ts'
+import { isSameBlank } from './stray-money.ts'
 import { addPagesTo, attach, detach, withPapers } from './papers.ts'
 
 /**
@@ -27,6 +30,7 @@ export function fold(acts: readonly Act[]): Dossier | undefined {
   const corrections: Correction[] = []
   const settlements: Settlement[] = []
   const repeats: Repeat[] = []
+  const givenBack: Act[] = []
   const lastByOutcome = new Map<string, Act>()
   let dossier: Dossier | undefined
   for (const act of ordered) {
@@ -38,6 +42,7 @@ export function fold(acts: readonly Act[]): Dossier | undefined {
     }
     lastByOutcome.set(outcomeOf(act.kind), act)
     repeats.push(...repeatsOf(known, act))
+    if (known.kind === 'dossier/fee-receipt-voided' && known.body.givenBack !== undefined) givenBack.push(act)
     if (known.kind === 'dossier/corrected') corrections.push({ act, field: known.body.field, value: known.body.to })
     if (known.kind === 'dossier/dispute-settled') {
       const { field, value } = known.body
@@ -48,8 +53,20 @@ export function fold(acts: readonly Act[]): Dossier | undefined {
   }
   if (dossier === undefined) return undefined
   const disputes = findDisputes({ corrections, repeats: whichMatter(repeats, dossier), notAdmitted })
-  const stray = receiptsDrawnBy(notAdmitted.map(({ act }) => act))
+  const stray = strayReceipts(notAdmitted.map(({ act }) => act), givenBack)
   return { ...dossier, ...parted(disputes, settlements), ...(stray.length === 0 ? {} : { strayReceipts: stray }), acts: ordered }
+}
+
+/** Receipts of acts the state did not admit, also those that were made void meanwhile (rule M3). */
+function strayReceipts(notAdmitted: readonly Act[], givenBack: readonly Act[]): NonNullable<Dossier['strayReceipts']> {
+  const drawn = receiptsDrawnBy(notAdmitted)
+  const isStray = (voided: DrawnReceipt): boolean => drawn.some(receipt => isSameBlank(receipt, voided))
+  const later = receiptsDrawnBy(givenBack).filter(isStray)
+  return [...drawn.filter(receipt => !later.some(voided => isSameBlank(receipt, voided))), ...later]
+}
+
+function hasReceipt({ money }: Dossier, blank: BlankOf): boolean {
+  return money.some(({ receipt }) => receipt !== undefined && isSameBlank(receipt, blank))
 }
 
 /** Money taken at two desks is too much only when it is more than is due. */
@@ -60,7 +77,8 @@ function whichMatter(repeats: readonly Repeat[], dossier: Dossier): readonly Rep
 
 /**
  * Pages of a paper that another desk took out meanwhile: a person says where they belong. So with a second apology (rule T12), with a
- * part of a linked dossier whose result is there, or is being signed, or that it has not, and with the number of a result not yet there.
+ * part of a linked dossier whose result is there, or is being signed, or that it has not, with the number of a result not yet there,
+ * and with a receipt whose money is not the dossier's, unless it is given back.
  */
 function isOutOfPlace({ kind, body }: KnownAct, dossier: Dossier | undefined): boolean {
   if (dossier === undefined) return false
@@ -68,6 +86,8 @@ function isOutOfPlace({ kind, body }: KnownAct, dossier: Dossier | undefined): b
     case 'dossier/apologised': return dossier.apology !== undefined
     case 'dossier/pages-added': return !dossier.papers.some(({ id }) => id === body.paperId)
     case 'dossier/part-resolved': return !isOpenPart(dossier, body.part) || isBeforeLeader(dossier, body.part)
+    case 'dossier/fee-receipt-voided':
+      return body.givenBack === undefined && !(mayBePaid(dossier.state) && hasReceipt(dossier, body.voided))
     case 'dossier/parts-signed':
     case 'dossier/submitted-for-signature': return body.results.some(({ part }) => part !== undefined && !isOpenPart(dossier, part))
     case 'dossier/results-numbered': {

@@ -14,7 +14,7 @@ dossier/dispute-settled
 dossier/fee-collected
   stays received processing awaitingSupplement awaitingPayment awaitingSignature resolved returned
 dossier/fee-receipt-voided
-  stays received processing awaitingSupplement awaitingPayment awaitingSignature resolved returned
+  stays received processing awaitingSupplement awaitingPayment awaitingSignature resolved returned withdrawn stopped
 dossier/form-printed
   stays received processing awaitingSupplement awaitingPayment awaitingSignature resolved returned refused withdrawn stopped guided
 dossier/forwarded

@@ -9,7 +9,8 @@ type Row = Readonly<Partial<Record<DossierActKind, DossierState>>>
 /**
  * The life of a dossier: state × act → state, and nothing else is allowed (rules L1–L17, L19, L20).
  *
- * A printed paper is a fact in every state, and so are a settled dispute and a look at a card; everything else belongs to an open dossier.
+ * A printed paper is a fact in every state, and so are a settled dispute and a look at a card; everything else belongs to an open dossier,
+ * but money that came after it was closed, whose receipt may be made void.
  */
 export const LIFECYCLE: Readonly<Record<Standing, Row>> = {
   none: {
@@ -74,8 +75,8 @@ export const LIFECYCLE: Readonly<Record<Standing, Row>> = {
     'dossier/fee-receipt-voided': 'returned',
   },
   refused: always('refused'),
-  withdrawn: always('withdrawn'),
-  stopped: { ...always('stopped'), 'dossier/delay-explained': 'stopped' },
+  withdrawn: { ...always('withdrawn'), 'dossier/fee-receipt-voided': 'withdrawn' },
+  stopped: { ...always('stopped'), 'dossier/delay-explained': 'stopped', 'dossier/fee-receipt-voided': 'stopped' },
   guided: always('guided'),
 }
 
@@ -88,6 +89,11 @@ export function nextState(from: Standing, kind: string): DossierState | undefine
 /** Whether work on the dossier goes on, or its result waits to be collected (rule L16). */
 export function isOpen(state: DossierState): boolean {
   return nextState(state, 'dossier/note-added') !== undefined
+}
+
+/** Whether money may still be the dossier's: what is handed over may still be paid, what ended otherwise may not. */
+export function mayBePaid(state: DossierState): boolean {
+  return nextState(state, 'dossier/fee-collected') !== undefined
 }
 
 /** Whether the limit runs: not while the office waits for the person (rules T10, T11), nor once the result is there (T13). */

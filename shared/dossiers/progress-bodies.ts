@@ -25,8 +25,13 @@ export const PROGRESS_BODIES = {
   /** Why it is late, in the office's own words. */
   'dossier/delay-explained': Type.Object({ reason: Words }),
   'dossier/fee-collected': FeeTaken,
-  /** A receipt written wrongly counts for nothing and keeps its number; the money stays, on the next receipt. */
-  'dossier/fee-receipt-voided': Type.Object({ voided: BlankOf, reason: Words, receipt: Type.Optional(FeeReceipt) }),
+  /**
+   * A receipt written wrongly counts for nothing and keeps its number; the money stays, on the next receipt. What came after the dossier
+   * was closed goes back to the person instead.
+   */
+  'dossier/fee-receipt-voided': Type.Object({
+    voided: BlankOf, reason: Words, receipt: Type.Optional(FeeReceipt), givenBack: Type.Optional(Amount),
+  }),
   'dossier/forwarded': Type.Object({
     from: Keeper,
     to: Keeper,

@@ -4,9 +4,11 @@ import { failure, success, type Problem, type Result } from '../base/result.ts'
 import { drawReceipt, type StockUsedUp } from '../stocks/draw-receipt.ts'
 import { checkWritable, type StockProblem } from '../stocks/writable.ts'
 import type { DossierBodies } from './act-bodies.ts'
-import { admit, type AdmissionProblem } from './admission.ts'
+import { admit, notAllowed, type AdmissionProblem } from './admission.ts'
 import { keptWords } from './kept-words.ts'
+import { mayBePaid } from './lifecycle.ts'
 import type { Moment } from './moment.ts'
+import { isSameBlank, strayMoney } from './stray-money.ts'
 
 export const VoidFeeReceiptInput = Type.Object({
   subject: Type.String({ maxLength: 80 }),
@@ -22,7 +24,7 @@ export type VoidFeeReceiptProblem = AdmissionProblem | StockProblem | StockUsedU
 
 /**
  * A fee receipt written wrongly counts for nothing and keeps its number (hủy biên lai, rule M3); the money stays, and the next
- * receipt of the stock says so.
+ * receipt of the stock says so. Money that came after the dossier was closed goes back to the person, and no receipt follows.
  *
  * Problems: `dossier/fee-receipt-unknown`, `stock/other-desk` (a stock is written at its own desk alone), `stock/closed`,
  * `dossier/reason-missing`, `stock/used-up`, and those of admission (L20).
@@ -30,17 +32,23 @@ export type VoidFeeReceiptProblem = AdmissionProblem | StockProblem | StockUsedU
 export function voidFeeReceipt(input: VoidFeeReceiptInput, moment: Moment): Result<readonly NewAct[], VoidFeeReceiptProblem> {
   const admitted = admit('dossier/void-fee-receipt', 'dossier/fee-receipt-voided', moment)
   if (!admitted.ok) return admitted
+  const dossier = admitted.value
   const { stock, number } = input
-  const known = admitted.value.money.find(({ receipt }) => receipt?.stock === stock && receipt.number === number)?.receipt
+  const stray = strayMoney(dossier).find(({ receipt }) => isSameBlank(receipt, input))
+  if (stray === undefined && !mayBePaid(dossier.state)) return failure(notAllowed('dossier/void-fee-receipt', dossier, moment))
+  const known = stray?.receipt ?? dossier.money.find(({ receipt }) => receipt !== undefined && isSameBlank(receipt, input))?.receipt
   if (known === undefined) return failure({ code: 'dossier/fee-receipt-unknown' })
   const writable = checkWritable(stock, moment)
   if (!writable.ok) return writable
   const reason = keptWords(input.reason)
   if (reason === '') return failure({ code: 'dossier/reason-missing' })
+  const voided = { stock, number, printed: known.printed }
+  if (stray !== undefined) return success([voiding(input.subject, { voided, reason, givenBack: stray.amount })])
   const drawn = drawReceipt(moment.stocks, { device: moment.office.device, userId: moment.author.id })
   if (!drawn.ok) return drawn
-  const body: DossierBodies['dossier/fee-receipt-voided'] = {
-    voided: { stock, number, printed: known.printed }, reason, ...(drawn.value === undefined ? {} : { receipt: drawn.value }),
-  }
-  return success([{ subject: input.subject, kind: 'dossier/fee-receipt-voided', body }])
+  return success([voiding(input.subject, { voided, reason, ...(drawn.value === undefined ? {} : { receipt: drawn.value }) })])
+}
+
+function voiding(subject: string, body: DossierBodies['dossier/fee-receipt-voided']): NewAct {
+  return { subject, kind: 'dossier/fee-receipt-voided', body }
 }

@@ -102,7 +102,16 @@ export const INPUTS: Readonly<Record<string, object>> = {
 
 /** What must have happened besides, for an input that needs more than its state. */
 const BEFORE: Readonly<Partial<Record<string, (life: Life) => void>>> = {
-  'dossier/void-fee-receipt': life => { life.ask('dossier/collect-fee', INPUTS['dossier/collect-fee'] ?? {}, clerkAn, MORNING, { stocks: STOCKS }) },
+  'dossier/void-fee-receipt': life => {
+    if (life.ask('dossier/collect-fee', INPUTS['dossier/collect-fee'] ?? {}, clerkAn, MORNING, { stocks: STOCKS }) !== undefined) takeUnseen(life)
+  },
+}
+
+/** Money of 1.000 đ that this desk took without knowing that the dossier was closed elsewhere: on receipt 1201. */
+export function takeUnseen(life: Life, at = MORNING): void {
+  const receipt = { stock: STOCK, form: '01BLP2-001', symbol: 'CT-26T', number: 1201, printed: '0001201' }
+  const body = { amount: 1000, method: 'cash', receiptNumber: receipt.printed, receipt }
+  life.device.write([{ subject: SUBJECT, kind: 'dossier/fee-collected', body }], at, { author: clerkAn.id })
 }
 
 const step = (verb: string, by: User): readonly [string, User] => [verb, by]

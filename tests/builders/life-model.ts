@@ -36,7 +36,7 @@ const TABLE: Readonly<Record<Happening, readonly [from: string, to: string, who:
   'apologise': ['processing awaitingSignature awaitingSupplement', '', 'leader'],
   'collect-fee': ['received processing awaitingSupplement awaitingPayment awaitingSignature resolved returned', '', 'clerk fee-clerk director'],
   'void-fee-receipt': [
-    'received processing awaitingSupplement awaitingPayment awaitingSignature resolved returned', '', 'clerk fee-clerk director',
+    'received processing awaitingSupplement awaitingPayment awaitingSignature resolved returned withdrawn stopped', '', 'clerk fee-clerk director',
   ],
   'void': ['received', 'withdrawn', 'clerk director'],
   'explain-delay': ['received processing awaitingSignature resolved returned stopped', '', 'officer leader director'],
@@ -75,6 +75,8 @@ export interface ModelEvent {
   /** The receipt money was taken on, and the one that counts for nothing from now on (rule M3). */
   readonly blank?: ModelBlank
   readonly spoilt?: ModelBlank
+  /** Money that came after the dossier was closed, and went back with its receipt. */
+  readonly givenBack?: number
 }
 
 export interface ModelLimit { readonly count: number; readonly unit: LimitUnit }
@@ -97,6 +99,8 @@ export interface ModelDossier {
   refunded: number
   /** Receipts its money stands on. */
   blanks: readonly ModelBlank[]
+  /** Receipts of money no state let in, and how much it was (rule M3). */
+  strays: readonly (ModelBlank & { readonly amount: number })[]
   /** Results that wait for the registrar, by the part they are of; an empty word for those of the whole. */
   unnumbered: readonly string[]
   submitter: string | null
@@ -126,7 +130,7 @@ export function lifeByRules(events: readonly ModelEvent[]): ModelDossier | undef
       dossier = {
         limit: event.limit ?? { count: 0, unit: 'none' }, receivedAt: event.at, receiver: event.by, fee: event.fee ?? 0, state: 'received',
         holder: event.by, due: event.due ?? null, promises: [{ at: event.at, due: event.due ?? null }], waits: [], apologised: false,
-        delay: null, asked: 0, taken: 0, refunded: 0, blanks: [], unnumbered: [], submitter: null, procedure: event.procedure ?? '', drafts: [],
+        delay: null, asked: 0, taken: 0, refunded: 0, blanks: [], strays: [], unnumbered: [], submitter: null, procedure: event.procedure ?? '', drafts: [],
         parts: (event.parts ?? []).map(part => ({ ...part, isThere: false, isNumbered: false })), end: null, refused: 0,
       }
     } else if (dossier !== undefined) happen(dossier, event, event.what)
@@ -139,6 +143,7 @@ function happen(dossier: ModelDossier, event: ModelEvent, what: Happening): void
   const part = dossier.parts.find(({ id }) => id === event.part)
   if (!from.split(' ').includes(dossier.state) || cannotBe(dossier, event, what)) {
     dossier.refused += 1
+    goAstray(dossier, event)
     return
   }
   const { at, amount = 0 } = event
@@ -155,6 +160,10 @@ function happen(dossier: ModelDossier, event: ModelEvent, what: Happening): void
   if (what === 'resolve-part' && part !== undefined) part.isThere = part.isNumbered = true
   if (what === 'sign-parts') for (const signed of dossier.parts.filter(({ id }) => event.drafts?.includes(id))) signed.isThere = true
   if (what === 'submit-for-signature') dossier.drafts = event.drafts ?? []
+  if (event.givenBack !== undefined) {
+    if (dossier.blanks.some(blank => isSameBlank(blank, event.spoilt))) dossier.refunded += event.givenBack
+    dossier.strays = dossier.strays.filter(blank => !isSameBlank(blank, event.spoilt))
+  }
   if (event.spoilt !== undefined) dossier.blanks = dossier.blanks.filter(blank => !isSameBlank(blank, event.spoilt))
   if (event.blank !== undefined) dossier.blanks = [...dossier.blanks, event.blank]
   if (what === 'supplement' || what === 'record-payment' || what === 'withdraw' || what === 'stop') {
@@ -186,16 +195,27 @@ function happen(dossier: ModelDossier, event: ModelEvent, what: Happening): void
 }
 
 /** What does not fit although the state does: a second apology, a part whose result is there or is being signed, a number for nothing. */
-function cannotBe(dossier: ModelDossier, { part, drafts = [] }: ModelEvent, what: Happening): boolean {
+function cannotBe(dossier: ModelDossier, { part, drafts = [], spoilt, givenBack }: ModelEvent, what: Happening): boolean {
   const open = openOf(dossier)
   switch (what) {
     case 'apologise': return dossier.apologised
+    case 'void-fee-receipt': return givenBack === undefined && (isOver(dossier) || !dossier.blanks.some(blank => isSameBlank(blank, spoilt)))
     case 'resolve-part': return !open.includes(part ?? '') || liesBefore(dossier, part)
     case 'submit-for-signature':
     case 'sign-parts': return !drafts.every(id => open.includes(id))
     case 'number-results': return dossier.state !== 'resolved' && !dossier.parts.some(({ id, isThere }) => id === part && isThere)
     default: return false
   }
+}
+
+/** Whether it ended without its result: no money is its own any more. */
+export const isOver = ({ state }: ModelDossier): boolean => state === 'withdrawn' || state === 'stopped'
+
+/** What was written on a receipt stays written; one that took the place of another stands for the same money. */
+function goAstray(dossier: ModelDossier, { blank, spoilt, amount = 0 }: ModelEvent): void {
+  const before = dossier.strays.find(one => isSameBlank(one, spoilt))
+  dossier.strays = dossier.strays.filter(one => one !== before)
+  if (blank !== undefined) dossier.strays = [...dossier.strays, { ...blank, amount: spoilt === undefined ? amount : before?.amount ?? 0 }]
 }
 
 /** Which parts have no result. */
@@ -358,36 +378,4 @@ function byOrder({ order: one }: ModelEvent, { order: other }: ModelEvent): numb
   const [ms = 0, count = 0] = clock.split('.').map(Number)
   const [otherMs = 0, otherCount = 0] = other[0].split('.').map(Number)
   return ms - otherMs || count - otherCount || (device < other[1] ? -1 : device > other[1] ? 1 : seq - other[2])
-}
-
-/** Columns 4, 5, 6, 8, 9, 10, 12 and 13 of II.06a for these lives, a month, and a day on which it is asked. */
-export function monthByRules(lives: readonly ModelDossier[], month: string, today: string): readonly number[] {
-  const [from, until] = [`${month}-01`, `${month}-31`]
-  const columns = Array<number>(8).fill(0)
-  const count = (column: number): void => { columns[column] = (columns[column] ?? 0) + 1 }
-  for (const life of lives) {
-    if (life.end?.how === 'void') continue
-    const received = dayOf(life.receivedAt)
-    const ended = life.end === null ? null : later(dayOf(life.end.at), received)
-    if (received > until || (received < from && ended !== null && ended < from)) continue
-    count(received < from ? 2 : 1)
-    const isOver = ended !== null && ended <= until
-    const on = isOver ? ended : monthEnd(month) < today ? monthEnd(month) : today
-    const promise = life.promises.findLast(({ at }) => dayOf(at) <= on) ?? life.promises[0]
-    const due = promise?.due == null ? null : dayOf(promise.due)
-    if (isOver) count(life.end?.how === 'withdraw' || due === null || due === on ? 4 : on < due ? 3 : 5)
-    else count(due === null || on <= due || life.waits.some(wait => waits(wait, on)) ? 6 : 7)
-  }
-  return columns
-}
-
-function waits({ since, until }: { readonly since: number; readonly until: number | null }, on: string): boolean {
-  return dayOf(since) <= on && (until === null || dayOf(until) > on)
-}
-
-const later = (one: string, other: string): string => one > other ? one : other
-
-function monthEnd(month: string): string {
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)
 }

@@ -1,11 +1,13 @@
 import { fold } from '../../shared/dossiers/fold.ts'
 import { balanceOf } from '../../shared/dossiers/money.ts'
 import type { DossierResult } from '../../shared/dossiers/progress.ts'
+import { strayMoney } from '../../shared/dossiers/stray-money.ts'
 import type { User } from '../../shared/users/user.ts'
 import { DAY, dayOf, oracleDue } from './due-oracle.ts'
 import { INPUTS, leaderDung, officerHoa, RECEIPT, STAFF } from './dossier-life.ts'
 import {
-  decideByRules, HAPPENINGS, isInTable, isSameBlank, lifeByRules, owed, partsByRules, type Happening, type ModelDossier, type ModelEvent,
+  decideByRules, HAPPENINGS, isInTable, isOver, isSameBlank, lifeByRules, owed, partsByRules, type Happening, type ModelDossier,
+  type ModelEvent,
 } from './life-model.ts'
 import { clerkAn } from './moment.ts'
 import type { ModelBlank } from './money-model.ts'
@@ -68,24 +70,36 @@ export function act(walk: WalkedOffice, counter: Counter, at: number): void {
   const { amount, method } = asked
   if (money.takes) moveCash(walk, counter, by, { what: 'take', subject, amount, method })
   if (money.takes || money.spoilt !== undefined) drawBlank(walk, counter, written, at, money.drawn, money.spoilt)
-  if ((what === 'withdraw' || what === 'stop') && amount > 0) moveCash(walk, counter, by, { what: 'give-back', subject, amount })
+  const back = what === 'withdraw' || what === 'stop' ? amount : money.givenBack ?? 0
+  if (back > 0) moveCash(walk, counter, by, { what: 'give-back', subject, amount: back })
+  if (money.givenBack !== undefined) walk.figures.strays += 1
   compareDossier(walk, counter, subject)
 }
 
-interface MoneyOfAct { readonly takes: boolean; readonly drawn: ModelBlank | 'none'; readonly spoilt?: ModelBlank }
+interface MoneyOfAct {
+  readonly takes: boolean
+  readonly drawn: ModelBlank | 'none'
+  readonly spoilt?: ModelBlank
+  readonly givenBack?: number
+}
 
 /** What happens to receipts; null where there is none left, or the one that was meant may not be spoilt here. */
 function moneyOf(counter: Counter, model: ModelDossier, what: Happening, by: User, { amount, receipt }: Asked): MoneyOfAct | null {
   const takes = what === 'collect-fee' || (what === 'return-result' && amount > 0)
   if (!takes && what !== 'void-fee-receipt') return { takes, drawn: 'none' }
+  const stray = takes ? undefined : model.strays.find(blank => isSameBlank(blank, receipt))
+  if (stray !== undefined) return maySpoil(counter, receipt) ? { takes, drawn: 'none', spoilt: receipt, givenBack: stray.amount } : null
   const drawn = blankFor(counter, by)
   if (drawn === 'used-up') return null
   if (takes) return { takes, drawn }
-  return model.blanks.some(blank => isSameBlank(blank, receipt)) && maySpoil(counter, receipt) ? { takes, drawn, spoilt: receipt } : null
+  const isOwn = !isOver(model) && model.blanks.some(blank => isSameBlank(blank, receipt))
+  return isOwn && maySpoil(counter, receipt) ? { takes, drawn, spoilt: receipt } : null
 }
 
-function blanksOf({ drawn, spoilt }: MoneyOfAct): Pick<ModelEvent, 'blank' | 'spoilt'> {
-  return { ...(drawn === 'none' ? {} : { blank: drawn }), ...(spoilt === undefined ? {} : { spoilt }) }
+function blanksOf({ drawn, spoilt, givenBack }: MoneyOfAct): Pick<ModelEvent, 'blank' | 'spoilt' | 'givenBack'> {
+  return {
+    ...(drawn === 'none' ? {} : { blank: drawn }), ...(spoilt === undefined ? {} : { spoilt }), ...(givenBack === undefined ? {} : { givenBack }),
+  }
 }
 
 /** The dossier as this counter's program and the model have it. */
@@ -95,6 +109,7 @@ export function compareDossier({ differ }: WalkedOffice, counter: Counter, subje
   differ(`a dossier at ${counter.name}`, ours && {
     state: ours.state, due: ours.due?.dueAt == null ? null : Date.parse(ours.due.dueAt), holder: ours.holder?.userId ?? null,
     money: [balanceOf(ours).collected, balanceOf(ours).refunded, balanceOf(ours).owed],
+    strays: strayMoney(ours).map(({ receipt, amount }) => [receipt.stock, receipt.number, amount].join(' ')).sort(),
     blanks: ours.money.flatMap(({ receipt }) => (receipt === undefined ? [] : `${receipt.stock} ${String(receipt.number)}`)).sort(),
     parts: (ours.parts ?? []).map(({ id, dueOn, resolved }) => [id, dueOn, resolved !== undefined, hasNumbers(resolved?.results)]),
     isReady: ours.state === 'resolved' && hasNumbers(ours.results),
@@ -103,6 +118,7 @@ export function compareDossier({ differ }: WalkedOffice, counter: Counter, subje
     hasDispute: ours.disputes.some(({ kind }) => kind === 'not-admitted'),
   }, model && {
     state: model.state, due: model.due, holder: model.holder, money: [model.taken, model.refunded, owed(model)],
+    strays: model.strays.map(({ stock, number, amount }) => [stock, number, amount].join(' ')).sort(),
     blanks: model.blanks.map(({ stock, number }) => `${stock} ${String(number)}`).sort(),
     parts: model.parts.map(({ id, dueOn, isThere, isNumbered }) => [id, dueOn, isThere, isNumbered]),
     isReady: model.state === 'resolved' && model.unnumbered.length === 0,
@@ -125,15 +141,15 @@ const hasNumbers = (results: readonly DossierResult[] | undefined): boolean => r
 
 type Asked = ReturnType<typeof something>['asked']
 
-function something(random: Random, at: number, { blanks, parts, state }: ModelDossier) {
+function something(random: Random, at: number, { blanks, strays, parts, state }: ModelDossier) {
   const onward = parts.length > 0 && random.next() < 0.2 ? ONWARD[state] : undefined
-  const what = onward?.[0] ?? (random.next() < 0.3 ? random.pick(OFTEN) : random.pick(HAPPENINGS))
+  const what = onward?.[0] ?? (strays.length > 0 && random.next() < 0.3 ? 'void-fee-receipt' : random.next() < 0.3 ? random.pick(OFTEN) : random.pick(HAPPENINGS))
   const asked = {
     at, amount: amountFor(what, random), to: onward?.[2] ?? random.pick(STAFF), newDue: dayOf(at + random.between(-3, 40) * DAY),
     reason: random.pick(['Thiếu người làm', 'Chờ ký hoặc đóng dấu']),
     method: random.pick(['cash', 'cash', 'transfer'] as const), part: random.pick([...LINKED.parts.map(({ id }) => id), 'land']),
     drafts: parts.length > 0 || random.next() < 0.1 ? random.pick(DRAFTS) : [],
-    receipt: random.pick([...blanks, { stock: 'stock:pc-000000000001.1', number: random.between(1, 9) }]),
+    receipt: random.pick([...blanks, ...strays, ...strays, { stock: 'stock:pc-000000000001.1', number: random.between(1, 9) }]),
   }
   return { what, by: onward?.[1] ?? random.pick(STAFF), asked }
 }
@@ -159,7 +175,7 @@ function inputFor(what: Happening, { amount, to, newDue, reason, method, part, d
     case 'resolve-part': return { part, results: [{ name: 'Giấy khai sinh', ...issuedToday }] }
     case 'return-result': return { ...fixed, originals: [], ...(amount === 0 ? {} : { fee: { amount, method } }) }
     case 'collect-fee': return { amount, method }
-    case 'void-fee-receipt': return { ...receipt, reason: 'Ghi sai tên' }
+    case 'void-fee-receipt': return { stock: receipt.stock, number: receipt.number, reason: 'Ghi sai tên' }
     case 'withdraw':
     case 'stop': return { ...fixed, originals: [], refund: { amount } }
     case 'apologise': return { ...fixed, newDueOn: newDue }

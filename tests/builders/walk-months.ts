@@ -6,7 +6,8 @@ import { periodOf } from '../../shared/reports/period.ts'
 import { progress } from '../../shared/reports/progress.ts'
 import { tabulate } from '../../shared/reports/tabulate.ts'
 import { DAY, dayOf } from './due-oracle.ts'
-import { lifeByRules, monthByRules, type ModelDossier } from './life-model.ts'
+import { lifeByRules, type ModelDossier } from './life-model.ts'
+import { monthByRules } from './month-model.ts'
 import { dossiersOf, eventsOf } from './walk-dossiers.ts'
 import type { Counter, ModelVisit, WalkedOffice } from './walk-office.ts'
 
@@ -40,7 +41,8 @@ function visitAsLife({ at, due, papers }: ModelVisit): readonly ModelDossier[] {
   if (papers.every(({ voidedAt }) => voidedAt !== null && dayOf(voidedAt) === dayOf(at))) return []
   return [{
     limit: { count: 0, unit: 'same-day' }, receivedAt: at, receiver: '', fee: 0, state: 'returned', holder: null,
-    due, promises: [{ at, due }], waits: [], apologised: false, delay: null, asked: 0, taken: 0, refunded: 0, blanks: [], unnumbered: [],
+    due, promises: [{ at, due }], waits: [], apologised: false, delay: null, asked: 0, taken: 0, refunded: 0, blanks: [], strays: [],
+    unnumbered: [],
     submitter: null, procedure: '', drafts: [], parts: [], end: { at, how: 'return-result' }, refused: 0,
   }]
 }

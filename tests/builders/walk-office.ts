@@ -34,6 +34,8 @@ export interface WalkFigures {
   /** Receipts drawn, and those that were spoilt. */
   receipts: number
   spoilt: number
+  /** Of them those whose money came after the end of a dossier, and went back. */
+  strays: number
   /** Drawers counted at the end of a shift. */
   counts: number
   months: number
@@ -118,8 +120,8 @@ export function walkedOffice(seed: number, steps: number, say: (line: string) =>
     return { name, log: pretendDevice(name), events: [], blanks: [], cash: new Map(), skew, books: {}, stocks: {}, drawers: {} }
   })
   const figures: WalkFigures = {
-    steps, differences: 0, allowed: 0, refused: 0, dossiers: 0, linked: 0, partsSigned: 0, numbers: 0, receipts: 0, spoilt: 0, counts: 0,
-    months: 0,
+    steps, differences: 0, allowed: 0, refused: 0, dossiers: 0, linked: 0, partsSigned: 0, numbers: 0, receipts: 0, spoilt: 0, strays: 0,
+    counts: 0, months: 0,
   }
   let subjects = 0
 

@@ -9,8 +9,8 @@ const STEPS_OF_AN_OFFICE = 400
  */
 export const life: Rig = async ({ runs, seed, say }) => {
   const total = {
-    steps: 0, differences: 0, allowed: 0, refused: 0, dossiers: 0, linked: 0, partsSigned: 0, numbers: 0, receipts: 0, spoilt: 0, counts: 0,
-    months: 0,
+    steps: 0, differences: 0, allowed: 0, refused: 0, dossiers: 0, linked: 0, partsSigned: 0, numbers: 0, receipts: 0, spoilt: 0, strays: 0,
+    counts: 0, months: 0,
   }
   for (let office = 0; total.steps < runs; office += 1) {
     const figures = walkLife(seed * 100_000 + office, Math.min(STEPS_OF_AN_OFFICE, runs - total.steps), say)

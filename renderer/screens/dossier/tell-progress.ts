@@ -14,7 +14,7 @@ export function tellProgress({ kind, body }: KnownActOf<ProgressKind>): { readon
     case 'dossier/fee-collected':
       return { what: feeWords(body) }
     case 'dossier/fee-receipt-voided':
-      return { what: voidedWords(body.voided, body.receipt), why: body.reason }
+      return { what: voidedWords(body.voided, body.receipt) + words.feeGivenBack(body.givenBack ?? 0), why: body.reason }
     case 'dossier/forwarded':
       return { what: words.forwarded(body.to.name, body.isLate), why: body.note }
     case 'dossier/part-resolved':

@@ -89,9 +89,9 @@ test('every step, filled in as a person does, is written; what is left empty is 
   const WHERE: Readonly<Record<StepId, DossierState>> = {
     'forward': 'received', 'supplement': 'awaitingSupplement', 'request-supplement': 'processing', 'submit': 'processing', 'sign': 'awaitingSignature',
     'send-back': 'awaitingSignature', 'resolve': 'processing', 'number': 'resolved', 'record-payment': 'awaitingPayment', 'request-payment': 'processing',
-    'collect-fee': 'received', 'void-fee-receipt': 'received', 'resolve-part': 'processing', 'apologise': 'processing', 'explain-delay': 'processing', 'withdraw': 'received', 'stop': 'processing',
+    'collect-fee': 'received', 'void-fee-receipt': 'received', 'void-stray-receipt': 'withdrawn', 'resolve-part': 'processing', 'apologise': 'processing', 'explain-delay': 'processing', 'withdraw': 'received', 'stop': 'processing',
   }
-  for (const id of STEP_IDS.filter(each => !['number', 'void-fee-receipt', 'resolve-part', 'explain-delay'].includes(each))) {
+  for (const id of STEP_IDS.filter(each => !['number', 'void-fee-receipt', 'void-stray-receipt', 'resolve-part', 'explain-delay'].includes(each))) {
     expect(problemOf(askStep(id, WHERE[id])), id).toBeUndefined()
     expect(stepNames[id].said).not.toBe('')
   }
@@ -216,6 +216,17 @@ test('M3 the receipt drawn last is the one offered to be void', () => {
   const step = STEPS['void-fee-receipt']
   const typed = { ...step.begin({ dossier, staff, results, receipt, clock }), reason: 'Ghi sai tên' }
   expect(step.input({ dossier, staff, results, receipt, clock, typed })).toEqual({ ok: true, value: { stock: 'stock:pc-0123456789ab.1', number: 1201, reason: 'Ghi sai tên' } })
+})
+
+test('M3 the receipt of money that came after the end is offered to be void, with how much goes back', () => {
+  const dossier = lifeFor('dossier/void-fee-receipt', 'withdrawn').dossier()
+  const { steps } = whatIsAllowed({ dossier, roles: ['clerk'], userId: 'an', today: '2026-11-25', isReadOnly: false })
+  expect(steps.map(({ id }) => id)).toEqual(['void-stray-receipt'])
+  const step = STEPS['void-stray-receipt']
+  const facts = { dossier, staff, results, receipt, clock }
+  const typed = { ...step.begin(facts), reason: 'Hồ sơ đã rút' }
+  expect(step.fields({ ...facts, typed })[0]?.choices?.map(({ label }) => label)).toEqual(['CT-26T 0001201 · 1.000 đ'])
+  expect(step.input({ ...facts, typed })).toEqual({ ok: true, value: { stock: 'stock:pc-0123456789ab.1', number: 1201, reason: 'Hồ sơ đã rút' } })
 })
 
 test('M3 where a stock is open the fee names the next receipt and asks for no number; where none is, the number is typed', () => {

@@ -15,6 +15,7 @@ import { stop } from './stop.ts'
 import { submit } from './submit.ts'
 import { supplement } from './supplement.ts'
 import { voidFeeReceipt } from './void-fee-receipt.ts'
+import { voidStrayReceipt } from './void-stray-receipt.ts'
 import { withdraw } from './withdraw.ts'
 
 /** Every step between receipt and the handed-over result, one line each, in the order of the buttons. */
@@ -32,6 +33,7 @@ export const STEPS = {
   'request-payment': requestPayment,
   'collect-fee': collectFee,
   'void-fee-receipt': voidFeeReceipt,
+  'void-stray-receipt': voidStrayReceipt,
   apologise,
   'explain-delay': explainDelay,
   withdraw,

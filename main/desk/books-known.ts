@@ -1,7 +1,7 @@
 import type { BookView } from '../../shared/bridge/certification-api.ts'
 import type { Calendar } from '../../shared/calendar/working-days.ts'
 import { byKind, parseBookSubject } from '../../shared/certification/book.ts'
-import type { BooksWritten } from '../../shared/certification/books.ts'
+import { countLentOut, type BooksWritten } from '../../shared/certification/books.ts'
 import { closableFrom } from '../../shared/certification/close-book.ts'
 import type { OfficeState } from '../../shared/offices/fold-office.ts'
 
@@ -13,7 +13,7 @@ export function booksKnown(books: BooksWritten, { office, desks, gone }: OfficeS
     const { device } = of
     const { label, last, voidedCount, closedAt } = state
     return [{
-      ...of, label, last, voidedCount, closedAt, subject, desk: desks[device] ?? '', isOwn: device === office.device,
+      ...of, label, last, voidedCount, closedAt, lentCount: countLentOut(state), subject, desk: desks[device] ?? '', isOwn: device === office.device,
       closableFrom: closableFrom(of, { office, goneDevices: gone, calendar }) ?? null,
     }]
   }).sort((one, other) => other.year - one.year || byKind(one.kind, other.kind) || (one.label < other.label ? -1 : 1))

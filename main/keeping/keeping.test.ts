@@ -9,12 +9,14 @@ import { COPIES, SIGNATURE, toCertify } from '../../tests/builders/certifying-de
 import { letterbox, openKeepingDesk, type KeepingDesk, type KeepingDeskOptions } from '../../tests/builders/keeping-desk.ts'
 import { clerkAn, directorBinh } from '../../tests/builders/moment.ts'
 import { openTcpProxy, type TcpProxy } from '../../tests/faults/tcp-proxy.ts'
+import { NATIONAL_CALENDAR } from '../../shared/calendar/national-calendar.ts'
 import type { Act } from '../../shared/acts/act.ts'
 import { failure, type Result } from '../../shared/base/result.ts'
 import { bookSubject } from '../../shared/certification/book.ts'
 import { foldBook } from '../../shared/certification/fold-book.ts'
 import { foldCertification } from '../../shared/certification/fold.ts'
 import { answerDesks, callDesk, type Line } from '../lan/line.ts'
+import { booksKnown } from '../desk/books-known.ts'
 import { openDeviceKey, type DeviceKey } from '../sealing/device-key.ts'
 
 const NAMES = ['pc-keeper', 'pc-one', 'pc-two'] as const
@@ -150,6 +152,9 @@ test('N6 a keeper killed between writing and answering gives that number when it
   await expect.poll(back.keeping.port).toBeGreaterThan(0)
   road.toPort(back.keeping.port() ?? 0)
   expect(await bookOf(back, one)).toEqual({ numbers: [], missing: [], doubted: [], lentOut: [1] })
+  const known = back.office()
+  expect(known && booksKnown(back.standing().books, known, NATIONAL_CALENDAR).map(({ label, last, lentCount }) => [label, last, lentCount]))
+    .toEqual([['01/2026-SCT/BS', 1, 1]])
   expect(await one.keeping.look()).toBe(true)
   expect(one.keeping.nextBook()).toEqual({ from: 'keeper', desk: 'Quầy 1' })
   expect(papersIn(await certifyAt(one))).toEqual([['pc-keeper', 1]])

@@ -153,6 +153,7 @@ export const certifyText = {
   books: 'Sổ chứng thực',
   showBooks: 'Sổ của đơn vị',
   booksNothing: 'Chưa mở quyển nào. Số đầu tiên của năm tự mở quyển.',
+  bookLent: (count: number) => `${String(count)} số cấp cho quầy khác chưa thấy vào sổ`,
   bookLine: (last: number, voidedCount: number) => last === 0 ? 'chưa có số nào' : `đến số ${two(last)}${voidedCount === 0 ? '' : `, bỏ ${String(voidedCount)} số`}`,
   bookClosed: (day: string) => `Đã khóa ngày ${day}`,
   closableFrom: (day: string) => `khóa được từ ${day}`,

@@ -9,6 +9,8 @@ export interface BookView extends BookOf, Omit<BookState, 'lent' | 'requests'> {
   /** The desk whose book it is; empty where nobody named it. */
   readonly desk: string
   readonly isOwn: boolean
+  /** Numbers lent to other desks whose entries are not known here (rule N6). */
+  readonly lentCount: number
   /** From this day on it may be closed here; null where its own PC still writes it. */
   readonly closableFrom: Day | null
 }

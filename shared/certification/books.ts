@@ -71,6 +71,11 @@ export function numbersInHand({ lent }: Pick<BookState, 'lent'>, device: string)
     .sort((one, other) => one - other)
 }
 
+/** How many numbers of a book are with other desks, as far as is known here (rule N6). */
+export function countLentOut({ lent }: Pick<BookState, 'lent'>): number {
+  return Object.values(lent).filter(sum => sum > 0).length
+}
+
 function lentKey(device: string, number: number): string {
   return `${device}.${String(number)}`
 }

@@ -75,8 +75,8 @@ function isClosable({ closedAt, closableFrom }: BookView, today: Day): boolean {
   return closedAt === null && closableFrom !== null && closableFrom <= today
 }
 
-function stateOf({ last, voidedCount, closedAt, closableFrom }: BookView, today: Day): string {
-  const line = t.bookLine(last, voidedCount)
+function stateOf({ last, voidedCount, lentCount, closedAt, closableFrom }: BookView, today: Day): string {
+  const line = t.bookLine(last, voidedCount) + (lentCount === 0 ? '' : `, ${t.bookLent(lentCount)}`)
   if (closedAt !== null) return `${line} · ${t.bookClosed(formatDay(dayOfInstant(closedAt)))}`
   return closableFrom !== null && closableFrom > today ? `${line} · ${t.closableFrom(formatDay(closableFrom))}` : line
 }

@@ -44,13 +44,13 @@ function openStocks(stocks: StocksWritten, { device, userId }: Drawer): readonly
   return own.length > 0 ? own : here.filter(([, { keeper }]) => keeper === undefined)
 }
 
-/** Past whatever is void, and whatever another desk may have written on where two were given the same numbers by mistake. */
+/** Past whatever is void here or elsewhere, and what another desk may have written on where two were given the same numbers by mistake. */
 function nextNumber(stocks: StocksWritten, stock: string, state: StockState): number | undefined {
   const { form, symbol, from, to, last, voided, givenAt } = state
   const others = Object.entries(stocks).filter(([subject, other]) =>
     subject !== stock && other.form === form && other.symbol === symbol && other.from <= to && from <= other.to)
-  const isTaken = (number: number): boolean => others.some(([subject, other]) => number >= other.from
-    && number <= (isEarlier([other.givenAt, subject], [givenAt, stock]) && other.closedAt === null ? other.to : other.last))
+  const isTaken = (number: number): boolean => others.some(([subject, other]) => other.voided.includes(number) || (number >= other.from
+    && number <= (isEarlier([other.givenAt, subject], [givenAt, stock]) && other.closedAt === null ? other.to : other.last)))
   for (let number = last + 1; number <= to; number += 1) {
     if (!voided.includes(number) && !isTaken(number)) return number
   }

@@ -116,6 +116,15 @@ test('D5 a range that two desks typed unknown to each other is drawn from at one
   expect([two.take(), two.take(), two.take()]).toEqual(['0000106', '0000107', 'stock/used-up'])
 })
 
+test('D5 a blank that the other desk of a shared range has torn is drawn by nobody', () => {
+  const [one, two] = [deskOf('pc-one'), deskOf('pc-two')]
+  one.give({}, '2026-11-25T02:00:00.000Z')
+  two.give({ from: '0000101', to: '0000107' }, '2026-11-25T03:00:00.000Z')
+  expect(two.tear('stock:pc-two.1', '0000102')).toBeUndefined()
+  one.log.learn([...two.log.acts()])
+  expect([one.take(), one.take()]).toEqual(['0000101', '0000103'])
+})
+
 test('N3, D1 any order of arrival between desks is the same stocks, and no number is drawn twice', () => {
   const desks = ['pc-one', 'pc-two'].map(name => deskOf(name))
   desks.forEach((desk, i) => desk.give({ from: String(i * 100 + 1), to: String(i * 100 + 50) }))

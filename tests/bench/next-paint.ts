@@ -19,7 +19,7 @@ export async function typeAndTime(page: Page, field: string, text: string): Prom
   const settled = nextPaint(page, field)
   await page.keyboard.type(text.slice(0, -1), { delay: BETWEEN_KEYS_MS })
   await settled
-  await page.waitForTimeout(BETWEEN_KEYS_MS)
+  await rest(page)
   const painted = nextPaint(page, field)
   await page.keyboard.type(text.slice(-1))
   const ms = await painted
@@ -29,9 +29,16 @@ export async function typeAndTime(page: Page, field: string, text: string): Prom
 /** Presses one key in a field and measures it the same way; null where no row changed. */
 export async function pressAndTime(page: Page, field: string, key: string): Promise<number | null> {
   await page.focus(field)
+  await rest(page)
   const painted = nextPaint(page, field)
   await page.keyboard.press(key)
   return painted
+}
+
+/** A hand goes to its next key, and nothing of the last answer is left to be drawn: it would be taken for the next one. */
+async function rest(page: Page): Promise<void> {
+  await page.waitForTimeout(BETWEEN_KEYS_MS)
+  await page.evaluate(() => new Promise(resolve => { requestIdleCallback(resolve) }))
 }
 
 function nextPaint(page: Page, field: string): Promise<number | null> {

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Day } from '../../../shared/base/day.ts'
 import { useCatalogue } from '../../state/catalogue.ts'
 import { changeFind, clearFilters, type DueSpan, type Find, type ReceivedSpan } from '../../state/find.ts'
@@ -14,18 +15,25 @@ export interface FilterPanelProps {
   readonly find: Find
   /** What each choice would give; null before the first answer. */
   readonly choices: FacetChoices | null
+  /** The same once its rows are painted: soon enough for whoever types elsewhere. */
+  readonly paintedChoices: FacetChoices | null
   readonly today: Day
   readonly isNarrowed: boolean
 }
 
 /** What the list is narrowed by, each choice with its count, and the questions kept for another day. */
-export function FilterPanel({ find, choices, today, isNarrowed }: FilterPanelProps) {
+export function FilterPanel({ find, choices, paintedChoices, today, isNarrowed }: FilterPanelProps) {
+  const [isHere, setIsHere] = useState(false)
+  const told = isHere ? choices : paintedChoices
   const catalogue = useCatalogue(state => state.catalogue)
   return (
-    <section className="panel pad filters" aria-label={t.filters} data-part="">
+    <section
+      className="panel pad filters" aria-label={t.filters} data-part=""
+      onFocus={() => { setIsHere(true) }} onBlur={() => { setIsHere(false) }}
+    >
       <div className="filter-row">
         {ORDER.map(facet => (
-          <FacetSelect key={facet} facet={facet} chosen={find[facet]} told={choices?.[facet] ?? NONE} catalogue={catalogue} />
+          <FacetSelect key={facet} facet={facet} chosen={find[facet]} told={told?.[facet] ?? NONE} catalogue={catalogue} />
         ))}
         <Select label={t.received} value={find.received} choices={RECEIVED} onChoose={received => { changeFind({ received }) }} />
         <Select label={t.due} value={find.due} choices={DUE} onChoose={due => { changeFind({ due }) }} />

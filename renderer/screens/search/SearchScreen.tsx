@@ -1,4 +1,4 @@
-import { memo, useCallback, useDeferredValue, useEffect, useRef } from 'react'
+import { memo, useCallback, useEffect, useRef } from 'react'
 import { dayOfInstant, type Day } from '../../../shared/base/day.ts'
 import type { OfficeView } from '../../../shared/bridge/main-api.ts'
 import { report } from '../../ask.ts'
@@ -16,6 +16,7 @@ import { useStoreState } from '../../store/store-state.ts'
 import { dossierList } from '../../text/dossier-list.ts'
 import { search } from '../../text/search.ts'
 import { Panel } from '../../ui/Panel.tsx'
+import { useAfterPaint } from '../../ui/use-after-paint.ts'
 import { FilterPanel } from './FilterPanel.tsx'
 import { focusFilter, focusFind, focusRow } from './focus-find.ts'
 import { InPapers } from './InPapers.tsx'
@@ -31,8 +32,8 @@ export function SearchScreen() {
   const { find, limit } = useFind()
   const hasSaved = useSavedSearches(state => state.list.length > 0)
   const found = useFound(find, limit, today)
-  // Counts, and rows below the window's edge, are drawn a frame after the rows that somebody waits for.
-  const drawn = useDeferredValue(found)
+  // Rows below the window's edge, and the counts while somebody types, are drawn a frame after the rows that are waited for.
+  const drawn = useAfterPaint(found)
   const isWhole = found?.isWalked === true || drawn?.find === found?.find
   const isReady = found !== null
   const isNarrowed = !asksSame({ ...find, text: '' }, NOTHING_ASKED)
@@ -64,7 +65,11 @@ export function SearchScreen() {
         { cap: 'Enter', label: keys.open },
       ]}
     >
-      {today !== null && <FilterPanel find={find} choices={drawn?.choices ?? null} today={today} isNarrowed={isNarrowed} />}
+      {today !== null && (
+        <FilterPanel
+          find={find} choices={found?.choices ?? null} paintedChoices={drawn?.choices ?? null} today={today} isNarrowed={isNarrowed}
+        />
+      )}
       {view !== null && today !== null && <Results found={found} isWhole={isWhole} view={view} today={today} onCurrent={keepCurrent} />}
       <InPapers text={find.text} />
     </Screen>
@@ -111,7 +116,7 @@ const Results = memo(function Results({ found, isWhole, view, today, onCurrent }
 
 const NO_ROWS: readonly DossierRow[] = []
 /** Pixels; no row is lower. */
-const LOWEST_ROW = 32
+const LOWEST_ROW = 36
 
 function noteOf({ isAsked, rows, count }: Found): string {
   if (!isAsked) return search.recentNote

@@ -9,5 +9,10 @@ export interface SignatureNeeded extends Problem {
 
 /** Whether this procedure, or part, may be resolved without a leader (rule L11). Problem: `dossier/signature-needed` where it is listed. */
 export function checkUnsigned(procedure: string, { settings }: Pick<Moment, 'settings'>): Result<undefined, SignatureNeeded> {
-  return settings.signedProcedures.includes(procedureStem(procedure)) ? failure({ code: 'dossier/signature-needed' }) : success(undefined)
+  return mustBeSigned(procedure, settings.signedProcedures) ? failure({ code: 'dossier/signature-needed' }) : success(undefined)
+}
+
+/** Whether the city lists this procedure, or part, as one whose result a leader signs. */
+export function mustBeSigned(procedure: string, signedProcedures: readonly string[]): boolean {
+  return signedProcedures.includes(procedureStem(procedure))
 }

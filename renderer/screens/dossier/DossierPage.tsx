@@ -49,7 +49,8 @@ export function DossierPage({ dossier, view, today, reload }: DossierPageProps) 
   const { who, names } = useSession()
   const isReadOnly = useProgram(state => state.journal !== null && state.journal.readOnly !== null)
   const roles = who?.roles ?? []
-  const allowed = whatIsAllowed({ dossier, roles, userId: who?.id ?? '', today, isReadOnly })
+  const { signedProcedures } = view.city.settings
+  const allowed = whatIsAllowed({ dossier, roles, userId: who?.id ?? '', today, signedProcedures, isReadOnly })
   const number = dossier.applicant.personalNumber
   const place = useMemo(() => whoAndWhere(dossier, names, view.office, view.desks), [dossier, names, view])
   const told = useMemo(() => tellEvents(dossier, place), [dossier, place])

@@ -38,34 +38,37 @@ const cancel = (acts: readonly Act[], subject: string) => voidDossier({ subject,
 const phone = (acts: readonly Act[], subject: string) =>
   correct({ subject, field: 'applicant.phone', to: '0900000132', reason: 'Dân đọc lại' }, momentOf({ acts }))
 
+/** The city lists no procedure as signed. */
+const OFFICE = { signedProcedures: [] } as const
+
 const obstacles = ({ writing }: ReturnType<typeof whatIsAllowed>) =>
   writing.filter(({ obstacle }) => obstacle !== null).map(({ id, obstacle }) => [id, obstacle?.kind])
 
 test('the receipt nobody has yet is the likeliest next act, then the missing paper, then a correction', () => {
-  const ask = { roles: ['clerk'] as const, userId: 'an', today: TODAY, isReadOnly: false }
+  const ask = { roles: ['clerk'] as const, userId: 'an', today: TODAY, ...OFFICE, isReadOnly: false }
   expect(whatIsAllowed({ ...ask, dossier: received() }).next).toEqual({ id: 'print', form: 'receipt' })
   expect(whatIsAllowed({ ...ask, dossier: received(print) }).next).toEqual({ id: 'take-missing', paperId: 'p2' })
 })
 
 test('what a role may not do is named with who may', () => {
-  const allowed = whatIsAllowed({ dossier: received(), roles: ['officer'], userId: 'an', today: TODAY, isReadOnly: false })
+  const allowed = whatIsAllowed({ dossier: received(), roles: ['officer'], userId: 'an', today: TODAY, ...OFFICE, isReadOnly: false })
   expect(allowed.writing.find(({ id }) => id === 'void')?.obstacle).toEqual({ kind: 'role', holders: ['clerk', 'director'] })
   expect(allowed.writing.find(({ id }) => id === 'correct')?.obstacle).toBeNull()
 })
 
 test('a dossier is voided on its day only', () => {
-  const allowed = whatIsAllowed({ dossier: received(), roles: ['clerk'], userId: 'an', today: '2026-11-26', isReadOnly: false })
+  const allowed = whatIsAllowed({ dossier: received(), roles: ['clerk'], userId: 'an', today: '2026-11-26', ...OFFICE, isReadOnly: false })
   expect(obstacles(allowed)).toEqual([['void', 'too-late']])
 })
 
 test('a voided dossier can only be printed again', () => {
-  const allowed = whatIsAllowed({ dossier: received(print, cancel), roles: ['director'], userId: 'an', today: TODAY, isReadOnly: false })
+  const allowed = whatIsAllowed({ dossier: received(print, cancel), roles: ['director'], userId: 'an', today: TODAY, ...OFFICE, isReadOnly: false })
   expect(obstacles(allowed).every(([, kind]) => kind === 'state')).toBe(true)
   expect(allowed.next).toEqual({ id: 'print', form: 'receipt' })
 })
 
 test('a register that is only read allows nothing', () => {
-  const allowed = whatIsAllowed({ dossier: received(), roles: ['director'], userId: 'an', today: TODAY, isReadOnly: true })
+  const allowed = whatIsAllowed({ dossier: received(), roles: ['director'], userId: 'an', today: TODAY, ...OFFICE, isReadOnly: true })
   expect(obstacles(allowed).every(([, kind]) => kind === 'read-only')).toBe(true)
   expect(allowed.next).toBeUndefined()
 })
@@ -104,5 +107,5 @@ test('a refusal is told with its reason', () => {
   const dossier = fold(device.acts())
   if (dossier === undefined) throw new Error('Nothing was refused')
   expect(tellEvents(dossier, whoAndWhere(dossier, [], office))[0]).toMatchObject({ what: 'từ chối tiếp nhận', reason: 'Lý do: Không thuộc thẩm quyền' })
-  expect(whatIsAllowed({ dossier, roles: ['clerk'], userId: 'an', today: TODAY, isReadOnly: false }).next).toEqual({ id: 'print', form: 'refusal' })
+  expect(whatIsAllowed({ dossier, roles: ['clerk'], userId: 'an', today: TODAY, ...OFFICE, isReadOnly: false }).next).toEqual({ id: 'print', form: 'refusal' })
 })

@@ -6,7 +6,7 @@ import { formsOf, type DossierForm } from '../../../shared/dossiers/print-form.t
 import { taskOf } from '../../../shared/dossiers/task.ts'
 import { mayDo, rolesWith, type Right, type Role } from '../../../shared/users/role.ts'
 import { LIKELIEST, STEP_IDS, STEPS, type StepId } from './steps/steps.ts'
-import type { Step } from './steps/step.ts'
+import type { DueFacts, Step } from './steps/step.ts'
 
 export type WritingId = 'correct' | 'attach' | 'detach' | 'note' | 'void'
 
@@ -48,14 +48,16 @@ export interface AllowedQuestion {
   /** Whoever asks. */
   readonly userId: string
   readonly today: Day
+  /** Whose results a leader signs, as the city lists them (rule L11). */
+  readonly signedProcedures: readonly string[]
   /** The register opens read-only on this PC (rule J3). */
   readonly isReadOnly: boolean
 }
 
 /** What this person may do with this dossier now, and why not the rest (rules U1, L4–L17, L20). */
-export function whatIsAllowed({ dossier, roles, userId, today, isReadOnly }: AllowedQuestion): Allowed {
+export function whatIsAllowed({ dossier, roles, userId, today, signedProcedures, isReadOnly }: AllowedQuestion): Allowed {
   const writing = (Object.keys(WRITING) as WritingId[]).map(id => ({ id, obstacle: obstacleTo(id, dossier, roles, today, isReadOnly) }))
-  const steps = STEP_IDS.filter(id => isDue(STEPS[id], dossier, today))
+  const steps = STEP_IDS.filter(id => isDue(STEPS[id], dossier, { today, signedProcedures }))
     .map(id => ({ id, obstacle: isReadOnly ? { kind: 'read-only' } as const : obstacleToStep(id, dossier, roles, userId) }))
   const mayReturn = !isReadOnly && taskOf(dossier) === 'return' && mayDo(roles, 'dossier/return')
   const forms = dossier.ended?.how === 'voided' ? formsOf(dossier).slice(0, 1) : formsOf(dossier)
@@ -83,8 +85,8 @@ function obstacleTo(id: WritingId, dossier: Dossier, roles: readonly Role[], tod
 }
 
 /** Whether the state admits the step, and there is anything to do. */
-function isDue(step: Step, dossier: Dossier, today: Day): boolean {
-  return nextState(dossier.state, step.act) !== undefined && (step.isDue?.(dossier, today) ?? true)
+function isDue(step: Step, dossier: Dossier, known: DueFacts): boolean {
+  return nextState(dossier.state, step.act) !== undefined && (step.isDue?.(dossier, known) ?? true)
 }
 
 function obstacleToStep(id: StepId, { state, holder }: Dossier, roles: readonly Role[], userId: string): Obstacle | null {

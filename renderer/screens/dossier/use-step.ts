@@ -39,6 +39,7 @@ interface State {
   readonly said: string | null
 }
 
+const NONE: readonly string[] = []
 const IDLE: State = { open: null, typed: {}, busy: false, problem: null, said: null }
 
 /** Asks the desk for one step at a time; its paper is printed once the step is on disk. */
@@ -54,7 +55,9 @@ export function useStep(
   const step: Step | null = open === null ? null : STEPS[open]
   const receipt = useNextReceipt()
   const clock = useClock()
-  const facts = { dossier, staff, results, receipt, clock, typed }
+  const signedProcedures = useOffice(office => office.view?.city.settings.signedProcedures ?? NONE)
+  const known = { dossier, staff, results, receipt, clock, signedProcedures }
+  const facts = { ...known, typed }
 
   async function save(withPaper: boolean): Promise<void> {
     if (open === null || step === null || busy) return
@@ -75,7 +78,7 @@ export function useStep(
     ...state, step, facts,
     openForm: id => {
       onBegin()
-      setState({ ...IDLE, open: id, typed: STEPS[id].begin({ dossier, staff, results, receipt, clock }) })
+      setState({ ...IDLE, open: id, typed: STEPS[id].begin(known) })
     },
     change: changes => { setState({ ...state, typed: { ...typed, ...changes }, problem: null }) },
     save: withPaper => { void save(withPaper) },

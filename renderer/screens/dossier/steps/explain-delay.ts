@@ -9,7 +9,7 @@ export const explainDelay: Step = {
   verb: 'dossier/explain-delay',
   right: 'dossier/explain-delay',
   act: 'dossier/delay-explained',
-  isDue: isPastDue,
+  isDue: (dossier, { today }) => isPastDue(dossier, today),
   begin: () => ({ reason: DELAY_REASONS[0] ?? '', other: '' }),
   fields: ({ dossier: { delay }, typed }) => [
     ...(delay === undefined ? [] : [{ name: 'said', kind: 'say' as const, label: t.delaySaid(delay.reason) }]),

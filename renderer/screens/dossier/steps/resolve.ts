@@ -1,4 +1,5 @@
 import { success } from '../../../../shared/base/result.ts'
+import { mustBeSigned } from '../../../../shared/dossiers/check-signature.ts'
 import { openParts } from '../../../../shared/dossiers/parts.ts'
 import { stepText as t } from '../../../text/steps.ts'
 import type { Step, StepField, Typed } from './step.ts'
@@ -10,7 +11,9 @@ export const resolve: Step = {
   verb: 'dossier/resolve',
   right: 'dossier/process',
   act: 'dossier/resolved',
-  isDue: dossier => openParts(dossier).length === 0,
+  isDue: ({ parts, procedure }, { signedProcedures }) => parts === undefined
+    ? !mustBeSigned(procedure.code, signedProcedures)
+    : openParts({ parts }).length === 0,
   begin: ({ results }) => ({ results: results.map(({ name }) => name).join('\n'), issuedOn: '' }),
   fields: ({ typed }) => [
     { name: 'results', kind: 'lines', label: t.results, hint: t.oneALine, max: 5000 },

@@ -37,7 +37,14 @@ export interface StepFacts {
   readonly receipt: NextReceipt | null
   /** Null while nobody knows. */
   readonly clock: StepClock | null
+  /** Whose results a leader signs, as the city lists them (rule L11). */
+  readonly signedProcedures: readonly string[]
   readonly typed: Typed
+}
+
+/** What must be known to tell whether there is anything to do. */
+export interface DueFacts extends Pick<StepFacts, 'signedProcedures'> {
+  readonly today: Day
 }
 
 /** One field of a step's form. */
@@ -61,7 +68,7 @@ export interface Step {
   /** The paper that says it; printed once it is on disk. */
   readonly paper?: DossierForm
   /** Whether there is anything to do, where the state alone does not say. */
-  readonly isDue?: (dossier: Dossier, today: Day) => boolean
+  readonly isDue?: (dossier: Dossier, known: DueFacts) => boolean
   /** What stands in the fields before anything is typed. */
   readonly begin: (facts: Omit<StepFacts, 'typed'>) => Typed
   readonly fields: (facts: StepFacts) => readonly StepField[]

@@ -8,7 +8,7 @@ import type { NewAct } from '../../../../shared/acts/act.ts'
 import { formatDayLong, formatTime, type Day } from '../../../../shared/base/day.ts'
 import { failure, success, type Problem, type Result } from '../../../../shared/base/result.ts'
 import { findVerb } from '../../../../shared/desk/commands.ts'
-import type { DossierState } from '../../../../shared/dossiers/dossier.ts'
+import type { Dossier, DossierState } from '../../../../shared/dossiers/dossier.ts'
 import { DELAY_REASONS } from '../../../../shared/dossiers/explain-delay.ts'
 import { fold } from '../../../../shared/dossiers/fold.ts'
 import type { PromiseBody } from '../../../../shared/dossiers/promise-after.ts'
@@ -29,6 +29,7 @@ const STATES: readonly DossierState[] = [
 const staff = STAFF.map(({ id, name, roles }) => ({ id, name, roles, lockedUntil: null, triesLeft: 5 }))
 const results = [{ name: 'Giấy khai sinh', code: 'G15.000031' }]
 const receipt = success(undefined)
+const signedProcedures: readonly string[] = []
 const clock = stepClockOf(momentOf({ acts: [] }))
 
 /** What a person types where nothing stands yet. */
@@ -47,7 +48,8 @@ function askStep(id: StepId, state: DossierState, typed: Typed = TYPED[id] ?? {}
   const life = lifeIn(state)
   const dossier = life.dossier()
   const step = STEPS[id]
-  const facts = { dossier, staff, results, receipt, clock, typed: { ...step.begin({ dossier, staff, results, receipt, clock }), ...typed } }
+  const known = { dossier, staff, results, receipt, clock, signedProcedures }
+  const facts = { ...known, typed: { ...step.begin(known), ...typed } }
   const input = step.input(facts)
   if (!input.ok) return input
   const verb = findVerb(step.verb)
@@ -68,9 +70,9 @@ test('U1, L20 every step is offered in exactly the states and to exactly the rol
   const wrong: string[] = []
   for (const state of STATES) {
     const dossier = lifeIn(state).dossier()
-    const admitted = STEP_IDS.filter(id => problemOf(askStep(id, state))?.code !== 'dossier/not-allowed' && (ofStep(id).isDue?.(dossier, '2026-11-25') ?? true))
+    const admitted = STEP_IDS.filter(id => problemOf(askStep(id, state))?.code !== 'dossier/not-allowed' && (ofStep(id).isDue?.(dossier, { today: '2026-11-25', signedProcedures }) ?? true))
     for (const role of ROLES) {
-      const { steps } = whatIsAllowed({ dossier, roles: [role], userId: 'hoa', today: '2026-11-25', isReadOnly: false })
+      const { steps } = whatIsAllowed({ dossier, roles: [role], userId: 'hoa', today: '2026-11-25', signedProcedures, isReadOnly: false })
       const offered = STEP_IDS.filter(id => steps.some(step => step.id === id && step.obstacle === null))
       const right = admitted.filter(id => mayDo([role], STEPS[id].right))
       if (offered.join(' ') !== right.join(' ')) wrong.push(`${state}, ${role}: ${offered.join(' ')} instead of ${right.join(' ')}`)
@@ -81,7 +83,7 @@ test('U1, L20 every step is offered in exactly the states and to exactly the rol
 
 test('what another person holds is not handed on by a clerk, and the bar says who has it', () => {
   const dossier = lifeIn('processing').dossier()
-  const { steps } = whatIsAllowed({ dossier, roles: ['clerk'], userId: 'an', today: '2026-11-25', isReadOnly: false })
+  const { steps } = whatIsAllowed({ dossier, roles: ['clerk'], userId: 'an', today: '2026-11-25', signedProcedures, isReadOnly: false })
   expect(steps.find(({ id }) => id === 'forward')?.obstacle).toEqual({ kind: 'holder', name: 'Võ Thị Hòa' })
 })
 
@@ -105,7 +107,7 @@ test('every step, filled in as a person does, is written; what is left empty is 
     ['collect-fee', { amount: '9.000.000' }, 'amount'],
   ] as const satisfies readonly (readonly [StepId, Typed, string])[]) {
     const problem = problemOf(askStep(id, WHERE[id], typed))
-    const fields = ofStep(id).fields({ dossier: lifeIn(WHERE[id]).dossier(), staff, results, receipt, clock, typed })
+    const fields = ofStep(id).fields({ dossier: lifeIn(WHERE[id]).dossier(), staff, results, receipt, clock, signedProcedures, typed })
     expect(problem === undefined ? undefined : fieldOf(STEPS[id], problem, fields), `${id} ${JSON.stringify(typed)} ${problem?.code ?? 'written'}`).toBe(field)
     if (problem !== undefined) expect(problemText(problem).length).toBeGreaterThan(20)
   }
@@ -113,7 +115,7 @@ test('every step, filled in as a person does, is written; what is left empty is 
 
 test('T13 why it is late is asked for once it is, from the list or in words, and an empty word is a sentence beside its field', () => {
   const late = lifeIn('processing', undefined, LATE)
-  const offered = (today: Day) => whatIsAllowed({ dossier: late.dossier(), roles: ['officer'], userId: 'hoa', today, isReadOnly: false })
+  const offered = (today: Day) => whatIsAllowed({ dossier: late.dossier(), roles: ['officer'], userId: 'hoa', today, signedProcedures, isReadOnly: false })
     .steps.some(({ id }) => id === 'explain-delay')
   expect([offered('2026-11-25'), offered('2026-12-30')]).toEqual([false, true])
   const said = (typed: Typed) => askStep('explain-delay', 'processing', typed, { at: LATE })
@@ -145,7 +147,7 @@ test('L7 what was asked for is what stands in the form of what was brought, by t
   const life = lifeIn('awaitingSupplement')
   const dossier = fold(life.device.acts())
   if (dossier === undefined) throw new Error('Nothing was received')
-  const fields = STEPS.supplement.fields({ dossier, staff, results, receipt, clock, typed: {} })
+  const fields = STEPS.supplement.fields({ dossier, staff, results, receipt, clock, signedProcedures, typed: {} })
   expect(fields.map(({ label }) => label).slice(0, 2)).toEqual(['Giấy chứng sinh: bản chính', 'Bản sao'])
   expect(problemOf(askStep('supplement', 'awaitingSupplement', { 'originals 0': '0' }))?.code).toBe('dossier/supplement-empty')
 })
@@ -157,7 +159,7 @@ test('T10, T11 the day told before the clock runs again is the day that is promi
     const settings = { ...momentOf({ acts: [] }).settings, supplementPolicy: policy }
     const now = momentOf({ acts: [], settings })
     const dossier = lifeIn(state).dossier()
-    const told = STEPS[id].fields({ dossier, staff, results, receipt, typed: {}, clock: stepClockOf(now) })
+    const told = STEPS[id].fields({ dossier, staff, results, receipt, typed: {}, clock: stepClockOf(now), signedProcedures })
     const answer = askStep(id, state, undefined, { settings })
     const [act] = answer.ok ? answer.value as readonly NewAct[] : []
     const { due } = act?.body as { readonly due: PromiseBody }
@@ -169,7 +171,7 @@ test('T10, T11 the day told before the clock runs again is the day that is promi
 
 test('nothing is told of a day while the office is not known, or where no clock stands', () => {
   const sayings = (state: DossierState, known: typeof clock | null) => STEPS.supplement
-    .fields({ dossier: lifeIn(state).dossier(), staff, results, receipt, typed: {}, clock: known }).filter(({ kind }) => kind === 'told')
+    .fields({ dossier: lifeIn(state).dossier(), staff, results, receipt, typed: {}, clock: known, signedProcedures }).filter(({ kind }) => kind === 'told')
   expect([sayings('awaitingSupplement', null), sayings('processing', clock)]).toEqual([[], []])
 })
 
@@ -177,11 +179,11 @@ test('L11 the result of a part is called as the catalogue calls it, and the part
   const life = lifeIn('processing', LINKED_RECEIPT)
   const dossier = life.dossier()
   const step = STEPS['resolve-part']
-  const facts = { dossier, staff, receipt, clock, results: [{ name: 'Giấy khai sinh', code: 'KQ.G15.000031' }] }
+  const facts = { dossier, staff, receipt, clock, signedProcedures, results: [{ name: 'Giấy khai sinh', code: 'KQ.G15.000031' }] }
   const typed = { ...step.begin(facts), 'number 0': '15' }
   expect(step.input({ ...facts, typed }))
     .toEqual({ ok: true, value: { part: 'birth', results: [{ name: 'Giấy khai sinh', code: 'KQ.G15.000031', number: '15' }] } })
-  const { steps } = whatIsAllowed({ dossier, roles: ['clerk', 'officer'], userId: 'hoa', today: '2026-11-25', isReadOnly: false })
+  const { steps } = whatIsAllowed({ dossier, roles: ['clerk', 'officer'], userId: 'hoa', today: '2026-11-25', signedProcedures, isReadOnly: false })
   expect(steps.map(({ id }) => id)).toContain('resolve-part')
 
   // The part at work is the one that is ready; what stands empty is not laid before anybody.
@@ -193,12 +195,25 @@ test('L11 the result of a part is called as the catalogue calls it, and the part
     .toEqual({ ok: true, value: { to: 'dung', results: [{ name: 'Giấy khai sinh', code: 'KQ.G15.000031', part: 'birth' }] } })
 })
 
+test('L11 what a leader must sign is not offered to be resolved without: the whole, or the part that needs it', () => {
+  const signed = ['1.000001', '1.001193']
+  const offered = (dossier: Dossier): readonly StepId[] => whatIsAllowed({
+    dossier, roles: ['officer'], userId: 'hoa', today: '2026-11-25', signedProcedures: signed, isReadOnly: false,
+  }).steps.map(({ id }) => id).filter(id => id === 'resolve' || id === 'resolve-part' || id === 'submit')
+  const whole = lifeIn('processing').dossier()
+  const linked = lifeIn('processing', LINKED_RECEIPT).dossier()
+  expect([whole, linked].map(offered)).toEqual([['submit'], ['submit', 'resolve-part']])
+  const facts = { dossier: linked, staff, results, receipt, clock, signedProcedures: signed, typed: {} }
+  const [part] = STEPS['resolve-part'].fields(facts)
+  expect([part?.choices?.map(({ value }) => value), STEPS['resolve-part'].begin(facts)['part']]).toEqual([['residence', 'insurance'], 'residence'])
+})
+
 test('L9, L10 of a linked dossier what lies before a leader waits, the rest goes on, and a signed part is numbered while it is worked on', () => {
   const life = lifeIn('processing', LINKED_RECEIPT)
-  const offered = (roles: readonly Role[]) => whatIsAllowed({ dossier: life.dossier(), roles, userId: 'hoa', today: '2026-11-25', isReadOnly: false }).steps
+  const offered = (roles: readonly Role[]) => whatIsAllowed({ dossier: life.dossier(), roles, userId: 'hoa', today: '2026-11-25', signedProcedures, isReadOnly: false }).steps
     .flatMap(({ id, obstacle }) => (obstacle === null ? [id] : []))
   const partsOffered = () => {
-    const facts = { dossier: life.dossier(), staff, results, receipt, clock, typed: {} }
+    const facts = { dossier: life.dossier(), staff, results, receipt, clock, signedProcedures, typed: {} }
     return STEPS['resolve-part'].fields(facts).find(({ name }) => name === 'part')?.choices?.map(({ value }) => value)
   }
   life.ask('dossier/submit-for-signature', BIRTH_DRAFT, officerHoa)
@@ -207,23 +222,23 @@ test('L9, L10 of a linked dossier what lies before a leader waits, the rest goes
   expect(offered(['registrar'])).toEqual([])
   life.ask('dossier/sign', { how: 'wet-ink' }, leaderDung)
   expect(offered(['registrar'])).toEqual(['number'])
-  const facts = { dossier: life.dossier(), staff, results, receipt, clock }
+  const facts = { dossier: life.dossier(), staff, results, receipt, clock, signedProcedures }
   expect(STEPS.number.input({ ...facts, typed: { 'number 0': '15' } })).toEqual({ ok: true, value: { numbers: [{ id: 'birth-r1', number: '15' }] } })
 })
 
 test('M3 the receipt drawn last is the one offered to be void', () => {
   const dossier = lifeFor('dossier/void-fee-receipt', 'received').dossier()
   const step = STEPS['void-fee-receipt']
-  const typed = { ...step.begin({ dossier, staff, results, receipt, clock }), reason: 'Ghi sai tên' }
-  expect(step.input({ dossier, staff, results, receipt, clock, typed })).toEqual({ ok: true, value: { stock: 'stock:pc-0123456789ab.1', number: 1201, reason: 'Ghi sai tên' } })
+  const typed = { ...step.begin({ dossier, staff, results, receipt, clock, signedProcedures }), reason: 'Ghi sai tên' }
+  expect(step.input({ dossier, staff, results, receipt, clock, signedProcedures, typed })).toEqual({ ok: true, value: { stock: 'stock:pc-0123456789ab.1', number: 1201, reason: 'Ghi sai tên' } })
 })
 
 test('M3 the receipt of money that came after the end is offered to be void, with how much goes back', () => {
   const dossier = lifeFor('dossier/void-fee-receipt', 'withdrawn').dossier()
-  const { steps } = whatIsAllowed({ dossier, roles: ['clerk'], userId: 'an', today: '2026-11-25', isReadOnly: false })
+  const { steps } = whatIsAllowed({ dossier, roles: ['clerk'], userId: 'an', today: '2026-11-25', signedProcedures, isReadOnly: false })
   expect(steps.map(({ id }) => id)).toEqual(['void-stray-receipt'])
   const step = STEPS['void-stray-receipt']
-  const facts = { dossier, staff, results, receipt, clock }
+  const facts = { dossier, staff, results, receipt, clock, signedProcedures }
   const typed = { ...step.begin(facts), reason: 'Hồ sơ đã rút' }
   expect(step.fields({ ...facts, typed })[0]?.choices?.map(({ label }) => label)).toEqual(['CT-26T 0001201 · 1.000 đ'])
   expect(step.input({ ...facts, typed })).toEqual({ ok: true, value: { stock: 'stock:pc-0123456789ab.1', number: 1201, reason: 'Hồ sơ đã rút' } })
@@ -231,7 +246,7 @@ test('M3 the receipt of money that came after the end is offered to be void, wit
 
 test('M3 where a stock is open the fee names the next receipt and asks for no number; where none is, the number is typed', () => {
   const dossier = lifeIn('resolved').dossier()
-  const names = (next: NextReceipt | null) => STEPS['collect-fee'].fields({ dossier, staff, results, receipt: next, clock, typed: {} })
+  const names = (next: NextReceipt | null) => STEPS['collect-fee'].fields({ dossier, staff, results, receipt: next, clock, signedProcedures, typed: {} })
     .map(({ name, kind, label }) => (kind === 'say' ? label : name))
   const drawn = { stock: 'stock:pc-0123456789ab.1', form: '01BLP', symbol: 'CT-26E', number: 1202, printed: '0001202' }
   expect(names(success(undefined))).toEqual(['amount', 'method', 'receiptNumber'])

@@ -84,11 +84,11 @@ async function drawClosing({ actsOf, desks }: CertificationPapers, subject: stri
   if (of === undefined || book === undefined) return failure({ code: 'book/unknown' })
   const { closed, label, kind, year } = book
   if (closed === undefined) return failure({ code: 'certification/nothing-to-print', form: 'book-closing' })
-  const { last, voidedCount, at: closedAt, byName: closedByName } = closed
+  const { last, voidedCount, lentCount, at: closedAt, byName: closedByName } = closed
   const desk = desks()[of.device] ?? ''
   return success({
     stem: label, clerkName: closedByName,
-    layout: print => bookClosing.layout({ kind, year, label, last, voidedCount, desk, closedAt, closedByName }, print),
+    layout: print => bookClosing.layout({ kind, year, label, last, voidedCount, lentCount, desk, closedAt, closedByName }, print),
   })
 }
 

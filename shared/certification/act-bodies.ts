@@ -68,6 +68,8 @@ export const CERTIFICATION_BODIES = {
     label: Label,
     last: Type.Integer({ minimum: 0 }),
     voidedCount: Type.Integer({ minimum: 0 }),
+    /** With other desks, and not known to be entered (rule N6); missing where there are none. */
+    lentCount: Type.Optional(Count(9_999_999)),
     closedByName: Type.String({ maxLength: 200 }),
   }),
   /**

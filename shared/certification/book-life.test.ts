@@ -60,7 +60,7 @@ test('N5 a closed book says how many numbers it has and takes neither a number n
   expect(desk.ask(moment => closeBook({ subject: ofBook }, moment), YEAR_END, ofBook)).toEqual(closed)
   expect(foldBook(ofBook, desk.acts(), desk.visits())).toMatchObject({
     label: '01/2026-SCT/BS', openedAt: '2026-11-25T02:00:00.000Z', missing: [],
-    closed: { at: YEAR_END, byName: 'Nguyễn Thị Ẩm', last: 3, voidedCount: 1 },
+    closed: { at: YEAR_END, byName: 'Nguyễn Thị Ẩm', last: 3, voidedCount: 1, lentCount: 0 },
   })
   expect(desk.ask(moment => certify(toCertify(), moment), '2027-01-04T02:00:00.000Z').ok).toBe(true)
   expect(desk.visits().at(-1)?.papers.map(each => [each.book.label, each.number])).toEqual([['01/2027-SCT/BS', 1]])

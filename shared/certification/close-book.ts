@@ -5,6 +5,7 @@ import { failure, success, type Problem, type Result } from '../base/result.ts'
 import { isWorkingDay, type Calendar } from '../calendar/working-days.ts'
 import type { CertificationBodies } from './act-bodies.ts'
 import { parseBookSubject, type BookOf } from './book.ts'
+import { countLentOut } from './books.ts'
 import type { ClosedBook } from './draw-numbers.ts'
 import type { CertificationMoment } from './moment.ts'
 
@@ -16,7 +17,8 @@ export type CloseBookProblem = ClosedBook
   | Problem & { readonly code: 'book/too-early'; readonly from: Day }
 
 /**
- * Closes a book at the end of its year (khóa sổ): how many numbers it has and how many of them count for nothing.
+ * Closes a book at the end of its year (khóa sổ): how many numbers it has, how many of them count for nothing, and how many are
+ * with other desks.
  *
  * It cannot be taken back, so it is refused before the last working day of the year. The next year's book opens with its first number.
  * The book of a PC that writes no more is closed by whoever is there, at any time, as far as its lines are known here (rule N6).
@@ -31,7 +33,10 @@ export function closeBook(input: CloseBookInput, moment: CertificationMoment): R
   if (from === undefined) return failure({ code: 'book/other-desk' })
   if (dayOfInstant(moment.at) < from) return failure({ code: 'book/too-early', from })
   const { label, last, voidedCount } = state
-  const body: CertificationBodies['book/closed'] = { kind: of.kind, year: of.year, label, last, voidedCount, closedByName: moment.author.name }
+  const lentCount = countLentOut(state)
+  const body: CertificationBodies['book/closed'] = {
+    kind: of.kind, year: of.year, label, last, voidedCount, ...(lentCount === 0 ? {} : { lentCount }), closedByName: moment.author.name,
+  }
   return success([{ subject: input.subject, kind: 'book/closed', body }])
 }
 

@@ -17,7 +17,14 @@ export interface Book extends BookOf {
   readonly label: string
   /** UTC, ms. */
   readonly openedAt: string | undefined
-  readonly closed: undefined | { readonly at: string; readonly byName: string; readonly last: number; readonly voidedCount: number }
+  readonly closed: undefined | {
+    readonly at: string
+    readonly byName: string
+    readonly last: number
+    readonly voidedCount: number
+    /** Were with other desks, and not known to be entered (rule N6). */
+    readonly lentCount: number
+  }
   /** In the order of their numbers. */
   readonly entries: readonly BookEntry[]
   /** Numbers that should be there and are not: none, unless lines of the device have not arrived yet (rule N5). */
@@ -43,6 +50,7 @@ export function foldBook(subject: string, ownActs: readonly Act[], visits: reado
   if (label === undefined) return undefined
   const closed = closing && {
     at: closing.act.at, byName: closing.body.closedByName, last: closing.body.last, voidedCount: closing.body.voidedCount,
+    lentCount: closing.body.lentCount ?? 0,
   }
   const lent = known.flatMap(({ act, ...one }) => one.kind === 'book/numbers-lent' && act.device === of.device
     ? Array.from({ length: one.body.count }, (_, i) => {

@@ -126,6 +126,7 @@ test('N6 a book the keeper has closed takes no number that was lent before, nor 
   enter(desk)
   const closed = keeper.ask(moment => closeBook({ subject: BOOK }, moment), YEAR_END, BOOK)
   if (!closed.ok) throw new Error(closed.problem.code)
+  expect(closed.value[0]?.body).toMatchObject({ last: 2, lentCount: 2 })
   desk.learn(closed.value)
   expect(enter(desk, {}, YEAR_END)).toMatchObject(failure({ code: 'certification/keeper-away' }))
   const subject = desk.visits()[0]?.subject ?? ''

@@ -7,6 +7,8 @@ export interface ClosedBook {
   readonly label: string
   readonly last: number
   readonly voidedCount: number
+  /** With other desks, and not known to be entered. */
+  readonly lentCount: number
   readonly desk: string
   /** UTC, ms. */
   readonly closedAt: string

@@ -206,6 +206,7 @@ test('U1, U4 the director adds a person, gives them more to do, lets them go, an
   await hand.press('F9')
   await said('Đã ghi tên Ly Thu Ha.')
   await page.getByRole('button', { name: 'Ly Thu Ha' }).press('Enter')
+  await page.locator('#person-part input:focus').waitFor()
   await page.getByLabel('Văn thư').press('Space')
   await hand.press('F9')
   await said('Đã ghi việc được giao cho Ly Thu Ha.')

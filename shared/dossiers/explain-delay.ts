@@ -9,7 +9,7 @@ import reasons from './delay-reasons.json' with { type: 'json' }
 import { keptWords } from './kept-words.ts'
 import type { Moment } from './moment.ts'
 
-/** What is usually said: published data, so that one reason is one row of the report. */
+/** What is usually said, in one wording each, so that one reason is one row of the report. */
 export const DELAY_REASONS: readonly string[] = reasons
 
 export const ExplainDelayInput = Type.Object({ subject: Type.String({ maxLength: 80 }), reason: Type.String({ maxLength: 1000 }) })

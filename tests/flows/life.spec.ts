@@ -3,22 +3,16 @@ import { randomBytes } from 'node:crypto'
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { handOn, type Hand } from '../../build/day/hand.ts'
+import { handOn } from '../../build/day/hand.ts'
 import { beginIntake, fillIntake } from '../../build/day/intake.ts'
 import { openJournal } from '../../main/journal/journal.ts'
 import type { Act } from '../../shared/acts/act.ts'
 import { seenOf } from '../../shared/acts/seen.ts'
-import type { Result } from '../../shared/base/result.ts'
 import { fold } from '../../shared/dossiers/fold.ts'
 import { practicePeople } from '../../shared/training/practice-people.ts'
 import { axeFindings } from '../builders/axe-findings.ts'
+import { openOffice, sitDown, STAFF } from '../builders/staffed-office.ts'
 import { launchApp, type RunningApp } from '../faults/app.ts'
-
-const STAFF = {
-  counter: { name: 'Trần Thị Bình', roles: ['clerk', 'director'], pin: '482915' },
-  officer: { name: 'Võ Thị Hòa', roles: ['officer', 'registrar'], pin: '730264' },
-  leader: { name: 'Trần Văn Dũng', roles: ['leader'], pin: '516038' },
-} as const
 
 const folder = mkdtempSync(join(tmpdir(), 'life-'))
 const out = 'test-results/life'
@@ -26,9 +20,7 @@ let app: RunningApp
 
 test.beforeAll(async () => {
   app = await launchApp(join(folder, 'data'))
-  const opened = await app.call<Result<unknown>>('office.openUnit', { unit: '31120', desk: 'Quầy 1', deskNumber: 1, people: Object.values(STAFF) })
-  if (!opened.ok) throw new Error(opened.problem.code)
-  await app.page.reload()
+  await openOffice(app)
 })
 test.afterAll(async () => {
   await app.close()
@@ -38,7 +30,7 @@ test.afterAll(async () => {
 test('M3 the director gives the desk a stock of receipts by keyboard, and tears one of them', async () => {
   const { page } = app
   const hand = handOn(page)
-  await sitDown(hand, 'counter')
+  await sitDown(app.page, hand, 'counter')
   await page.getByRole('button', { name: 'Thiết lập' }).press('Enter')
   await page.waitForSelector('[role="tab"]')
   await hand.press('Control+4')
@@ -78,7 +70,7 @@ test('a dossier lives its whole life by keyboard: three people, a supplement, a 
   const hand = handOn(page)
   const main = page.locator('main')
   const said = async (words: string | RegExp): Promise<void> => { await main.getByText(words).first().waitFor() }
-  const sit = (who: keyof typeof STAFF): Promise<void> => sitDown(hand, who)
+  const sit = (who: keyof typeof STAFF): Promise<void> => sitDown(app.page, hand, who)
   const openFirst = async (): Promise<void> => {
     await page.waitForSelector('.list tbody tr')
     await page.waitForFunction(() => document.activeElement?.classList.contains('open') === true)
@@ -252,7 +244,7 @@ test('D5, L19 the same result handed over at another desk without a line is told
   app = await launchApp(join(folder, 'data'))
   const { page } = app
   const hand = handOn(page)
-  await sitDown(hand, 'counter')
+  await sitDown(app.page, hand, 'counter')
   await page.getByRole('button', { name: '1 hồ sơ có chỗ khác nhau' }).waitFor()
   await hand.press('Alt+6')
   await page.waitForFunction(() => document.activeElement?.classList.contains('open') === true)
@@ -307,17 +299,6 @@ async function handOverElsewhere({ subject, acts }: { readonly subject: string; 
   if (!saved.ok) throw new Error(saved.problem.code)
   await journal.close()
   cpSync(join(root, 'journal', device), join(folder, 'data/journal', device), { recursive: true })
-}
-
-/** Whoever sat here leaves, another signs in. */
-async function sitDown(hand: Hand, who: keyof typeof STAFF): Promise<void> {
-  const { page } = app
-  if (await page.locator('nav').count() > 0) await hand.press('Alt+0')
-  await page.waitForSelector('[role="radio"]')
-  const names = await page.locator('[role="radio"]').allInnerTexts()
-  await hand.press(`Alt+${String(names.findIndex(name => name.includes(STAFF[who].name)) + 1)}`)
-  await hand.type(STAFF[who].pin)
-  await page.waitForSelector('.tiles')
 }
 
 /** Every dossier of the journal. */

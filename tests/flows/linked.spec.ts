@@ -2,18 +2,12 @@ import { expect, test } from '@playwright/test'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { handOn, type Hand } from '../../build/day/hand.ts'
+import { handOn } from '../../build/day/hand.ts'
 import { fillIntake } from '../../build/day/intake.ts'
-import type { Result } from '../../shared/base/result.ts'
 import { practicePeople } from '../../shared/training/practice-people.ts'
 import { axeFindings } from '../builders/axe-findings.ts'
+import { openOffice, sitDown } from '../builders/staffed-office.ts'
 import { launchApp, type RunningApp } from '../faults/app.ts'
-
-const STAFF = {
-  counter: { name: 'Trần Thị Bình', roles: ['clerk', 'director'], pin: '482915' },
-  officer: { name: 'Võ Thị Hòa', roles: ['officer', 'registrar'], pin: '730264' },
-  leader: { name: 'Trần Văn Dũng', roles: ['leader'], pin: '516038' },
-} as const
 
 const folder = mkdtempSync(join(tmpdir(), 'linked-'))
 const out = 'test-results/linked'
@@ -21,9 +15,7 @@ let app: RunningApp
 
 test.beforeAll(async () => {
   app = await launchApp(join(folder, 'data'))
-  const opened = await app.call<Result<unknown>>('office.openUnit', { unit: '31120', desk: 'Quầy 1', deskNumber: 1, people: Object.values(STAFF) })
-  if (!opened.ok) throw new Error(opened.problem.code)
-  await app.page.reload()
+  await openOffice(app)
 })
 test.afterAll(async () => {
   await app.close()
@@ -35,7 +27,7 @@ test('L1 linked procedures are received once, and the page of the dossier shows 
   const hand = handOn(page)
   const [person] = practicePeople(1, 4)
   if (person === undefined) throw new Error('Nobody was made')
-  await sitDown(hand, 'counter')
+  await sitDown(app.page, hand, 'counter')
   await hand.press('F2')
   await fillIntake(page, hand, { person, letters: '2.001023', outcome: 'receive' })
   await page.getByText('Một lần nhận cho: Đăng ký khai sinh; Cấp thẻ bảo hiểm y tế').waitFor()
@@ -72,7 +64,7 @@ test('L9, L10 the birth of a linked dossier is laid before the leader, signed am
   await hand.press('F9')
   await said('Đã chuyển hồ sơ.')
 
-  await sitDown(hand, 'officer')
+  await sitDown(app.page, hand, 'officer')
   await openLinked()
   await step(/^Trình ký/)
   await page.screenshot({ path: `${out}/linked-submit.png` })
@@ -81,7 +73,7 @@ test('L9, L10 the birth of a linked dossier is laid before the leader, signed am
   await said('Đã trình ký.')
   await part(0).getByText('Đang trình ký').waitFor()
 
-  await sitDown(hand, 'leader')
+  await sitDown(app.page, hand, 'leader')
   await page.waitForFunction(() => document.activeElement?.classList.contains('open') === true)
   await hand.press('Space')
   await hand.press('F9')
@@ -90,7 +82,7 @@ test('L9, L10 the birth of a linked dossier is laid before the leader, signed am
   await hand.press('F9')
   await said('1 đã ký.')
 
-  await sitDown(hand, 'officer')
+  await sitDown(app.page, hand, 'officer')
   await openLinked()
   await part(0).getByText('chờ vào số').waitFor()
   await part(1).getByText('Đang giải quyết').waitFor()
@@ -105,14 +97,3 @@ test('L9, L10 the birth of a linked dossier is laid before the leader, signed am
   await page.screenshot({ path: `${out}/linked-numbered.png` })
   expect(await axeFindings(app)).toEqual([])
 })
-
-/** Whoever sat here leaves, another signs in. */
-async function sitDown(hand: Hand, who: keyof typeof STAFF): Promise<void> {
-  const { page } = app
-  if (await page.locator('nav').count() > 0) await hand.press('Alt+0')
-  await page.waitForSelector('[role="radio"]')
-  const names = await page.locator('[role="radio"]').allInnerTexts()
-  await hand.press(`Alt+${String(names.findIndex(name => name.includes(STAFF[who].name)) + 1)}`)
-  await hand.type(STAFF[who].pin)
-  await page.waitForSelector('.tiles')
-}
